@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+"""Measures what the crate costs a build, as ratios taken in one run.
+
+    python3 benchmarks/measure.py              # cost of the macro, crate count
+    python3 benchmarks/measure.py --hash       # and instructions per block of the const BLAKE3 (needs valgrind)
+
+Every figure of time is user + system time of `cargo check` on a crate whose dependencies are built, the median of
+several rounds in which the cases take turns, less the same for a crate that has the dependency and uses nothing of it.
+"By hand" are the const items that the macro emits, written out, without any check.
+"""
+import argparse
+import hashlib
+import os
+import pathlib
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+AT_MOST = {"declared": 4.0, "linear": 1.3, "crates": 14, "hash": 1.8e6, "ab-blake3": 0.1}
+
+
+def ident(k: int) -> bytes:
+    return hashlib.sha256(b"citizen %d" % k).digest()
+
+
+def byte_string(raw: bytes) -> str:
+    return 'b"' + "".join(f"\\x{byte:02x}" for byte in raw) + '"'
+
+
+def declared(count: int, pin: str = "_") -> str:
+    pin = pin if pin == "_" else f'"{pin}"'
+    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin} }}']
+    lines += [f'lattice CHAIN_{k} = "chain-{k}.bench" {{ stable_id = "0x{ident(k).hex()}" }}' for k in range(count)]
+    return "\n".join(lines) + "\n}\n"
+
+
+def by_hand(count: int) -> str:
+    lines = ["use coalition::{CoalitionConfig, LatticeConfig, UniqueId};"]
+    lines += [
+        f"/// The lattice `chain-{k}.bench`.\n"
+        f"pub const CHAIN_{k}: LatticeConfig<'static> = LatticeConfig {{ name: \"chain-{k}.bench\", "
+        f"stable_id: UniqueId::from_bytes(*{byte_string(ident(k))}), content_hash: None }};"
+        for k in range(count)
+    ]
+    names = ", ".join(f"CHAIN_{k}" for k in range(count))
+    lines += [
+        "/// The coalition `scale.bench`.\n"
+        "pub const SCALE: CoalitionConfig<'static> = CoalitionConfig { name: \"scale.bench\", "
+        f"lattices: &[{names}], organisms: &[], confluences: &[], ticket_issuer: None }};",
+        f"/// Its root.\npub const SCALE_ROOT: UniqueId = UniqueId::from_bytes(*{byte_string(ident(0))});",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def crate(folder: pathlib.Path, name: str, source: str, dependencies: str) -> pathlib.Path:
+    path = folder / name
+    (path / "src").mkdir(parents=True, exist_ok=True)
+    (path / "Cargo.toml").write_text(
+        f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n[dependencies]\n{dependencies}\n[workspace]\n'
+    )
+    (path / "src/lib.rs").write_text(source)
+    return path
+
+
+def check(path: pathlib.Path, target: pathlib.Path) -> tuple[float, str]:
+    """Runs `cargo check` on a touched crate: its user + system seconds, and what it printed."""
+    os.utime(path / "src/lib.rs")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(
+        ["cargo", "check", "--quiet"],
+        cwd=path,
+        env={**os.environ, "CARGO_TARGET_DIR": str(target)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, run.stderr
+
+
+def frozen(folder: pathlib.Path, target: pathlib.Path, count: int, dependency: str) -> str:
+    """The declaration with the fingerprint that its own build says."""
+    path = crate(folder, f"freeze-{count}", declared(count), dependency)
+    got = re.search(r"got: (0x[0-9a-f]{64})", check(path, target)[1])
+    assert got, "an unfrozen declaration says its fingerprint"
+    return declared(count, got[1])
+
+
+def macro_cost(folder: pathlib.Path, rounds: int) -> dict[str, float]:
+    target = folder / "target"
+    dependency = f'coalition = {{ path = "{ROOT}" }}'
+    cases = {"empty": crate(folder, "empty", "", dependency)}
+    for count in (1_000, 10_000):
+        cases[f"by hand {count}"] = crate(folder, f"by-hand-{count}", by_hand(count), dependency)
+        cases[f"declared {count}"] = crate(folder, f"declared-{count}", frozen(folder, target, count, dependency), dependency)
+    times: dict[str, list[float]] = {name: [] for name in cases}
+    for turn in range(rounds + 1):
+        for name, path in cases.items():
+            print(f"\r\033[Kround {turn} of {rounds}: {name}", end="", file=sys.stderr, flush=True)
+            seconds, printed = check(path, target)
+            if printed:
+                sys.exit(f"\n{name} does not build quietly:\n{printed[:2000]}")
+            if turn:  # the first round builds the dependencies
+                times[name].append(seconds)
+    print("\r\033[K", end="", file=sys.stderr)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def crate_count() -> int:
+    tree = subprocess.run(
+        ["cargo", "tree", "--package", "coalition", "--edges", "normal,build", "--prefix", "none", "--no-dedupe"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout
+    return len({line.split()[0] for line in tree.splitlines() if line and not line.startswith("coalition")})
+
+
+def hash_source(count: int, call: str) -> str:
+    ids = ", ".join(f"*{byte_string(ident(k))}" for k in range(count))
+    return f"const IDS: [[u8; 32]; {count}] = [{ids}];\npub const ROOT: [u8; 32] = {call};\n"
+
+
+def instructions(path: pathlib.Path, target: pathlib.Path) -> int:
+    """Instructions of one rustc that checks the crate, counted by valgrind."""
+    arguments = subprocess.run(
+        ["cargo", "check", "--verbose"], cwd=path, env={**os.environ, "CARGO_TARGET_DIR": str(target)},
+        stderr=subprocess.PIPE, text=True,
+    ).stderr
+    externs = re.findall(rf"--crate-name {path.name.replace('-', '_')} .*?(--extern \S+=\S+)", arguments)
+    rustc = subprocess.run(["rustc", "--print", "sysroot"], capture_output=True, text=True, check=True).stdout.strip()
+    run = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"{rustc}/bin/rustc", "--edition", "2024",
+         "--crate-type", "lib", "--emit", "metadata", "-Zthreads=1", "-o", str(path / "out.rmeta"),
+         "-L", f"dependency={target}/debug/deps", *externs[0].split(), "src/lib.rs"],
+        cwd=path, capture_output=True, text=True, env={**os.environ, "RUSTC_BOOTSTRAP": "1"},
+    )
+    collected = re.search(r"Collected : (\d+)", run.stderr)
+    assert collected, run.stderr[-2000:]
+    return int(collected[1])
+
+
+def hash_cost(folder: pathlib.Path) -> dict[str, float]:
+    """Instructions per 64-byte block in const evaluation: the difference of two lengths."""
+    calls = {
+        "coalition-core": (
+            f'coalition-core = {{ path = "{ROOT}/coalition-core" }}',
+            "{ let mut hasher = coalition_core::__private::Hasher::new(); let mut k = 0;"
+            " while k < IDS.len() { hasher.id(&IDS[k]); k += 1; } hasher.finish() }",
+        ),
+        "ab-blake3": ('ab-blake3 = "0.1"', "ab_blake3::const_hash(IDS.as_flattened())"),
+    }
+    figures = {}
+    for name, (dependency, call) in calls.items():
+        counts = (128, 640) if name == "coalition-core" else (32, 64)
+        totals = []
+        for count in counts:
+            print(f"\r\033[Kvalgrind: {name}, {count} ids", end="", file=sys.stderr, flush=True)
+            path = crate(folder, f"hash-{name}-{count}", hash_source(count, call), dependency)
+            bare = crate(folder, f"bare-{name}-{count}", hash_source(count, "IDS[0]"), dependency)
+            target = folder / "target"
+            totals.append(instructions(path, target) - instructions(bare, target))
+        figures[name] = (totals[1] - totals[0]) / ((counts[1] - counts[0]) / 2)
+    print("\r\033[K", end="", file=sys.stderr)
+    return figures
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--hash", action="store_true", help="count the const hash's instructions with valgrind")
+    options = parser.parse_args()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="coalition-measure-"))
+    rows = []
+    try:
+        seconds = macro_cost(folder, options.rounds)
+        above = {name: value - seconds["empty"] for name, value in seconds.items()}
+        print(f"{'cargo check above an empty crate':<34} {'1,000 citizens':>16} {'10,000 citizens':>16}")
+        for case in ("by hand", "declared"):
+            print(f"{case:<34} {above[f'{case} 1000']:>14.2f} s {above[f'{case} 10000']:>14.2f} s")
+        rows.append(("declared : by hand, 1,000 citizens", above["declared 1000"] / above["by hand 1000"], "declared"))
+        rows.append(("per citizen, 10,000 : 1,000", above["declared 10000"] / above["declared 1000"] / 10, "linear"))
+        rows.append(("third-party crates", crate_count(), "crates"))
+        if options.hash:
+            figures = hash_cost(folder)
+            rows.append(("const BLAKE3, instructions a block", figures["coalition-core"], "hash"))
+            rows.append(("const BLAKE3 : ab-blake3", figures["coalition-core"] / figures["ab-blake3"], "ab-blake3"))
+    finally:
+        shutil.rmtree(folder)
+    print(f"\n{'figure':<38} {'measured':>12} {'at most':>12}")
+    for name, value, bound in rows:
+        print(f"{name:<38} {value:>12,.2f} {AT_MOST[bound]:>12,.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+//! `assert_fingerprint!`: the check for a configuration that comes whole from elsewhere.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Error, Path, Token};
+
+use crate::check::id;
+use crate::model::Pin;
+use crate::parse;
+use crate::report::Code::C19;
+use crate::report::{Fault, Report};
+
+/// Expands `Path "," Value ","?`:
+///
+/// ```ignore
+/// const _: () = { let config = &path::TO_CONFIG; config.__assert_fingerprint(Some(*b"…")) };
+/// ```
+///
+/// The type of the const decides which method that is. Every token of the call carries the span of the literal, so
+/// that rustc points there when it panics.
+pub(crate) fn expand(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    let assertion = |input: ParseStream| {
+        let config = input.call(Path::parse_mod_style)?;
+        if input.is_empty() {
+            return Err(Error::new_spanned(&config, "expected a fingerprint after the path"));
+        }
+        input.parse::<Token![,]>()?;
+        let pin = parse::value(input, &mut report, 1)?;
+        input.parse::<Option<Token![,]>>()?;
+        Ok((config, pin))
+    };
+    match assertion.parse2(tokens) {
+        Ok((config, pin)) => {
+            let pin = id::pin(&pin, &mut report);
+            match report.barrier(pin) {
+                Some(pin) => call(&config, pin, krate),
+                None => report.to_tokens(),
+            }
+        }
+        Err(error) => {
+            report.add(
+                Fault::new(error.span(), C19, &error)
+                    .help("write `assert_fingerprint!(path::TO_CONFIG, \"0x…\");`"),
+            );
+            report.to_tokens()
+        }
+    }
+}
+
+fn call(config: &Path, pin: Pin, krate: &TokenStream) -> TokenStream {
+    let (specified, span) = match pin {
+        Pin::Frozen(bytes, span) => {
+            let bytes = Literal::byte_string(&bytes);
+            (quote!(#krate::__private::Some(*#bytes)), span)
+        }
+        Pin::Unfrozen(span) => (quote!(#krate::__private::None), span),
+    };
+    let binding = Ident::new("config", span);
+    let call = quote_spanned!(span=> #binding.__assert_fingerprint(#specified));
+    quote!(const _: () = { let #binding = &#config; #call };)
+}

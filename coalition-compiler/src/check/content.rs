@@ -1,0 +1,93 @@
+//! `content`: the parameters of a confluence or a module.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use syn::LitInt;
+use syn::ext::IdentExt as _;
+
+use super::id;
+use crate::model::{Content, Parameter};
+use crate::report::Code::{C09, C14};
+use crate::report::{Fault, Report};
+use crate::syntax::{Entry, Value};
+
+/// `{ key = value, … }`, sorted by key as the digest wants it.
+pub(super) fn content(value: &Value, owner: &str, report: &mut Report) -> Vec<Parameter> {
+    let Some(entries) = map(value, report) else { return Vec::new() };
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    let mut parameters = Vec::new();
+    for entry in entries {
+        let key = entry.key.unraw().to_string();
+        if let Some(first) = seen.insert(key.clone(), entry.key.span()) {
+            let line = first.start().line;
+            let found = format!("`content` of {owner} has the parameter `{key}` twice");
+            let help = format!("keep one of them; the first is on line {line}");
+            report.add(Fault::new(entry.key.span(), C09, found).help(help));
+        } else if let Some(value) = parameter(&key, &entry.value, report) {
+            parameters.push(Parameter { key, value });
+        }
+    }
+    parameters.sort_by(|a, b| a.key.cmp(&b.key));
+    parameters
+}
+
+fn map<'a>(value: &'a Value, report: &mut Report) -> Option<&'a [Entry]> {
+    match value {
+        Value::Map(_, entries) => Some(entries),
+        Value::Invalid => None,
+        other => {
+            let fault = Fault::new(
+                other.place(),
+                C14,
+                format_args!("`content` takes a block of parameters, found {}", other.describe()),
+            );
+            report.add(fault.help("write `content = { window_ms = 500, schema = \"bundle-v1\" }`"));
+            None
+        }
+    }
+}
+
+fn parameter(key: &str, value: &Value, report: &mut Report) -> Option<Content> {
+    let what = format!("parameter `{key}`");
+    match value {
+        Value::Bool(literal) => Some(Content::Bool(literal.value)),
+        Value::Integer(literal) => integer(literal, &what, report).map(Content::U64),
+        Value::Text(literal) => Some(Content::Text(literal.value())),
+        Value::Call(name, value) if name == "id" => id::id(value, &what, report).map(Content::Id),
+        Value::Invalid => None,
+        Value::Path(path) if !path.is_ident("self") => {
+            let path = crate::syntax::path_text(path);
+            let fault =
+                Fault::new(value.place(), C14, format_args!("{what} takes a value, found the path `{path}`"));
+            report
+                .add(fault.help(format_args!("where it is the const of an id, write `{key} = id({path})`")));
+            None
+        }
+        other => {
+            let fault = Fault::new(
+                other.place(),
+                C14,
+                format_args!("{what} takes text, an integer, a boolean or an id, found {}", other.describe()),
+            );
+            report.add(fault.help("write `\"text\"`, `500`, `true` or `id(\"0x…\")`"));
+            None
+        }
+    }
+}
+
+/// An unsigned 64-bit integer.
+fn integer(literal: &LitInt, what: &str, report: &mut Report) -> Option<u64> {
+    let found = match literal.suffix() {
+        "" | "u64" => match literal.base10_parse::<u64>() {
+            Ok(value) => return Some(value),
+            Err(_) => format!("{what} is out of range"),
+        },
+        suffix => format!("{what} is an integer with the suffix `{suffix}`"),
+    };
+    report.add(
+        Fault::new(literal.span(), C14, found)
+            .help(format_args!("write an integer from 0 to {}, without a suffix", u64::MAX)),
+    );
+    None
+}

@@ -1,0 +1,82 @@
+//! The keys of one declaration, held against the table of its kind.
+
+use syn::Ident;
+
+use crate::report::Code::{C08, C09};
+use crate::report::{Fault, Report};
+use crate::syntax::{self, Declaration, Source};
+use crate::vocabulary::{Key, Kind, Presence, list, nearest};
+
+/// The keys of a declaration that belong there, each once.
+pub(super) struct Entries<'a> {
+    entries: Vec<(&'a Ident, &'a syntax::Value)>,
+    /// The keys that were misspelt: they are reported, and not missing, too.
+    meant: Vec<&'static str>,
+}
+
+impl<'a> Entries<'a> {
+    /// Reports every key that is unknown, given twice, not for this source, or missing.
+    pub(super) fn check(declaration: &'a Declaration, kind: Kind, report: &mut Report) -> Self {
+        let owner = format!("{kind} `{}`", declaration.ident);
+        let (imported, source) = match declaration.source {
+            Source::Path(_) => (true, "imported by path"),
+            Source::Text(_) | Source::Invalid => (false, "declared here"),
+        };
+        let presence = |key: &Key| if imported { key.imported } else { key.declared };
+        let takes = || {
+            let known = kind.keys().iter().filter(|key| presence(key) != Presence::Refused);
+            format!("{} that is {source} takes {}", kind.a_noun(), list(known.map(|key| key.name)))
+        };
+        let mut entries: Vec<(&Ident, &syntax::Value)> = Vec::new();
+        let mut meant = Vec::new();
+        for entry in &declaration.entries {
+            let (name, span) = (entry.key.to_string(), entry.key.span());
+            match kind.keys().iter().find(|key| key.name == name) {
+                None => {
+                    let fault = Fault::new(span, C08, format_args!("{owner} has no key `{name}`"));
+                    let fault = match nearest(&name, kind.keys().iter().map(|key| key.name)) {
+                        Some(nearest) => {
+                            meant.push(nearest);
+                            fault.help(format_args!("did you mean `{nearest}`?"))
+                        }
+                        None => fault,
+                    };
+                    report.add(fault.help(takes()));
+                }
+                Some(key) if presence(key) == Presence::Refused => {
+                    let fault =
+                        Fault::new(span, C09, format_args!("{owner} is {source}: it takes no `{name}`"));
+                    report.add(fault.help(format_args!("remove it; {}", takes())));
+                }
+                Some(_) => match entries.iter().find(|(key, _)| **key == entry.key) {
+                    Some((first, _)) => {
+                        let line = first.span().start().line;
+                        let fault = Fault::new(span, C09, format_args!("{owner} has the key `{name}` twice"));
+                        report.add(fault.help(format_args!("keep one of them; the first is on line {line}")));
+                    }
+                    None => entries.push((&entry.key, &entry.value)),
+                },
+            }
+        }
+        for key in kind.keys().iter().filter(|key| presence(key) == Presence::Required) {
+            // A declaration that could not be read to its end says nothing on which keys go with it.
+            let unclear = !declaration.whole || meant.contains(&key.name);
+            if !unclear && !entries.iter().any(|(present, _)| *present == key.name) {
+                let fault =
+                    Fault::new(declaration.ident.span(), C09, format_args!("{owner} lacks `{}`", key.name));
+                report.add(fault.help(format_args!("add `{}`: {}", key.example, key.meaning)));
+            }
+        }
+        Self { entries, meant }
+    }
+
+    /// The value of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&'a syntax::Value> {
+        self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
+    }
+
+    /// Whether a key was written, and misspelt.
+    pub(super) fn meant(&self, key: &str) -> bool {
+        self.meant.contains(&key)
+    }
+}

@@ -1,0 +1,118 @@
+//! Ids: `"0x"` and two hex digits a byte, in lower case.
+
+use syn::LitStr;
+
+use crate::model;
+use crate::report::Code::{C04, C05, C06, C14, C16};
+use crate::report::{Fault, Report};
+use crate::syntax::Value;
+
+/// An id of `N` bytes, or the path of a const that holds one. `what` names it in messages: `` `stable_id` ``.
+pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report) -> Option<model::Value<N>> {
+    match value {
+        Value::Text(literal) => {
+            bytes(literal, what, report).map(|bytes| model::Value::Literal(bytes, literal.span()))
+        }
+        Value::Path(path) if !path.is_ident("self") => Some(model::Value::Path(path.clone())),
+        Value::Invalid => None,
+        Value::Placeholder(span) => {
+            let fault = Fault::new(*span, C14, format_args!("{what} is left open with `_`"));
+            report.add(fault.help(format_args!("copy the value that its operator publishes, {}", form(N))));
+            None
+        }
+        other => {
+            let found = other.describe();
+            let fault = Fault::new(other.place(), C14, format_args!("{what} takes an id, found {found}"));
+            report.add(fault.help(format_args!("write it in quotes, {}", form(N))));
+            None
+        }
+    }
+}
+
+/// The value of an `expect_fingerprint`: an id that is written out, or `_`.
+pub(crate) fn pin(value: &Value, report: &mut Report) -> Option<model::Pin> {
+    const WHAT: &str = "`expect_fingerprint`";
+    match value {
+        Value::Placeholder(span) => Some(model::Pin::Unfrozen(*span)),
+        Value::Text(literal) => {
+            bytes(literal, WHAT, report).map(|bytes| model::Pin::Frozen(bytes, literal.span()))
+        }
+        Value::Invalid => None,
+        other => {
+            let found = other.describe();
+            let fault =
+                Fault::new(other.place(), C14, format_args!("{WHAT} takes a fingerprint, found {found}"));
+            report.add(
+                fault.help(format_args!("write it out, {}, or `_` as long as it is not frozen", form(32))),
+            );
+            None
+        }
+    }
+}
+
+fn form(bytes: usize) -> String {
+    format!("`\"0x…\"` with {} hex digits", bytes * 2)
+}
+
+/// Reads the one way to write an id. The first fault of a literal is reported: it often explains the others.
+fn bytes<const N: usize>(literal: &LitStr, what: &str, report: &mut Report) -> Option<[u8; N]> {
+    let text = literal.value();
+    let fault = match read(&text) {
+        Ok(bytes) if bytes == [0; N] => {
+            Fault::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
+                .help("copy the id that its operator publishes: no operator publishes zeros")
+        }
+        Ok(bytes) => return Some(bytes),
+        Err(IdFault::Prefix) => {
+            Fault::new(literal.span(), C06, format_args!("{what} does not begin with `0x`"))
+        }
+        Err(IdFault::Digit(position, found)) => Fault::new(
+            literal.span(),
+            C05,
+            format_args!(
+                "{what} has `{}` at position {position}, which is not a lower-case hex digit",
+                found.escape_debug()
+            ),
+        )
+        .caret(&text, position),
+        Err(IdFault::Length(digits)) => Fault::new(
+            literal.span(),
+            C04,
+            format_args!("{what} has {digits} hex digits, which makes no id: an id here has {}", N * 2),
+        ),
+    };
+    let mended = mend(&text);
+    report.add(match read::<N>(&mended) {
+        Ok(bytes) if bytes == [0; N] => fault,
+        Ok(_) => fault.help(format_args!("write `\"{mended}\"`")),
+        Err(_) => fault.help(format_args!("copy the whole value from its operator: {}", form(N))),
+    });
+    None
+}
+
+enum IdFault {
+    Prefix,
+    /// The position counts characters from one, the `0x` included.
+    Digit(usize, char),
+    Length(usize),
+}
+
+fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
+    let digits = text.strip_prefix("0x").ok_or(IdFault::Prefix)?;
+    if let Some((index, found)) =
+        digits.chars().enumerate().find(|(_, c)| !matches!(c, '0'..='9' | 'a'..='f'))
+    {
+        return Err(IdFault::Digit(index + 3, found));
+    }
+    let mut bytes = [0; N];
+    hex::decode_to_slice(digits, &mut bytes).map_err(|_| IdFault::Length(digits.len()))?;
+    Ok(bytes)
+}
+
+/// What its author may have meant: with `0x`, in lower case, without the separators that are common elsewhere.
+fn mend(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let digits = lower.strip_prefix("0x").unwrap_or(&lower);
+    let digits: String = digits.chars().filter(|c| !matches!(c, '_' | '-' | ':' | ' ')).collect();
+    format!("0x{digits}")
+}

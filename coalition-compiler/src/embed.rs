@@ -1,0 +1,183 @@
+//! The embedded checks: what rustc evaluates because only rustc can, or because it is a second opinion.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use crate::expand::{Expander, root_ident};
+use crate::lower::Bytes32;
+use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
+
+/// Expands the checks of a block that keeps every rule.
+///
+/// ```ignore
+/// // One for each pin of an import, at the pin:
+/// const _: () = $crate::__private::pinned_id("`stable_id` of lattice `UNICHAIN`", &UNICHAIN.stable_id, &…);
+/// // And for the whole, where the root was derived while expanding:
+/// const _: () = if … { $crate::__private::agree(&ETH_SUPERCHAIN, &ETH_SUPERCHAIN_ROOT) };
+/// // Or, where only rustc can derive it, at the literal of `expect_fingerprint`:
+/// const _: () = if … { $crate::__private::check(&ETH_SUPERCHAIN, Some(…), &$crate::__private::Names { … }) };
+/// ```
+///
+/// The whole is checked where the pins hold, and where it is not known to have drifted: a pin that fails explains a
+/// drift, and would be reported twice.
+pub(crate) fn expand(
+    coalition: &Coalition,
+    derived: Option<Bytes32>,
+    sound: bool,
+    krate: &TokenStream,
+) -> TokenStream {
+    let expander = Expander { coalition, krate };
+    let pins = pins(coalition, &expander);
+    let hold = match pins.as_slice() {
+        [] => None,
+        pins => {
+            let hold = pins.iter().map(|pin| &pin.holds);
+            Some(quote!(if #(#hold)&&*))
+        }
+    };
+    let (config, root) = (&coalition.ident, root_ident(&coalition.ident));
+    let whole = match (derived, coalition.expect_fingerprint) {
+        _ if !sound => None,
+        (None, Some(pin)) => {
+            let names = names(coalition, krate);
+            let (specified, span) = specified(pin, &expander);
+            Some(call(krate, "check", span, &quote!(&#config, #specified, &#names)))
+        }
+        _ => Some(quote!(#krate::__private::agree(&#config, &#root))),
+    };
+    let whole = whole.map(|whole| match hold {
+        Some(hold) => quote!(#hold { #whole }),
+        None => whole,
+    });
+    let own = if derived.is_some() { Vec::new() } else { own_fingerprints(coalition, &expander) };
+    let checks = pins.iter().map(|pin| &pin.check).chain(&own).chain(&whole);
+    quote!(#(const _: () = #checks;)*)
+}
+
+/// A pin of an import: the check that reports it, and the condition under which it holds.
+struct Pinned {
+    check: TokenStream,
+    holds: TokenStream,
+}
+
+fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
+    let mut pins = Vec::new();
+    for (kind, citizens) in [("lattice", &coalition.lattices), ("organism", &coalition.organisms)] {
+        for citizen in citizens.iter().filter(|citizen| matches!(citizen.origin, Origin::Imported(_))) {
+            citizen_pins(citizen, kind, expander, &mut pins);
+        }
+    }
+    let imported = |origin: &Origin| matches!(origin, Origin::Imported(_));
+    for confluence in coalition.confluences.iter().filter(|confluence| imported(&confluence.origin)) {
+        let owner =
+            format!("{} `{}`", if confluence.is_module { "module" } else { "confluence" }, confluence.ident);
+        pins.extend(
+            confluence
+                .expect_fingerprint
+                .map(|pin| fingerprint_pin(&owner, &confluence.ident, pin, expander)),
+        );
+    }
+    for issuer in coalition.ticket_issuer.iter().filter(|issuer| imported(&issuer.origin)) {
+        let owner = format!("ticket issuer `{}`", issuer.ident);
+        pins.extend(
+            issuer.expect_fingerprint.map(|pin| fingerprint_pin(&owner, &issuer.ident, pin, expander)),
+        );
+    }
+    pins
+}
+
+/// The pins of a citizen. An organism that pins its stable id is pinned whole: its content hash is folded too, and is
+/// the one that is written, or none.
+fn citizen_pins(citizen: &Citizen, kind: &str, expander: &Expander, pins: &mut Vec<Pinned>) {
+    let (krate, ident) = (expander.krate, &citizen.ident);
+    let what = |key: &str| format!("`{key}` of {kind} `{ident}`");
+    if let Some(id) = &citizen.stable_id {
+        let (what, pin) = (what("stable_id"), expander.id(id));
+        pins.push(Pinned {
+            check: call(krate, "pinned_id", span(id), &quote!(#what, &#ident.stable_id, &#pin)),
+            holds: quote!(#krate::__private::same_id(&#ident.stable_id, &#pin)),
+        });
+    }
+    let at = match (&citizen.content_hash, &citizen.stable_id) {
+        (Some(id), _) => id,
+        (None, Some(id)) if kind == "organism" => id,
+        _ => return,
+    };
+    let pin = expander.option(citizen.content_hash.as_ref().map(|id| expander.id(id)));
+    let what = what("content_hash");
+    pins.push(Pinned {
+        check: call(krate, "pinned_content_hash", span(at), &quote!(#what, &#ident.content_hash, &#pin)),
+        holds: quote!(#krate::__private::same_content_hash(&#ident.content_hash, &#pin)),
+    });
+}
+
+fn fingerprint_pin(owner: &str, ident: &Ident, pin: Pin, expander: &Expander) -> Pinned {
+    let krate = expander.krate;
+    let (specified, span) = specified(pin, expander);
+    Pinned {
+        check: call(krate, "pinned_fingerprint", span, &quote!(#owner, &#ident.fingerprint(), #specified)),
+        holds: quote!(#krate::__private::same_fingerprint(&#ident.fingerprint(), #specified)),
+    }
+}
+
+/// The fingerprints that declared confluences and the ticket issuer expect of themselves.
+fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStream> {
+    let krate = expander.krate;
+    let confluences = coalition.confluences.iter().map(|confluence| {
+        let kind = if confluence.is_module { "module" } else { "confluence" };
+        (kind, &confluence.ident, &confluence.origin, confluence.expect_fingerprint)
+    });
+    let issuer = coalition.ticket_issuer.iter();
+    let issuer =
+        issuer.map(|issuer| ("ticket issuer", &issuer.ident, &issuer.origin, issuer.expect_fingerprint));
+    confluences
+        .chain(issuer)
+        .filter(|(_, _, origin, _)| matches!(origin, Origin::Declared(_)))
+        .filter_map(|(kind, ident, _, pin)| {
+            let owner = format!("{kind} `{ident}`");
+            let (specified, span) = specified(pin?, expander);
+            Some(call(krate, "check_fingerprint", span, &quote!(#owner, &#ident.fingerprint(), #specified)))
+        })
+        .collect()
+}
+
+/// The const names of a block, for the messages that rustc's evaluation writes.
+fn names(coalition: &Coalition, krate: &TokenStream) -> TokenStream {
+    let list = |names: Vec<&Ident>| {
+        let names = names.into_iter().map(ToString::to_string);
+        quote!(&[#(#names),*])
+    };
+    let lattices = list(coalition.lattices.iter().map(|lattice| &lattice.ident).collect());
+    let organisms = list(coalition.organisms.iter().map(|organism| &organism.ident).collect());
+    let confluences = list(coalition.confluences.iter().map(|confluence| &confluence.ident).collect());
+    quote!(#krate::__private::Names { lattices: #lattices, organisms: #organisms, confluences: #confluences })
+}
+
+/// `Some(*b"…")` or `None`, and the span of what was written.
+fn specified(pin: Pin, expander: &Expander) -> (TokenStream, Span) {
+    match pin {
+        Pin::Frozen(bytes, span) => {
+            let bytes = proc_macro2::Literal::byte_string(&bytes);
+            (expander.option(Some(quote!(*#bytes))), span)
+        }
+        Pin::Unfrozen(span) => (expander.option(None), span),
+    }
+}
+
+/// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
+/// points there, and adds no note about a macro.
+fn call(krate: &TokenStream, check: &str, span: Span, arguments: &TokenStream) -> TokenStream {
+    let function = format_ident!("{check}");
+    let alias = Ident::new(check, span);
+    let call = quote_spanned!(span=> #alias(#arguments));
+    quote!({ use #krate::__private::#function as #alias; #call })
+}
+
+fn span(id: &Id) -> Span {
+    match id {
+        Value::Literal(_, span) => *span,
+        Value::Path(path) => {
+            path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
+        }
+    }
+}

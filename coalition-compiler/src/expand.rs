@@ -1,0 +1,239 @@
+//! From the checked declaration to the items that it stands for. Nothing can fail here.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Attribute, Ident};
+
+use crate::lower::Bytes32;
+use crate::model::{
+    Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
+    Value,
+};
+
+/// Expands a coalition:
+///
+/// ```ignore
+/// pub const ETHEREUM_MAINNET: $crate::LatticeConfig<'static> = $crate::LatticeConfig { … };
+/// pub const ETH_SUPERCHAIN: $crate::CoalitionConfig<'static> = $crate::CoalitionConfig { … };
+/// pub const ETH_SUPERCHAIN_ROOT: $crate::UniqueId = $crate::UniqueId::from_bytes(*b"…");
+/// ```
+///
+/// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
+/// that is computed is computed anew in every crate that depends on this one.
+pub(crate) fn expand(coalition: &Coalition, derived: Option<Bytes32>, krate: &TokenStream) -> TokenStream {
+    let expander = Expander { coalition, krate };
+    // Where only rustc can derive the root, it is the frozen one: the build fails where it is not.
+    let root = derived.or(coalition.expect_fingerprint.map(Pin::bytes)).unwrap_or_default();
+    let mut tokens = TokenStream::new();
+    tokens.extend(coalition.lattices.iter().map(|lattice| expander.lattice(lattice)));
+    tokens.extend(coalition.organisms.iter().map(|organism| expander.organism(organism)));
+    tokens.extend(coalition.confluences.iter().map(|confluence| expander.confluence(confluence)));
+    tokens.extend(coalition.ticket_issuer.iter().map(|issuer| expander.ticket_issuer(issuer)));
+    tokens.extend(expander.coalition(root));
+    tokens
+}
+
+/// `NAME_ROOT`
+pub(crate) fn root_ident(coalition: &Ident) -> Ident {
+    format_ident!("{coalition}_ROOT", span = coalition.span())
+}
+
+/// What the parts of an expansion have in common.
+pub(crate) struct Expander<'a> {
+    pub(crate) coalition: &'a Coalition,
+    pub(crate) krate: &'a TokenStream,
+}
+
+impl Expander<'_> {
+    fn coalition(&self, root: Bytes32) -> TokenStream {
+        let Self { coalition, krate } = self;
+        let Coalition { visibility, ident, .. } = coalition;
+        let name = coalition.name.value();
+        let lattices = coalition.lattices.iter().map(|lattice| &lattice.ident);
+        let organisms = coalition.organisms.iter().map(|organism| &organism.ident);
+        let confluences = coalition.confluences.iter().map(|confluence| &confluence.ident);
+        let ticket_issuer = self.option(coalition.ticket_issuer.as_ref().map(|issuer| {
+            let ident = &issuer.ident;
+            quote!(#ident)
+        }));
+        let config = self.item(
+            &coalition.docs,
+            &format!("The coalition `{name}`."),
+            ident,
+            &quote!(CoalitionConfig<'static>),
+            &quote!(#krate::CoalitionConfig {
+                name: #name,
+                lattices: &[#(#lattices),*],
+                organisms: &[#(#organisms),*],
+                confluences: &[#(#confluences),*],
+                ticket_issuer: #ticket_issuer,
+            }),
+        );
+        let doc = format!("COALITION_ROOT of `{name}`: `0x{}`.", hex::encode(root));
+        let (root_ident, root) = (root_ident(ident), self.unique_id(root));
+        quote!(#config #[doc = #doc] #visibility const #root_ident: #krate::UniqueId = #root;)
+    }
+
+    fn lattice(&self, lattice: &Citizen) -> TokenStream {
+        let krate = self.krate;
+        let (doc, value) = match &lattice.origin {
+            Origin::Imported(path) => (format!("The lattice `{}`.", lattice.ident), quote!(#path)),
+            Origin::Declared(name) => {
+                let stable_id = self.stable_id(lattice);
+                let content_hash = self.option(lattice.content_hash.as_ref().map(|id| self.id(id)));
+                let value = quote!(#krate::LatticeConfig {
+                    name: #name,
+                    stable_id: #stable_id,
+                    content_hash: #content_hash,
+                });
+                (format!("The lattice `{}`.", name.value()), value)
+            }
+        };
+        self.item(&lattice.docs, &doc, &lattice.ident, &quote!(LatticeConfig<'static>), &value)
+    }
+
+    fn organism(&self, organism: &Citizen) -> TokenStream {
+        let krate = self.krate;
+        let (doc, value) = match &organism.origin {
+            Origin::Imported(path) => (format!("The organism `{}`.", organism.ident), quote!(#path)),
+            Origin::Declared(name) => {
+                let role = &organism.role;
+                let stable_id = self.stable_id(organism);
+                let content_hash = self.option(organism.content_hash.as_ref().map(|id| self.id(id)));
+                let value = quote!(#krate::OrganismRef {
+                    role: #role,
+                    stable_id: #stable_id,
+                    content_hash: #content_hash,
+                });
+                (format!("The organism `{}`.", name.value()), value)
+            }
+        };
+        self.item(&organism.docs, &doc, &organism.ident, &quote!(OrganismRef<'static>), &value)
+    }
+
+    fn confluence(&self, confluence: &Confluence) -> TokenStream {
+        let krate = self.krate;
+        let kind = if confluence.is_module { "module" } else { "confluence" };
+        let (doc, value) = match &confluence.origin {
+            Origin::Imported(path) => (format!("The {kind} `{}`.", confluence.ident), quote!(#path)),
+            Origin::Declared(name) => {
+                let (lattices, organisms) = self.spans(&confluence.spans);
+                let content = confluence.content.iter().map(|parameter| self.parameter(parameter));
+                let acl = self.acl(&confluence.acl);
+                let value = quote!(#krate::ConfluenceConfig {
+                    name: #name,
+                    lattices: &[#(#lattices),*],
+                    organisms: &[#(#organisms),*],
+                    content: #krate::ContentParams { params: &[#(#content),*] },
+                    acl: #acl,
+                });
+                (format!("The {kind} `{}`.", name.value()), value)
+            }
+        };
+        self.item(&confluence.docs, &doc, &confluence.ident, &quote!(ConfluenceConfig<'static>), &value)
+    }
+
+    fn ticket_issuer(&self, issuer: &TicketIssuer) -> TokenStream {
+        let krate = self.krate;
+        let (doc, value) = match &issuer.origin {
+            Origin::Imported(path) => (format!("The ticket issuer `{}`.", issuer.ident), quote!(#path)),
+            Origin::Declared(name) => {
+                let acl = self.acl(&issuer.acl);
+                let value = quote!(#krate::TicketIssuerConfig { name: #name, acl: #acl });
+                (format!("The ticket issuer `{}`.", name.value()), value)
+            }
+        };
+        self.item(&issuer.docs, &doc, &issuer.ident, &quote!(TicketIssuerConfig<'static>), &value)
+    }
+
+    /// `#[doc = "…"] pub const NAME: $crate::Type = value;`, with `doc` where the author wrote no description.
+    fn item(
+        &self,
+        docs: &[Attribute],
+        doc: &str,
+        ident: &Ident,
+        ty: &TokenStream,
+        value: &TokenStream,
+    ) -> TokenStream {
+        let (krate, visibility) = (self.krate, &self.coalition.visibility);
+        let doc = docs.is_empty().then(|| quote!(#[doc = #doc]));
+        quote!(#(#docs)* #doc #visibility const #ident: #krate::#ty = #value;)
+    }
+
+    /// The const names of the citizens that are spanned.
+    fn spans(&self, spans: &Spans) -> (Vec<&Ident>, Vec<&Ident>) {
+        let Coalition { lattices, organisms, .. } = self.coalition;
+        match spans {
+            Spans::All => (
+                lattices.iter().map(|citizen| &citizen.ident).collect(),
+                organisms.iter().map(|citizen| &citizen.ident).collect(),
+            ),
+            Spans::Listed { lattices: l, organisms: o } => (
+                l.iter().map(|&index| &lattices[index].ident).collect(),
+                o.iter().map(|&index| &organisms[index].ident).collect(),
+            ),
+        }
+    }
+
+    fn parameter(&self, Parameter { key, value }: &Parameter) -> TokenStream {
+        let krate = self.krate;
+        let value = match value {
+            Content::Bool(value) => quote!(Bool(#value)),
+            Content::U64(value) => quote!(U64(#value)),
+            Content::Text(text) => quote!(Text(#text)),
+            Content::Id(id) => {
+                let id = self.id(id);
+                quote!(Id(#id))
+            }
+        };
+        quote!(#krate::ContentParam { key: #key, value: #krate::ContentValue::#value })
+    }
+
+    fn acl(&self, requirements: &[Requirement]) -> TokenStream {
+        let krate = self.krate;
+        let requirements = requirements.iter().map(|requirement| {
+            let requirement = match requirement {
+                Requirement::RecogniseIssuer(id) => {
+                    let id = self.id(id);
+                    quote!(RecogniseIssuer(#id))
+                }
+                Requirement::RequireMrtd(Value::Literal(bytes, _)) => {
+                    let bytes = Literal::byte_string(bytes);
+                    quote!(RequireMrtd(#krate::MrTd::from_bytes(*#bytes)))
+                }
+                Requirement::RequireMrtd(Value::Path(path)) => quote!(RequireMrtd(#path)),
+                Requirement::RequireValidator(id) => {
+                    let id = self.id(id);
+                    quote!(RequireValidator(#id))
+                }
+                Requirement::RecogniseCoalitionIssuer => quote!(RecogniseCoalitionIssuer),
+            };
+            quote!(#krate::Requirement::#requirement)
+        });
+        quote!(#krate::AclComposition { requirements: &[#(#requirements),*] })
+    }
+
+    fn stable_id(&self, citizen: &Citizen) -> TokenStream {
+        citizen.stable_id.as_ref().map(|id| self.id(id)).unwrap_or_default()
+    }
+
+    pub(crate) fn id(&self, id: &Id) -> TokenStream {
+        match id {
+            Value::Literal(bytes, _) => self.unique_id(*bytes),
+            Value::Path(path) => quote!(#path),
+        }
+    }
+
+    fn unique_id(&self, bytes: Bytes32) -> TokenStream {
+        let (krate, bytes) = (self.krate, Literal::byte_string(&bytes));
+        quote!(#krate::UniqueId::from_bytes(*#bytes))
+    }
+
+    pub(crate) fn option(&self, value: Option<TokenStream>) -> TokenStream {
+        let krate = self.krate;
+        match value {
+            Some(value) => quote!(#krate::__private::Some(#value)),
+            None => quote!(#krate::__private::None),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What a block emits where it has a fault: the names that it declares, so that no second error follows from the
+//! first.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::expand::root_ident;
+use crate::syntax::{Block, Source};
+use crate::vocabulary::Kind;
+
+/// A const of the right type for each declared name. Their values are never used: the build fails.
+pub(crate) fn expand(block: &Block, krate: &TokenStream) -> TokenStream {
+    let visibility = block.declarations.first().map(|first| &first.visibility);
+    let (none, zero) = (quote!(#krate::__private::None), quote!(#krate::UniqueId::from_bytes([0; 32])));
+    let acl = quote!(#krate::AclComposition { requirements: &[] });
+    let mut names = std::collections::HashSet::new();
+    let mut tokens = TokenStream::new();
+    for declaration in &block.declarations {
+        let ident = &declaration.ident;
+        if !names.insert(ident.clone()) {
+            continue;
+        }
+        let word = declaration.kind.to_string();
+        let kind = Kind::nearest(&word);
+        let (ty, value) = match (kind, &declaration.source) {
+            (None, _) => continue,
+            (Some(Kind::Coalition), _) => {
+                let root = root_ident(ident);
+                if names.insert(root.clone()) {
+                    tokens.extend(quote!(#[doc = ""] #visibility const #root: #krate::UniqueId = #zero;));
+                }
+                (
+                    quote!(CoalitionConfig),
+                    quote!({
+                        name: "", lattices: &[], organisms: &[], confluences: &[], ticket_issuer: #none,
+                    }),
+                )
+            }
+            (Some(Kind::Lattice), _) => {
+                (quote!(LatticeConfig), quote!({ name: "", stable_id: #zero, content_hash: #none }))
+            }
+            (Some(Kind::Organism), _) => {
+                (quote!(OrganismRef), quote!({ role: "", stable_id: #zero, content_hash: #none }))
+            }
+            (Some(Kind::Confluence | Kind::Module), _) => (
+                quote!(ConfluenceConfig),
+                quote!({
+                    name: "", lattices: &[], organisms: &[], content: #krate::ContentParams { params: &[] }, acl: #acl,
+                }),
+            ),
+            (Some(Kind::TicketIssuer), _) => (quote!(TicketIssuerConfig), quote!({ name: "", acl: #acl })),
+        };
+        // An import is named all the same, so that nothing it uses is reported as unused.
+        let used = match &declaration.source {
+            Source::Path(path) => Some(quote!(const _: #krate::#ty<'static> = #path;)),
+            Source::Text(_) | Source::Invalid => None,
+        };
+        tokens.extend(
+            quote!(#[doc = ""] #visibility const #ident: #krate::#ty<'static> = #krate::#ty #value; #used),
+        );
+    }
+    tokens
+}

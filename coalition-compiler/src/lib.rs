@@ -1,0 +1,65 @@
+//! The compiler of `coalition!`: tokens in, tokens out, and a message for every fault.
+//!
+//! This is an ordinary library, so that it can be tested without rustc. Users want the crate `coalition`.
+
+#![forbid(unsafe_code)]
+
+mod assert;
+mod check;
+mod derive;
+mod drift;
+mod embed;
+mod expand;
+mod explain;
+mod fallback;
+mod lower;
+mod model;
+mod parse;
+mod report;
+mod syntax;
+mod vocabulary;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+pub use report::Code;
+use report::Report;
+pub use vocabulary::{Key, Kind, Presence};
+
+/// Expands one `coalition!` block.
+///
+/// The input begins with a bracketed path to the facade, `[$crate]`, which the facade's own macro hands on so that
+/// renamed and re-exported crates work. A fault never panics: it becomes a `compile_error!` at the tokens at fault.
+#[must_use]
+pub fn coalition(input: TokenStream) -> TokenStream {
+    let (krate, tokens) = split_facade(input);
+    let mut report = Report::default();
+
+    let block = parse::block(tokens, &mut report);
+    let declared = check::check(&block, &mut report);
+    let Some(declared) = report.barrier(declared) else {
+        let names = fallback::expand(&block, &krate);
+        return report.to_tokens().into_iter().chain(names).collect();
+    };
+    let coalition = lower::lower(&declared);
+    let derived = drift::check(&declared, coalition.as_ref(), &mut report);
+
+    let items = expand::expand(&declared, derived, &krate);
+    let checks = embed::expand(&declared, derived, report.is_empty(), &krate);
+    report.to_tokens().into_iter().chain(items).chain(checks).collect()
+}
+
+/// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.
+#[must_use]
+pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
+    let (krate, tokens) = split_facade(input);
+    assert::expand(tokens, &krate)
+}
+
+/// Splits `[$crate] declarations…`.
+fn split_facade(input: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = input.into_iter();
+    match tokens.next() {
+        Some(TokenTree::Group(facade)) => (facade.stream(), tokens.collect()),
+        first => (quote::quote!(::coalition), first.into_iter().chain(tokens).collect()),
+    }
+}

@@ -1,0 +1,133 @@
+//! A declaration that keeps every rule that can be checked on tokens, with the spans that messages need.
+
+use proc_macro2::Span;
+use syn::{Attribute, Ident, LitStr, Path, Visibility};
+
+/// One coalition.
+pub(crate) struct Coalition {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) name: LitStr,
+    pub(crate) expect_fingerprint: Option<Pin>,
+    pub(crate) lattices: Vec<Citizen>,
+    pub(crate) organisms: Vec<Citizen>,
+    /// Confluences and modules, in declared order.
+    pub(crate) confluences: Vec<Confluence>,
+    pub(crate) ticket_issuer: Option<TicketIssuer>,
+}
+
+/// A lattice or an organism.
+pub(crate) struct Citizen {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) origin: Origin,
+    /// What an organism does; empty for a lattice and for an import.
+    pub(crate) role: Option<LitStr>,
+    /// On an import, a pin.
+    pub(crate) stable_id: Option<Id>,
+    /// On an import, a pin.
+    pub(crate) content_hash: Option<Id>,
+}
+
+/// A confluence or a module.
+pub(crate) struct Confluence {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) origin: Origin,
+    pub(crate) is_module: bool,
+    pub(crate) spans: Spans,
+    /// In ascending byte order of their keys.
+    pub(crate) content: Vec<Parameter>,
+    pub(crate) acl: Vec<Requirement>,
+    /// On an import, a pin.
+    pub(crate) expect_fingerprint: Option<Pin>,
+}
+
+/// The coalition's ticket issuer.
+pub(crate) struct TicketIssuer {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) origin: Origin,
+    pub(crate) acl: Vec<Requirement>,
+    /// On an import, a pin.
+    pub(crate) expect_fingerprint: Option<Pin>,
+}
+
+/// Where a component comes from.
+pub(crate) enum Origin {
+    /// It is declared here, by this name.
+    Declared(LitStr),
+    /// It is a const of another crate or module.
+    Imported(Path),
+}
+
+/// The citizens that a confluence spans.
+pub(crate) enum Spans {
+    /// Every citizen in declared order: a module that leaves `spans` out.
+    All,
+    /// Indices into the coalition's lattices and organisms, in the order written.
+    Listed { lattices: Vec<usize>, organisms: Vec<usize> },
+}
+
+/// A 32-byte id, or the path of a const that holds one.
+pub(crate) type Id = Value<32>;
+
+/// `N` bytes that are written out, or the path of a const that holds them.
+#[derive(Clone)]
+pub(crate) enum Value<const N: usize> {
+    Literal([u8; N], Span),
+    Path(Path),
+}
+
+/// The value of an `expect_fingerprint`.
+#[derive(Clone, Copy)]
+pub(crate) enum Pin {
+    /// `"0x…"`
+    Frozen([u8; 32], Span),
+    /// `_`: not frozen yet.
+    Unfrozen(Span),
+}
+
+/// One content parameter.
+pub(crate) struct Parameter {
+    pub(crate) key: String,
+    pub(crate) value: Content,
+}
+
+/// The value of a content parameter.
+pub(crate) enum Content {
+    Bool(bool),
+    U64(u64),
+    Text(String),
+    Id(Id),
+}
+
+/// One requirement of access rules.
+pub(crate) enum Requirement {
+    RecogniseIssuer(Id),
+    RequireMrtd(Value<48>),
+    RequireValidator(Id),
+    /// `recognise_issuer(self)`
+    RecogniseCoalitionIssuer,
+}
+
+impl<const N: usize> Value<N> {
+    /// The bytes, where they are known while expanding.
+    pub(crate) fn literal(&self) -> Option<[u8; N]> {
+        match self {
+            Self::Literal(bytes, _) => Some(*bytes),
+            Self::Path(_) => None,
+        }
+    }
+}
+
+impl Pin {
+    /// The frozen bytes; zeros, which no fingerprint is, where it is not frozen.
+    pub(crate) fn bytes(self) -> [u8; 32] {
+        match self {
+            Self::Frozen(bytes, _) => bytes,
+            Self::Unfrozen(_) => [0; 32],
+        }
+    }
+}

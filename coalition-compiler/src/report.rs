@@ -1,0 +1,170 @@
+//! Collects every fault of a block, so that one build reports them all.
+
+use std::fmt::{self, Write as _};
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// The codes of the messages. Tools read them: a code is never given another meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Code {
+    /// The fingerprint differs from `expect_fingerprint`.
+    C01,
+    /// `expect_fingerprint` is missing.
+    C02,
+    /// `expect_fingerprint = _`.
+    C03,
+    /// An id of the wrong length.
+    C04,
+    /// A character that is not a lower-case hex digit.
+    C05,
+    /// An id without `0x`.
+    C06,
+    /// The same id, name or const name twice.
+    C07,
+    /// An unknown key or kind.
+    C08,
+    /// A key that is missing, given twice, or not for this source; an attribute.
+    C09,
+    /// A name in `spans` that is not a citizen of this block.
+    C10,
+    /// A name outside the grammar.
+    C11,
+    /// A module's name on a confluence, an unknown module, a module twice.
+    C12,
+    /// A value of the wrong type, an integer out of range.
+    C14,
+    /// No citizen at all; a confluence that spans fewer than two.
+    C15,
+    /// The all-zero id.
+    C16,
+    /// `recognise_issuer(self)` on a confluence, or without a ticket issuer.
+    C17,
+    /// A token or a declaration that has no place here.
+    C19,
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+/// The tokens at fault: from the first to the last of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    first: Span,
+    last: Span,
+}
+
+impl Place {
+    pub(crate) fn between(first: Span, last: Span) -> Self {
+        Self { first, last }
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self { first: span, last: span }
+    }
+}
+
+/// One fault: where it is, what was found, and what to write instead.
+#[must_use = "a fault is reported by `Report::add`"]
+pub(crate) struct Fault {
+    place: Place,
+    text: String,
+}
+
+impl Fault {
+    pub(crate) fn new(place: impl Into<Place>, code: Code, found: impl fmt::Display) -> Self {
+        Self { place: place.into(), text: format!("{found} [{code}]") }
+    }
+
+    /// Adds the two values of a drift, one under the other.
+    pub(crate) fn specified(self, value: impl fmt::Display) -> Self {
+        self.line("  specified: ", value)
+    }
+
+    pub(crate) fn got(self, value: impl fmt::Display) -> Self {
+        self.line("        got: ", value)
+    }
+
+    pub(crate) fn note(self, text: impl fmt::Display) -> Self {
+        self.line("note: ", text)
+    }
+
+    pub(crate) fn help(self, text: impl fmt::Display) -> Self {
+        self.line("help: ", text)
+    }
+
+    /// Shows a literal with a caret under its character `position`, counted from one.
+    pub(crate) fn caret(self, literal: &str, position: usize) -> Self {
+        let shown: String = literal.chars().map(|c| if c.is_control() { '·' } else { c }).collect();
+        self.line("  ", shown).line("  ", format_args!("{:>position$}", '^'))
+    }
+
+    fn line(mut self, head: &str, text: impl fmt::Display) -> Self {
+        let _ = write!(self.text, "\n{head}{text}");
+        self
+    }
+
+    /// `::core::compile_error! { "…" }`, whose every token carries the span at fault: rustc then points there and
+    /// adds no note about a macro.
+    fn to_tokens(&self) -> TokenStream {
+        let Place { first, last } = self.place;
+        let colon = |spacing| {
+            let mut punct = Punct::new(':', spacing);
+            punct.set_span(first);
+            TokenTree::from(punct)
+        };
+        let mut bang = Punct::new('!', Spacing::Alone);
+        bang.set_span(first);
+        let mut message = Literal::string(&self.text);
+        message.set_span(last);
+        let mut group = Group::new(Delimiter::Brace, TokenTree::from(message).into());
+        group.set_span(last);
+        [
+            colon(Spacing::Joint),
+            colon(Spacing::Alone),
+            Ident::new("core", first).into(),
+            colon(Spacing::Joint),
+            colon(Spacing::Alone),
+            Ident::new("compile_error", first).into(),
+            bang.into(),
+            group.into(),
+        ]
+        .into_iter()
+        .collect()
+    }
+}
+
+/// The faults found so far.
+#[derive(Default)]
+pub(crate) struct Report {
+    faults: Vec<Fault>,
+}
+
+impl Report {
+    pub(crate) fn add(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// The barrier after a phase: its result passes only where no fault was found so far.
+    pub(crate) fn barrier<T>(&self, result: Option<T>) -> Option<T> {
+        result.filter(|_| self.is_empty())
+    }
+
+    /// The messages, from the top of the block to its end.
+    pub(crate) fn to_tokens(&self) -> TokenStream {
+        let mut faults: Vec<&Fault> = self.faults.iter().collect();
+        faults.sort_by_key(|fault| {
+            let start = fault.place.first.start();
+            (start.line, start.column)
+        });
+        faults.into_iter().map(Fault::to_tokens).collect()
+    }
+}

@@ -1,0 +1,109 @@
+//! What was written, with its spans and without any judgement on it.
+
+use proc_macro2::Span;
+use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Visibility};
+
+use crate::report::Place;
+
+/// `coalition! { … }`: the declarations in the order written.
+pub(crate) struct Block {
+    pub(crate) declarations: Vec<Declaration>,
+}
+
+/// `[doc comments] kind CONST_NAME = source { key = value, … }`
+pub(crate) struct Declaration {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) kind: Ident,
+    pub(crate) ident: Ident,
+    pub(crate) source: Source,
+    pub(crate) entries: Vec<Entry>,
+    /// Whether it could be read from its source to its end.
+    pub(crate) whole: bool,
+}
+
+/// What stands after the `=` of a declaration.
+pub(crate) enum Source {
+    /// A string declares the component here.
+    Text(LitStr),
+    /// A path imports a const.
+    Path(Path),
+    /// Something else, which was reported.
+    Invalid,
+}
+
+/// `key = value`
+pub(crate) struct Entry {
+    pub(crate) key: Ident,
+    pub(crate) value: Value,
+}
+
+/// What stands after the `=` of an entry.
+pub(crate) enum Value {
+    /// `_`
+    Placeholder(Span),
+    /// `"…"`
+    Text(LitStr),
+    /// `500`
+    Integer(LitInt),
+    /// `true`
+    Bool(LitBool),
+    /// `unichain_handshake::MAINNET`, `self`
+    Path(Path),
+    /// `[…]`
+    List(Span, Vec<Value>),
+    /// `{ … }`
+    Map(Span, Vec<Entry>),
+    /// `id("0x…")`
+    Call(Ident, Box<Value>),
+    /// Any other value, with what it is.
+    Other(Place, &'static str),
+    /// Something that was reported already.
+    Invalid,
+}
+
+impl Value {
+    pub(crate) fn place(&self) -> Place {
+        match self {
+            Self::Placeholder(span) | Self::List(span, _) | Self::Map(span, _) => (*span).into(),
+            Self::Text(literal) => literal.span().into(),
+            Self::Integer(literal) => literal.span().into(),
+            Self::Bool(literal) => literal.span().into(),
+            Self::Path(path) => path_place(path),
+            Self::Call(name, _) => name.span().into(),
+            Self::Other(place, _) => *place,
+            Self::Invalid => Span::call_site().into(),
+        }
+    }
+
+    /// The value in a few words, for "expected …, found …".
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Self::Placeholder(_) => "`_`".into(),
+            Self::Text(literal) => format!("the text `{:?}`", literal.value()),
+            Self::Integer(literal) => format!("the integer `{literal}`"),
+            Self::Bool(literal) => format!("`{}`", literal.value),
+            Self::Path(path) => format!("`{}`", path_text(path)),
+            Self::List(..) => "a list".into(),
+            Self::Map(..) => "a block".into(),
+            Self::Call(name, _) => format!("`{name}(…)`"),
+            Self::Other(_, what) => (*what).into(),
+            Self::Invalid => "something else".into(),
+        }
+    }
+}
+
+/// From the first to the last segment of a path.
+pub(crate) fn path_place(path: &Path) -> Place {
+    let first = match &path.leading_colon {
+        Some(colon) => colon.spans[0],
+        None => path.segments.first().map_or_else(Span::call_site, |segment| segment.ident.span()),
+    };
+    Place::between(first, path.segments.last().map_or(first, syn::spanned::Spanned::span))
+}
+
+/// A path as its author wrote it.
+pub(crate) fn path_text(path: &Path) -> String {
+    let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    format!("{}{}", if path.leading_colon.is_some() { "::" } else { "" }, segments.join("::"))
+}

@@ -1,0 +1,193 @@
+//! The words of the language: its kinds, their keys, and the modules. Messages, completion and the checks read the
+//! same table.
+
+use std::fmt;
+
+/// What a declaration declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `coalition`
+    Coalition,
+    /// `lattice`
+    Lattice,
+    /// `organism`
+    Organism,
+    /// `confluence`
+    Confluence,
+    /// `module`
+    Module,
+    /// `ticket_issuer`
+    TicketIssuer,
+}
+
+impl Kind {
+    /// Every kind, the coalition first.
+    pub const ALL: [Self; 6] =
+        [Self::Coalition, Self::Lattice, Self::Organism, Self::Confluence, Self::Module, Self::TicketIssuer];
+
+    /// The word of the language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Coalition => "coalition",
+            Self::Lattice => "lattice",
+            Self::Organism => "organism",
+            Self::Confluence => "confluence",
+            Self::Module => "module",
+            Self::TicketIssuer => "ticket_issuer",
+        }
+    }
+
+    /// The kind that a word names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kind that a word names or, misspelt, is likely to mean.
+    pub(crate) fn nearest(word: &str) -> Option<Self> {
+        Self::from_name(word)
+            .or_else(|| Self::from_name(nearest(word, Self::ALL.into_iter().map(Self::name))?))
+    }
+
+    /// The keys that a declaration of this kind takes.
+    #[must_use]
+    pub fn keys(self) -> &'static [Key] {
+        match self {
+            Self::Coalition => &COALITION,
+            Self::Lattice => &LATTICE,
+            Self::Organism => &ORGANISM,
+            Self::Confluence => &CONFLUENCE,
+            Self::Module => &MODULE,
+            Self::TicketIssuer => &TICKET_ISSUER,
+        }
+    }
+
+    /// The kind as prose has it: `ticket issuer`, not `ticket_issuer`.
+    pub(crate) fn noun(self) -> &'static str {
+        if self == Self::TicketIssuer { "ticket issuer" } else { self.name() }
+    }
+
+    /// The noun with its article.
+    pub(crate) fn a_noun(self) -> &'static str {
+        match self {
+            Self::Coalition => "a coalition",
+            Self::Lattice => "a lattice",
+            Self::Organism => "an organism",
+            Self::Confluence => "a confluence",
+            Self::Module => "a module",
+            Self::TicketIssuer => "a ticket issuer",
+        }
+    }
+
+    /// All kinds, for a message.
+    pub(crate) fn list() -> String {
+        list(Self::ALL.into_iter().map(Self::name))
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.noun())
+    }
+}
+
+/// Whether a key is written on a declaration of some source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It must be written.
+    Required,
+    /// It may be written.
+    Optional,
+    /// It may not be written.
+    Refused,
+}
+use Presence::{Optional, Refused, Required};
+
+/// A key of a kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// The word of the language.
+    pub name: &'static str,
+    /// Whether it is written on a component that is declared in the block.
+    pub declared: Presence,
+    /// Whether it is written on a component that is imported by path.
+    pub imported: Presence,
+    /// How it is written, ready to paste but for its value.
+    pub example: &'static str,
+    /// What it is for.
+    pub meaning: &'static str,
+}
+
+/// A key with its line in the table.
+const fn key(
+    name: &'static str,
+    [declared, imported]: [Presence; 2],
+    example: &'static str,
+    meaning: &'static str,
+) -> Key {
+    Key { name, declared, imported, example, meaning }
+}
+
+const EXPECT_FINGERPRINT: &str = "the frozen fingerprint: the build fails where the derived one differs";
+const STABLE_ID: Key = key(
+    "stable_id",
+    [Required, Optional],
+    "stable_id = \"0x…\"",
+    "the 32-byte id that its operator publishes",
+);
+const CONTENT_HASH: Key = key(
+    "content_hash",
+    [Optional, Optional],
+    "content_hash = \"0x…\"",
+    "the 32-byte content hash that its operator publishes, pinned",
+);
+const SPANS: &str = "the citizens that it spans, by const name";
+const CONTENT: Key = key(
+    "content",
+    [Optional, Refused],
+    "content = { window_ms = 500 }",
+    "its content parameters: text, integers, booleans and ids",
+);
+const ACL: Key = key(
+    "acl",
+    [Optional, Refused],
+    "acl = [recognise_issuer(\"0x…\")]",
+    "the requirements of its access rules, in their order",
+);
+const EXPECT_OWN: Key =
+    key("expect_fingerprint", [Optional, Optional], "expect_fingerprint = \"0x…\"", EXPECT_FINGERPRINT);
+
+const COALITION: [Key; 1] =
+    [key("expect_fingerprint", [Optional, Optional], "expect_fingerprint = \"0x…\"", EXPECT_FINGERPRINT)];
+const LATTICE: [Key; 2] = [STABLE_ID, CONTENT_HASH];
+const ORGANISM: [Key; 3] = [
+    key("role", [Required, Refused], "role = \"oracle\"", "what the organism does, in a word"),
+    STABLE_ID,
+    CONTENT_HASH,
+];
+const CONFLUENCE: [Key; 4] =
+    [key("spans", [Required, Refused], "spans = [CITIZEN, CITIZEN]", SPANS), CONTENT, ACL, EXPECT_OWN];
+const MODULE: [Key; 4] =
+    [key("spans", [Optional, Refused], "spans = [CITIZEN, CITIZEN]", SPANS), CONTENT, ACL, EXPECT_OWN];
+const TICKET_ISSUER: [Key; 2] = [key("acl", [Optional, Refused], ACL.example, ACL.meaning), EXPECT_OWN];
+
+/// The modules that a coalition can ship. The names are folded in the identities; the core has them again on its own.
+pub(crate) const MODULES: [&str; 4] = ["atlas", "almanac", "chronicle", "compute"];
+
+/// The words of a list, in backticks.
+pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The known word nearest to one that is not known, where one is near enough to be meant.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // The similarity at which clap, too, offers a word.
+    const NEAR: f64 = 0.7;
+    known
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(similarity, _)| *similarity > NEAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,62 @@
+//! Access rules.
+
+use crate::schema::tagged;
+use crate::{MrTd, UniqueId};
+
+/// The requirements that a service makes of a ticket, in an order that is part of its identity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AclComposition<'a> {
+    /// What a ticket must meet, all of it.
+    pub requirements: &'a [Requirement],
+}
+
+/// One requirement of a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Requirement {
+    /// It was issued under this 32-byte issuer root. Tag `0x00`.
+    RecogniseIssuer(UniqueId),
+    /// Its bearer runs this measured image. Tag `0x01`.
+    RequireMrtd(MrTd),
+    /// It passes the mosaik `TicketValidator` with this 32-byte signature. Tag `0x02`.
+    RequireValidator(UniqueId),
+    /// It was issued by the coalition's own ticket issuer. Tag `0x03`, with no value: `TICKETS_ROOT` is derived from
+    /// `COALITION_ROOT`, which folds the fingerprint of the module that recognises it, so folding the root itself
+    /// would be a circle. For modules of a coalition that has a ticket issuer.
+    RecogniseCoalitionIssuer,
+}
+
+impl AclComposition<'_> {
+    /// No requirement.
+    pub const OPEN: Self = Self { requirements: &[] };
+
+    /// The ACL digest:
+    ///
+    /// 1. `"acl|" || SCHEMA_VERSION_U8 || "|"`;
+    /// 2. the number of requirements, as a little-endian `u64`;
+    /// 3. of each, in order: its tag, one byte, then its value.
+    #[must_use]
+    pub const fn digest(&self) -> UniqueId {
+        let mut hasher = tagged("acl");
+        hasher.u64(self.requirements.len() as u64);
+        let mut rest = self.requirements;
+        while let [requirement, others @ ..] = rest {
+            match requirement {
+                Requirement::RecogniseIssuer(root) => {
+                    hasher.byte(0x00);
+                    hasher.id(root);
+                }
+                Requirement::RequireMrtd(mrtd) => {
+                    hasher.byte(0x01);
+                    hasher.bytes(mrtd.as_bytes());
+                }
+                Requirement::RequireValidator(signature) => {
+                    hasher.byte(0x02);
+                    hasher.id(signature);
+                }
+                Requirement::RecogniseCoalitionIssuer => hasher.byte(0x03),
+            }
+            rest = others;
+        }
+        hasher.finalise()
+    }
+}

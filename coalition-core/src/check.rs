@@ -1,0 +1,225 @@
+//! What the macros emit calls to: the checks that rustc evaluates.
+//!
+//! Each is `#[track_caller]`, and the macros call it through an identifier with the span of the user's literal, so
+//! that its panic points there. The words are those of the compiler's own messages.
+
+use crate::message::Message;
+use crate::{CoalitionConfig, ConfluenceConfig, TicketIssuerConfig, UniqueId};
+
+/// The const names of a block, each list as in its configuration.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    /// The lattices.
+    pub lattices: &'a [&'a str],
+    /// The organisms.
+    pub organisms: &'a [&'a str],
+    /// The confluences and modules.
+    pub confluences: &'a [&'a str],
+}
+
+/// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
+///
+/// # Panics
+///
+/// Where they differ, which is a defect of this project.
+pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
+    let got = config.coalition_root();
+    if !got.const_eq(root) {
+        let mut message = Message::new();
+        message.push_str("two derivations of COALITION_ROOT of `");
+        message.push_str(config.name);
+        message.push_str("` disagree: the macro derives ");
+        message.push_id(root);
+        message.push_str(", rustc derives ");
+        message.push_id(&got);
+        message.push_str(
+            "\nhelp: this is a defect of the crate `coalition`: do not publish either, and report it",
+        );
+        panic!("{}", message.as_str());
+    }
+}
+
+/// Holds a coalition that only rustc can derive against the rules and against its frozen fingerprint.
+///
+/// # Panics
+///
+/// With the first rule that it breaks, with C01 where it drifted, with C03 where nothing is specified.
+#[track_caller]
+pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, names: &Names<'_>) {
+    if let Err(fault) = config.validate() {
+        panic!("{}", fault.message_with(Some(names)).as_str());
+    }
+    compare("coalition", config.name, &config.coalition_root(), specified);
+}
+
+/// Holds a declared confluence, module or ticket issuer against its own frozen fingerprint. `owner` names it.
+///
+/// # Panics
+///
+/// With C01 where it drifted, with C03 where nothing is specified.
+#[track_caller]
+pub const fn check_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
+    compare(owner, "", got, specified);
+}
+
+/// Holds an id of an import against its pin. `what` names it.
+///
+/// # Panics
+///
+/// With C13 where they differ.
+#[track_caller]
+pub const fn pinned_id(what: &str, got: &UniqueId, pin: &UniqueId) {
+    if !got.const_eq(pin) {
+        differs(what, Some(pin), Some(got));
+    }
+}
+
+/// Holds the content hash of an import against its pin.
+///
+/// # Panics
+///
+/// With C13 where they differ, one that is there and one that is not included.
+#[track_caller]
+pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Option<UniqueId>) {
+    if !same_content_hash(got, pin) {
+        differs(what, pin.as_ref(), got.as_ref());
+    }
+}
+
+/// Holds the fingerprint of an imported confluence, module or ticket issuer against its pin.
+///
+/// # Panics
+///
+/// With C13 where they differ, with C03 where nothing is specified.
+#[track_caller]
+pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
+    match specified {
+        None => compare(owner, "", got, None),
+        Some(pin) => {
+            let pin = UniqueId::from_bytes(pin);
+            if !got.const_eq(&pin) {
+                let mut what = Message::new();
+                what.push_str("the fingerprint of ");
+                what.push_str(owner);
+                differs(what.as_str(), Some(&pin), Some(got));
+            }
+        }
+    }
+}
+
+/// Whether [`pinned_id`] passes.
+#[must_use]
+pub const fn same_id(got: &UniqueId, pin: &UniqueId) -> bool {
+    got.const_eq(pin)
+}
+
+/// Whether [`pinned_content_hash`] passes.
+#[must_use]
+pub const fn same_content_hash(got: &Option<UniqueId>, pin: &Option<UniqueId>) -> bool {
+    match (got, pin) {
+        (Some(got), Some(pin)) => got.const_eq(pin),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Whether [`pinned_fingerprint`] passes.
+#[must_use]
+pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bool {
+    match specified {
+        Some(pin) => got.const_eq(&UniqueId::from_bytes(pin)),
+        None => false,
+    }
+}
+
+/// `assert_fingerprint!` calls a method, so that the type of the const decides what is derived.
+impl CoalitionConfig<'_> {
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn __assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+        if let Err(fault) = self.validate() {
+            panic!("{}", fault.message().as_str());
+        }
+        compare("coalition", self.name, &self.coalition_root(), specified);
+    }
+}
+
+impl ConfluenceConfig<'_> {
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn __assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+        let kind = if self.module().is_some() { "module" } else { "confluence" };
+        compare(kind, self.name, &self.fingerprint(), specified);
+    }
+}
+
+impl TicketIssuerConfig<'_> {
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn __assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+        compare("ticket issuer", self.name, &self.fingerprint(), specified);
+    }
+}
+
+/// C01 and C03. An empty name stands for one that the kind holds already.
+#[track_caller]
+const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
+    let mut message = Message::new();
+    message.push_str(kind);
+    if !name.is_empty() {
+        message.push_str(" `");
+        message.push_str(name);
+        message.push_str("`");
+    }
+    match specified {
+        Some(specified) => {
+            let specified = UniqueId::from_bytes(specified);
+            if specified.const_eq(got) {
+                return;
+            }
+            message.push_str(" does not match its frozen fingerprint [C01]\n  specified: ");
+            message.push_id(&specified);
+            message.push_str("\n        got: ");
+            message.push_id(got);
+            message
+                .push_str("\nhelp: operators: review what changed, then freeze it: `expect_fingerprint = \"");
+            message.push_id(got);
+            message.push_str(
+                "\"`\nhelp: integrators: do not edit the pin; compare with the operator's handshake page",
+            );
+        }
+        None => {
+            message.push_str(" is not frozen yet [C03]\n        got: ");
+            message.push_id(got);
+            message.push_str(
+                "\nhelp: operators: review the declaration, then freeze it: `expect_fingerprint = \"",
+            );
+            message.push_id(got);
+            message.push_str("\"`");
+        }
+    }
+    panic!("{}", message.as_str());
+}
+
+/// C13.
+#[track_caller]
+const fn differs(what: &str, pin: Option<&UniqueId>, got: Option<&UniqueId>) {
+    let mut message = Message::new();
+    message.push_str(what);
+    message.push_str(" is not what is pinned here [C13]\n  specified: ");
+    push_pin(&mut message, pin);
+    message.push_str("\n        got: ");
+    push_pin(&mut message, got);
+    message.push_str("\nhelp: the operator's crate has changed, or is not the one that was pinned");
+    message.push_str(
+        "\nhelp: compare with the operator's handshake page, then pin the new value or keep the old crate",
+    );
+    panic!("{}", message.as_str());
+}
+
+const fn push_pin(message: &mut Message, id: Option<&UniqueId>) {
+    match id {
+        Some(id) => message.push_id(id),
+        None => message.push_str("none"),
+    }
+}

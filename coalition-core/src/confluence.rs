@@ -1,0 +1,46 @@
+//! Confluences, and the modules, which have the same shape.
+
+use crate::citizen::{fold_lattices, fold_organisms};
+use crate::schema::tagged;
+use crate::{AclComposition, ContentParams, LatticeConfig, Module, OrganismRef, UniqueId};
+
+/// A service that spans several citizens. One with a module's name is that module of the coalition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ConfluenceConfig<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The lattices that it spans, in order.
+    pub lattices: &'a [LatticeConfig<'a>],
+    /// The organisms that it spans, in order.
+    pub organisms: &'a [OrganismRef<'a>],
+    /// Its content parameters.
+    pub content: ContentParams<'a>,
+    /// Its access rules.
+    pub acl: AclComposition<'a>,
+}
+
+impl ConfluenceConfig<'_> {
+    /// Its fingerprint, which folds no coalition: a confluence is independent of any.
+    ///
+    /// 1. `"confluence|" || SCHEMA_VERSION_U8 || "|"`, then the name;
+    /// 2. the stable ids of the lattices, in order;
+    /// 3. the stable ids of the organisms, in order, each with its content hash if pinned;
+    /// 4. [`ContentParams::digest`];
+    /// 5. [`AclComposition::digest`].
+    #[must_use]
+    pub const fn fingerprint(&self) -> UniqueId {
+        let mut hasher = tagged("confluence");
+        hasher.bytes(self.name.as_bytes());
+        fold_lattices(&mut hasher, self.lattices);
+        fold_organisms(&mut hasher, self.organisms);
+        hasher.id(&self.content.digest());
+        hasher.id(&self.acl.digest());
+        hasher.finalise()
+    }
+
+    /// The module that it is, by its name.
+    #[must_use]
+    pub const fn module(&self) -> Option<Module> {
+        Module::from_name(self.name)
+    }
+}

@@ -1,0 +1,120 @@
+//! Content parameters.
+
+use core::cmp::Ordering;
+
+use crate::schema::tagged;
+use crate::{UniqueId, text};
+
+/// What a confluence is configured with. The order of the parameters is not part of its identity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContentParams<'a> {
+    /// The parameters, each key once. In ascending byte order of their keys they hash in one pass.
+    pub params: &'a [ContentParam<'a>],
+}
+
+/// One content parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContentParam<'a> {
+    /// Its name.
+    pub key: &'a str,
+    /// Its value.
+    pub value: ContentValue<'a>,
+}
+
+/// The value of a content parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ContentValue<'a> {
+    /// One byte, 0 or 1. Tag `0x00`.
+    Bool(bool),
+    /// Eight bytes, little-endian. Tag `0x01`.
+    U64(u64),
+    /// The length in bytes as a little-endian `u64`, then the UTF-8. Tag `0x02`.
+    Text(&'a str),
+    /// 32 bytes. Tag `0x03`.
+    Id(UniqueId),
+}
+
+impl<'a> ContentParams<'a> {
+    /// No parameter.
+    pub const EMPTY: Self = Self { params: &[] };
+
+    /// The content digest:
+    ///
+    /// 1. `"content|" || SCHEMA_VERSION_U8 || "|"`;
+    /// 2. the number of parameters, as a little-endian `u64`;
+    /// 3. of each, in ascending byte order of its key: the key as a little-endian `u64` length and UTF-8, the tag of
+    ///    the value, the value.
+    ///
+    /// Parameters in any other order are looked up one after the other, which takes quadratic time.
+    #[must_use]
+    pub const fn digest(&self) -> UniqueId {
+        let mut hasher = tagged("content");
+        hasher.u64(self.params.len() as u64);
+        let sorted = self.is_sorted();
+        let mut last: Option<&'a ContentParam<'a>> = None;
+        let mut index = 0;
+        while index < self.params.len() {
+            let param = if sorted { &self.params[index] } else { self.next(last) };
+            hasher.text(param.key);
+            match param.value {
+                ContentValue::Bool(value) => {
+                    hasher.byte(0x00);
+                    hasher.byte(value as u8);
+                }
+                ContentValue::U64(value) => {
+                    hasher.byte(0x01);
+                    hasher.u64(value);
+                }
+                ContentValue::Text(value) => {
+                    hasher.byte(0x02);
+                    hasher.text(value);
+                }
+                ContentValue::Id(value) => {
+                    hasher.byte(0x03);
+                    hasher.id(&value);
+                }
+            }
+            last = Some(param);
+            index += 1;
+        }
+        hasher.finalise()
+    }
+
+    /// Whether the keys ascend, and so are unique.
+    const fn is_sorted(&self) -> bool {
+        let mut rest = self.params;
+        while let [first, others @ ..] = rest {
+            if let [second, ..] = others
+                && !matches!(text::compare(first.key, second.key), Ordering::Less)
+            {
+                return false;
+            }
+            rest = others;
+        }
+        true
+    }
+
+    /// The parameter with the least key above the last one. Where keys stand twice, and none is above, the last.
+    const fn next(&self, last: Option<&'a ContentParam<'a>>) -> &'a ContentParam<'a> {
+        let mut least: Option<&'a ContentParam<'a>> = None;
+        let mut rest = self.params;
+        while let [param, others @ ..] = rest {
+            let above = match last {
+                Some(last) => matches!(text::compare(last.key, param.key), Ordering::Less),
+                None => true,
+            };
+            let below = match least {
+                Some(least) => matches!(text::compare(param.key, least.key), Ordering::Less),
+                None => true,
+            };
+            if above && below {
+                least = Some(param);
+            }
+            rest = others;
+        }
+        match (least, last) {
+            (Some(param), _) | (None, Some(param)) => param,
+            (None, None) => &self.params[0],
+        }
+    }
+}

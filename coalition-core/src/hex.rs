@@ -1,0 +1,135 @@
+//! The one way to write bytes: `0x` and two lower-case hex digits a byte.
+
+use core::fmt;
+
+use crate::message::Message;
+
+/// What keeps a text from being an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseIdError {
+    /// It does not begin with `0x`.
+    MissingPrefix,
+    /// It has another number of hex digits than the id has.
+    Length {
+        /// How many digits it has.
+        digits: usize,
+        /// How many it should have: two for each byte.
+        expected: usize,
+    },
+    /// A character is not one of `0` to `9` and `a` to `f`.
+    Digit {
+        /// Where it stands. Characters count from one, the `0x` included.
+        position: usize,
+    },
+}
+
+impl ParseIdError {
+    /// The fault in words, in const evaluation too.
+    pub(crate) const fn message(self) -> Message {
+        let mut message = Message::new();
+        match self {
+            Self::MissingPrefix => message.push_str("the id does not begin with `0x`"),
+            Self::Length { digits, expected } => {
+                message.push_str("the id has ");
+                message.push_usize(digits);
+                message.push_str(" hex digits instead of ");
+                message.push_usize(expected);
+            }
+            Self::Digit { position } => {
+                message.push_str("the character at position ");
+                message.push_usize(position);
+                message.push_str(" of the id is not a lower-case hex digit");
+            }
+        }
+        message
+    }
+}
+
+impl fmt::Display for ParseIdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message().as_str())
+    }
+}
+
+impl core::error::Error for ParseIdError {}
+
+/// Reads `N` bytes.
+///
+/// # Errors
+///
+/// The first fault from the left; of the length only where every character is a digit.
+pub(crate) const fn parse<const N: usize>(text: &str) -> Result<[u8; N], ParseIdError> {
+    let [b'0', b'x', digits @ ..] = text.as_bytes() else { return Err(ParseIdError::MissingPrefix) };
+    let mut bytes = [0; N];
+    let mut position = 3;
+    let mut index = 0;
+    while index < digits.len() {
+        let value = match digits[index] {
+            digit @ b'0'..=b'9' => digit - b'0',
+            digit @ b'a'..=b'f' => digit - b'a' + 10,
+            _ => return Err(ParseIdError::Digit { position }),
+        };
+        if index / 2 < N {
+            bytes[index / 2] |= if index % 2 == 0 { value << 4 } else { value };
+        }
+        index += 1;
+        position += 1;
+    }
+    if digits.len() == 2 * N {
+        Ok(bytes)
+    } else {
+        Err(ParseIdError::Length { digits: digits.len(), expected: 2 * N })
+    }
+}
+
+/// The two digits of a byte.
+pub(crate) const fn digits(byte: u8) -> [u8; 2] {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
+}
+
+/// `Display`, `Debug`, `FromStr` and the conversions of a type that wraps bytes and is written in hex.
+macro_rules! written_in_hex {
+    ($id:ident, $size:literal) => {
+        impl core::fmt::Display for $id {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("0x")?;
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+
+        impl core::fmt::Debug for $id {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write!(f, concat!(stringify!($id), "({})"), self)
+            }
+        }
+
+        impl core::str::FromStr for $id {
+            type Err = crate::ParseIdError;
+
+            fn from_str(text: &str) -> Result<Self, crate::ParseIdError> {
+                Self::parse(text)
+            }
+        }
+
+        impl From<[u8; $size]> for $id {
+            fn from(bytes: [u8; $size]) -> Self {
+                Self(bytes)
+            }
+        }
+
+        impl From<$id> for [u8; $size] {
+            fn from(id: $id) -> Self {
+                id.0
+            }
+        }
+
+        impl AsRef<[u8]> for $id {
+            fn as_ref(&self) -> &[u8] {
+                &self.0
+            }
+        }
+    };
+}
+pub(crate) use written_in_hex;

@@ -1,0 +1,95 @@
+//! The types of a coalition and their derivation, as `const fn`: `no_std`, no dependency, no heap.
+//!
+//! Users want the crate `coalition`, which re-exports what is here beside the macro `coalition!`.
+//!
+//! A [`CoalitionConfig`] names the citizens that a coalition references ([`LatticeConfig`], [`OrganismRef`]), the
+//! confluences and modules that it ships ([`ConfluenceConfig`]) and its ticket issuer ([`TicketIssuerConfig`]). From
+//! them follows its identity, [`CoalitionConfig::coalition_root`], a BLAKE3 hash; in a `const` it is computed while
+//! rustc compiles, elsewhere at run time, by the same code.
+//!
+//! ```
+//! use coalition_core::{AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, LatticeConfig, UniqueId};
+//!
+//! const ETHEREUM_MAINNET: LatticeConfig<'static> = LatticeConfig {
+//!     name: "ethereum.mainnet",
+//!     stable_id: UniqueId::from_hex("0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036"),
+//!     content_hash: None,
+//! };
+//! const SUPERCHAIN_ATLAS: ConfluenceConfig<'static> = ConfluenceConfig {
+//!     name: "atlas",
+//!     lattices: &[ETHEREUM_MAINNET],
+//!     organisms: &[],
+//!     content: ContentParams::EMPTY,
+//!     acl: AclComposition::OPEN,
+//! };
+//! const ETH_SUPERCHAIN: CoalitionConfig<'static> = CoalitionConfig {
+//!     name: "ethereum.superchain",
+//!     lattices: &[ETHEREUM_MAINNET],
+//!     organisms: &[],
+//!     confluences: &[SUPERCHAIN_ATLAS],
+//!     ticket_issuer: None,
+//! };
+//! const ROOT: UniqueId = ETH_SUPERCHAIN.coalition_root();
+//!
+//! assert_eq!(ETH_SUPERCHAIN.validate(), Ok(()));
+//! assert_eq!(ROOT, ETH_SUPERCHAIN.coalition_root());
+//! ```
+//!
+//! # What follows from the formula
+//!
+//! - A coalition never re-derives a citizen: stable ids and content hashes are the operators' values, copied.
+//! - Order is part of the identity. Lattices and organisms are two lists, each in its own declared order.
+//! - A lattice's content hash, an organism's role and everything that only serves people (the names of citizens,
+//!   links, peers) are not folded in the root: changing them leaves it as it was.
+//! - The joined lists carry no lengths. Ids are always 32 bytes, but moving the last lattice to the front of the
+//!   organisms, or reading a pinned content hash as one more organism, leaves the root as it was. The root is
+//!   therefore the *identity* of a coalition; what pins a whole declaration, with the kinds told apart, is its
+//!   handshake digest, which the crate `coalition` derives.
+#![no_std]
+#![forbid(unsafe_code)]
+
+mod acl;
+mod blake3;
+mod check;
+mod citizen;
+mod coalition;
+mod confluence;
+mod content;
+mod duplicate;
+mod hex;
+mod id;
+mod message;
+mod module;
+mod mrtd;
+mod name;
+mod schema;
+mod text;
+mod ticket_issuer;
+mod validate;
+
+pub use acl::{AclComposition, Requirement};
+pub use citizen::{LatticeConfig, OrganismRef};
+pub use coalition::CoalitionConfig;
+pub use confluence::ConfluenceConfig;
+pub use content::{ContentParam, ContentParams, ContentValue};
+pub use hex::ParseIdError;
+pub use id::UniqueId;
+pub use module::{Module, UnknownModule};
+pub use mrtd::MrTd;
+pub use schema::{SCHEMA_VERSION_U8, UNIVERSE};
+pub use ticket_issuer::TicketIssuerConfig;
+pub use validate::{Fault, Place};
+
+/// What the other crates of this workspace use, and nobody else may: it changes without notice.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::blake3::Hasher;
+    pub use crate::check::{
+        Names, agree, check, check_fingerprint, pinned_content_hash, pinned_fingerprint, pinned_id,
+        same_content_hash, same_fingerprint, same_id,
+    };
+    pub use crate::message::Message;
+    pub use crate::name::{NameFault, name_fault};
+    pub use crate::schema::tagged;
+    pub use crate::text::same_text;
+}

@@ -1,0 +1,91 @@
+//! Text that a `const fn` can put together.
+
+use crate::{UniqueId, hex};
+
+/// The room of a message, in bytes.
+const ROOM: usize = 4096;
+const ELLIPSIS: &str = "…";
+
+/// A text of at most 4096 bytes, built piece by piece, in a const too: a const panic shows one `&str`. What does
+/// not fit is cut at the end of a character, and `…` stands in its place.
+#[derive(Clone, Debug)]
+pub struct Message {
+    bytes: [u8; ROOM],
+    len: usize,
+    cut: bool,
+}
+
+impl Message {
+    /// No text yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { bytes: [0; ROOM], len: 0, cut: false }
+    }
+
+    /// Appends `text`.
+    pub const fn push_str(&mut self, text: &str) {
+        if self.cut {
+            return;
+        }
+        let room = ROOM - ELLIPSIS.len() - self.len;
+        let mut fits = text.len();
+        if fits > room {
+            fits = room;
+            while !text.is_char_boundary(fits) {
+                fits -= 1;
+            }
+            self.cut = true;
+        }
+        self.append(text.as_bytes(), fits);
+        if self.cut {
+            self.append(ELLIPSIS.as_bytes(), ELLIPSIS.len());
+        }
+    }
+
+    /// Appends `0x` and the 64 hex digits of `id`.
+    pub const fn push_id(&mut self, id: &UniqueId) {
+        self.push_str("0x");
+        let mut i = 0;
+        while i < 32 {
+            let digits = hex::digits(id.as_bytes()[i]);
+            if let Ok(digits) = core::str::from_utf8(&digits) {
+                self.push_str(digits);
+            }
+            i += 1;
+        }
+    }
+
+    /// Appends `number` in decimal digits.
+    pub const fn push_usize(&mut self, number: usize) {
+        if number >= 10 {
+            self.push_usize(number / 10);
+        }
+        if let Ok(digit) = core::str::from_utf8(&[b'0' + (number % 10) as u8]) {
+            self.push_str(digit);
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => panic!("a message is put together of whole characters"),
+        }
+    }
+
+    const fn append(&mut self, bytes: &[u8], len: usize) {
+        let mut i = 0;
+        while i < len {
+            self.bytes[self.len + i] = bytes[i];
+            i += 1;
+        }
+        self.len += len;
+    }
+}
+
+impl Default for Message {
+    fn default() -> Self {
+        Self::new()
+    }
+}

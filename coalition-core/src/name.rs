@@ -1,0 +1,81 @@
+//! The grammar of names.
+
+use crate::message::Message;
+
+/// The longest name, in bytes.
+const LONGEST: usize = 64;
+
+/// Why a text is not a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NameFault {
+    /// There is no character.
+    Empty,
+    /// The character at this position does not belong there.
+    Character {
+        /// Counted in characters from 1.
+        position: usize,
+    },
+    /// There are more than 64 bytes.
+    TooLong {
+        /// The bytes that were found.
+        bytes: usize,
+    },
+    /// There is one part, where the name must be namespaced: two parts or more, joined by `.`.
+    OnePart,
+}
+
+/// The first fault of `name` against `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`, at most 64 bytes; a `namespaced` name
+/// has two parts or more. A separator is at fault where another stands before it, or nothing follows.
+#[must_use]
+pub const fn name_fault(name: &str, namespaced: bool) -> Option<NameFault> {
+    let bytes = name.as_bytes();
+    if bytes.is_empty() {
+        return Some(NameFault::Empty);
+    }
+    let (mut after_separator, mut parts) = (true, 1);
+    let mut i = 0;
+    while i < bytes.len() {
+        // Every character before the first wrong one is a single byte, so bytes count characters.
+        match bytes[i] {
+            b'a'..=b'z' | b'0'..=b'9' => after_separator = false,
+            separator @ (b'-' | b'.') if !after_separator => {
+                after_separator = true;
+                if separator == b'.' {
+                    parts += 1;
+                }
+            }
+            _ => return Some(NameFault::Character { position: i + 1 }),
+        }
+        i += 1;
+    }
+    if after_separator {
+        Some(NameFault::Character { position: bytes.len() })
+    } else if bytes.len() > LONGEST {
+        Some(NameFault::TooLong { bytes: bytes.len() })
+    } else if namespaced && parts < 2 {
+        Some(NameFault::OnePart)
+    } else {
+        None
+    }
+}
+
+impl NameFault {
+    /// Appends what is wrong, to follow a name or its place.
+    pub const fn describe(self, message: &mut Message) {
+        match self {
+            Self::Empty => message.push_str(" is empty"),
+            Self::Character { position } => {
+                message.push_str(" has a wrong character at position ");
+                message.push_usize(position);
+                message.push_str(", expected `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`");
+            }
+            Self::TooLong { bytes } => {
+                message.push_str(" has ");
+                message.push_usize(bytes);
+                message.push_str(" bytes, expected at most 64");
+            }
+            Self::OnePart => message.push_str(" has one part, expected two or more joined by `.`"),
+        }
+    }
+}

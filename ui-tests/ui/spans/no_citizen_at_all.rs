@@ -1,0 +1,7 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = _ }
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use coalition::coalition;
+
+coalition! {
+}
+
+fn main() {}
