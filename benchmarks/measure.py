@@ -24,6 +24,12 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 AT_MOST = {"declared": 4.0, "linear": 1.3, "crates": 14, "hash": 1.8e6, "ab-blake3": 0.1}
 
 
+def progress(text: str = "") -> None:
+    """One line on a terminal that says what runs now; nothing elsewhere."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+
+
 def ident(k: int) -> bytes:
     return hashlib.sha256(b"citizen %d" % k).digest()
 
@@ -100,13 +106,13 @@ def macro_cost(folder: pathlib.Path, rounds: int) -> dict[str, float]:
     times: dict[str, list[float]] = {name: [] for name in cases}
     for turn in range(rounds + 1):
         for name, path in cases.items():
-            print(f"\r\033[Kround {turn} of {rounds}: {name}", end="", file=sys.stderr, flush=True)
+            progress(f"round {turn} of {rounds}: {name}")
             seconds, printed = check(path, target)
             if printed:
                 sys.exit(f"\n{name} does not build quietly:\n{printed[:2000]}")
             if turn:  # the first round builds the dependencies
                 times[name].append(seconds)
-    print("\r\033[K", end="", file=sys.stderr)
+    progress()
     return {name: statistics.median(values) for name, values in times.items()}
 
 
@@ -118,9 +124,10 @@ def crate_count() -> int:
     return len({line.split()[0] for line in tree.splitlines() if line and not line.startswith("coalition")})
 
 
-def hash_source(count: int, call: str) -> str:
-    ids = ", ".join(f"*{byte_string(ident(k))}" for k in range(count))
-    return f"const IDS: [[u8; 32]; {count}] = [{ids}];\npub const ROOT: [u8; 32] = {call};\n"
+def hash_source(count: int, element: tuple[str, str], call: str) -> str:
+    kind, wrap = element
+    ids = ", ".join(wrap.format(f"*{byte_string(ident(k))}") for k in range(count))
+    return f"const IDS: [{kind}; {count}] = [{ids}];\npub const ROOT: [u8; 32] = {call};\n"
 
 
 def instructions(path: pathlib.Path, target: pathlib.Path) -> int:
@@ -129,7 +136,7 @@ def instructions(path: pathlib.Path, target: pathlib.Path) -> int:
         ["cargo", "check", "--verbose"], cwd=path, env={**os.environ, "CARGO_TARGET_DIR": str(target)},
         stderr=subprocess.PIPE, text=True,
     ).stderr
-    externs = re.findall(rf"--crate-name {path.name.replace('-', '_')} .*?(--extern \S+=\S+)", arguments)
+    externs = re.findall(rf"--crate-name {path.name.replace('-', '_')} .*?(--extern [^\s`]+)", arguments)
     rustc = subprocess.run(["rustc", "--print", "sysroot"], capture_output=True, text=True, check=True).stdout.strip()
     run = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"{rustc}/bin/rustc", "--edition", "2024",
@@ -138,32 +145,34 @@ def instructions(path: pathlib.Path, target: pathlib.Path) -> int:
         cwd=path, capture_output=True, text=True, env={**os.environ, "RUSTC_BOOTSTRAP": "1"},
     )
     collected = re.search(r"Collected : (\d+)", run.stderr)
-    assert collected, run.stderr[-2000:]
+    assert collected and run.returncode == 0, run.stderr[-2000:]
     return int(collected[1])
 
 
 def hash_cost(folder: pathlib.Path) -> dict[str, float]:
     """Instructions per 64-byte block in const evaluation: the difference of two lengths."""
-    calls = {
+    cases = {
         "coalition-core": (
             f'coalition-core = {{ path = "{ROOT}/coalition-core" }}',
+            ("coalition_core::UniqueId", "coalition_core::UniqueId::from_bytes({})"),
+            "*IDS[0].as_bytes()",
             "{ let mut hasher = coalition_core::__private::Hasher::new(); let mut k = 0;"
-            " while k < IDS.len() { hasher.id(&IDS[k]); k += 1; } hasher.finish() }",
+            " while k < IDS.len() { hasher.id(&IDS[k]); k += 1; } *hasher.finalise().as_bytes() }",
         ),
-        "ab-blake3": ('ab-blake3 = "0.1"', "ab_blake3::const_hash(IDS.as_flattened())"),
+        "ab-blake3": ('ab-blake3 = "0.1"', ("[u8; 32]", "{}"), "IDS[0]", "ab_blake3::const_hash(IDS.as_flattened())"),
     }
     figures = {}
-    for name, (dependency, call) in calls.items():
+    for name, (dependency, element, nothing, call) in cases.items():
         counts = (128, 640) if name == "coalition-core" else (32, 64)
         totals = []
         for count in counts:
-            print(f"\r\033[Kvalgrind: {name}, {count} ids", end="", file=sys.stderr, flush=True)
-            path = crate(folder, f"hash-{name}-{count}", hash_source(count, call), dependency)
-            bare = crate(folder, f"bare-{name}-{count}", hash_source(count, "IDS[0]"), dependency)
+            progress(f"valgrind: {name}, {count} ids")
+            path = crate(folder, f"hash-{name}-{count}", hash_source(count, element, call), dependency)
+            bare = crate(folder, f"bare-{name}-{count}", hash_source(count, element, nothing), dependency)
             target = folder / "target"
             totals.append(instructions(path, target) - instructions(bare, target))
         figures[name] = (totals[1] - totals[0]) / ((counts[1] - counts[0]) / 2)
-    print("\r\033[K", end="", file=sys.stderr)
+    progress()
     return figures
 
 

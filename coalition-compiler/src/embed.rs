@@ -14,7 +14,7 @@ use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
 /// const _: () = $crate::__private::pinned_id("`stable_id` of lattice `UNICHAIN`", &UNICHAIN.stable_id, &…);
 /// // And for the whole, where the root was derived while expanding:
 /// const _: () = if … { $crate::__private::agree(&ETH_SUPERCHAIN, &ETH_SUPERCHAIN_ROOT) };
-/// // Or, where only rustc can derive it, at the literal of `expect_fingerprint`:
+/// // Or, with imports, whose values only rustc sees, at the literal of `expect_fingerprint`:
 /// const _: () = if … { $crate::__private::check(&ETH_SUPERCHAIN, Some(…), &$crate::__private::Names { … }) };
 /// ```
 ///
@@ -38,7 +38,7 @@ pub(crate) fn expand(
     let (config, root) = (&coalition.ident, root_ident(&coalition.ident));
     let whole = match (derived, coalition.expect_fingerprint) {
         _ if !sound => None,
-        (None, Some(pin)) => {
+        (_, Some(pin)) if derived.is_none() || has_imports(coalition) => {
             let names = names(coalition, krate);
             let (specified, span) = specified(pin, &expander);
             Some(call(krate, "check", span, &quote!(&#config, #specified, &#names)))
@@ -52,6 +52,14 @@ pub(crate) fn expand(
     let own = if derived.is_some() { Vec::new() } else { own_fingerprints(coalition, &expander) };
     let checks = pins.iter().map(|pin| &pin.check).chain(&own).chain(&whole);
     quote!(#(const _: () = #checks;)*)
+}
+
+/// Whether a component comes by path.
+fn has_imports(coalition: &Coalition) -> bool {
+    let citizens = coalition.lattices.iter().chain(&coalition.organisms).map(|citizen| &citizen.origin);
+    let confluences = coalition.confluences.iter().map(|confluence| &confluence.origin);
+    let issuer = coalition.ticket_issuer.iter().map(|issuer| &issuer.origin);
+    citizens.chain(confluences).chain(issuer).any(|origin| matches!(origin, Origin::Imported(_)))
 }
 
 /// A pin of an import: the check that reports it, and the condition under which it holds.
@@ -149,7 +157,11 @@ fn names(coalition: &Coalition, krate: &TokenStream) -> TokenStream {
     };
     let lattices = list(coalition.lattices.iter().map(|lattice| &lattice.ident).collect());
     let organisms = list(coalition.organisms.iter().map(|organism| &organism.ident).collect());
-    let confluences = list(coalition.confluences.iter().map(|confluence| &confluence.ident).collect());
+    let confluences = coalition.confluences.iter().map(|confluence| {
+        let (name, is_module) = (confluence.ident.to_string(), confluence.is_module);
+        quote!((#name, #is_module))
+    });
+    let confluences = quote!(&[#(#confluences),*]);
     quote!(#krate::__private::Names { lattices: #lattices, organisms: #organisms, confluences: #confluences })
 }
 

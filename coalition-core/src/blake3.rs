@@ -13,6 +13,12 @@
 //! - Input is gathered as `u128` words, never byte by byte. A 32-byte id in its place costs one assignment.
 //! - The buffer holds exactly three chunks, so no heap is needed however long the input is.
 
+#![expect(
+    clippy::unusual_byte_groupings,
+    clippy::cast_possible_truncation,
+    reason = "literals are grouped by lane, rounds are unrolled, and words are cut out of wider ones"
+)]
+
 use crate::UniqueId;
 
 /// A chaining value: words 0 to 3 and words 4 to 7, the first in the lowest bits.
@@ -49,7 +55,7 @@ pub struct Hasher {
     first: u128,
     second: u128,
     partial: u32,
-    /// The chaining values of complete subtrees, the largest first; 2^54 chunks are 2^64 bytes.
+    /// The chaining values of complete subtrees, the largest first: 2^54 chunks are 2^64 bytes.
     stack: [Cv; 54],
     depth: usize,
     /// The chunks that are in the stack.
@@ -171,7 +177,7 @@ impl Hasher {
         }
         if self.filled < BUFFER {
             self.pairs[self.filled] = [self.first, self.second];
-            if self.filled % 2 == 0 {
+            if self.filled & 1 == 0 {
                 self.pairs[self.filled + 1] = [0, 0];
             }
         }
@@ -246,6 +252,12 @@ impl Hasher {
         }
         let flags = flags | CHUNK_END | root;
         compress(cv, pair(self.pairs[at]), pair(self.pairs[at + 1]), self.chunks, left as u64, flags)
+    }
+}
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

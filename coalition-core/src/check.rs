@@ -13,8 +13,8 @@ pub struct Names<'a> {
     pub lattices: &'a [&'a str],
     /// The organisms.
     pub organisms: &'a [&'a str],
-    /// The confluences and modules.
-    pub confluences: &'a [&'a str],
+    /// The confluences and modules, each with whether the block declares it a module.
+    pub confluences: &'a [(&'a str, bool)],
 }
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
@@ -39,13 +39,18 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
     }
 }
 
-/// Holds a coalition that only rustc can derive against the rules and against its frozen fingerprint.
+/// Holds a coalition with imports, whose values only rustc sees, against the rules and its frozen fingerprint.
 ///
 /// # Panics
 ///
 /// With the first rule that it breaks, with C01 where it drifted, with C03 where nothing is specified.
 #[track_caller]
 pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, names: &Names<'_>) {
+    let mut i = 0;
+    while i < config.confluences.len() {
+        check_kind(&config.confluences[i], names.confluences[i]);
+        i += 1;
+    }
     if let Err(fault) = config.validate() {
         panic!("{}", fault.message_with(Some(names)).as_str());
     }
@@ -161,6 +166,33 @@ impl TicketIssuerConfig<'_> {
     }
 }
 
+/// C12: a module is imported as a module, and nothing else is.
+#[track_caller]
+const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
+    let mut message = Message::new();
+    match (confluence.module(), is_module) {
+        (Some(_), true) | (None, false) => return,
+        (Some(_), false) => {
+            message.push_str("confluence `");
+            message.push_str(ident);
+            message.push_str("` has the name of a module, `");
+            message.push_str(confluence.name);
+            message.push_str("` [C12]\nhelp: write `module ");
+            message.push_str(ident);
+            message.push_str("` where it is the coalition's own, or import another confluence");
+        }
+        (None, true) => {
+            message.push_str("there is no module `");
+            message.push_str(confluence.name);
+            message.push_str("`, which `");
+            message.push_str(ident);
+            message.push_str("` imports [C12]\nhelp: modules are `atlas`, `almanac`, `chronicle`, `compute`; ");
+            message.push_str("any other service is a confluence");
+        }
+    }
+    panic!("{}", message.as_str());
+}
+
 /// C01 and C03. An empty name stands for one that the kind holds already.
 #[track_caller]
 const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
@@ -171,32 +203,27 @@ const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 
         message.push_str(name);
         message.push_str("`");
     }
-    match specified {
-        Some(specified) => {
-            let specified = UniqueId::from_bytes(specified);
-            if specified.const_eq(got) {
-                return;
-            }
-            message.push_str(" does not match its frozen fingerprint [C01]\n  specified: ");
-            message.push_id(&specified);
-            message.push_str("\n        got: ");
-            message.push_id(got);
-            message
-                .push_str("\nhelp: operators: review what changed, then freeze it: `expect_fingerprint = \"");
-            message.push_id(got);
-            message.push_str(
-                "\"`\nhelp: integrators: do not edit the pin; compare with the operator's handshake page",
-            );
+    if let Some(specified) = specified {
+        let specified = UniqueId::from_bytes(specified);
+        if specified.const_eq(got) {
+            return;
         }
-        None => {
-            message.push_str(" is not frozen yet [C03]\n        got: ");
-            message.push_id(got);
-            message.push_str(
-                "\nhelp: operators: review the declaration, then freeze it: `expect_fingerprint = \"",
-            );
-            message.push_id(got);
-            message.push_str("\"`");
-        }
+        message.push_str(" does not match its frozen fingerprint [C01]\n  specified: ");
+        message.push_id(&specified);
+        message.push_str("\n        got: ");
+        message.push_id(got);
+        message.push_str("\nhelp: operators: review what changed, then freeze it: `expect_fingerprint = \"");
+        message.push_id(got);
+        message.push_str(
+            "\"`\nhelp: integrators: do not edit the pin; compare with the operator's handshake page",
+        );
+    } else {
+        message.push_str(" is not frozen yet [C03]\n        got: ");
+        message.push_id(got);
+        message
+            .push_str("\nhelp: operators: review the declaration, then freeze it: `expect_fingerprint = \"");
+        message.push_id(got);
+        message.push_str("\"`");
     }
     panic!("{}", message.as_str());
 }

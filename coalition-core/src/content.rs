@@ -96,23 +96,23 @@ impl<'a> ContentParams<'a> {
 
     /// The parameter with the least key above the last one. Where keys stand twice, and none is above, the last.
     const fn next(&self, last: Option<&'a ContentParam<'a>>) -> &'a ContentParam<'a> {
-        let mut least: Option<&'a ContentParam<'a>> = None;
+        let mut next: Option<&'a ContentParam<'a>> = None;
         let mut rest = self.params;
         while let [param, others @ ..] = rest {
             let above = match last {
                 Some(last) => matches!(text::compare(last.key, param.key), Ordering::Less),
                 None => true,
             };
-            let below = match least {
-                Some(least) => matches!(text::compare(param.key, least.key), Ordering::Less),
+            let below = match next {
+                Some(next) => matches!(text::compare(param.key, next.key), Ordering::Less),
                 None => true,
             };
             if above && below {
-                least = Some(param);
+                next = Some(param);
             }
             rest = others;
         }
-        match (least, last) {
+        match (next, last) {
             (Some(param), _) | (None, Some(param)) => param,
             (None, None) => &self.params[0],
         }

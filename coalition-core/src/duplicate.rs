@@ -22,6 +22,7 @@ impl Unique<'_> {
     /// A window of 4096 entries at a time is put in an open hash table, in which every later entry is then looked
     /// up: n lookups below 4096 entries, n²/8192 far above. The hash does not resist entries that were chosen to
     /// collide; they cost time, never a wrong answer.
+    #[expect(clippy::cast_possible_truncation, reason = "a window has 4096 entries")]
     pub(crate) const fn first_duplicate(&self) -> Option<(usize, usize)> {
         let len = self.len();
         let mut start = 0;
@@ -58,6 +59,7 @@ impl Unique<'_> {
     }
 
     /// A slot for the entry at `i`. The moduli are primes below the number of slots.
+    #[expect(clippy::cast_possible_truncation, reason = "a remainder is below the number of slots")]
     const fn hash(&self, i: usize) -> usize {
         match self.entry(i) {
             Entry::Id(id) => {

@@ -60,12 +60,16 @@ impl Message {
         if number >= 10 {
             self.push_usize(number / 10);
         }
-        if let Ok(digit) = core::str::from_utf8(&[b'0' + (number % 10) as u8]) {
-            self.push_str(digit);
-        }
+        let (_, digit) = "0123456789".split_at(number % 10);
+        let (digit, _) = digit.split_at(1);
+        self.push_str(digit);
     }
 
     /// The text.
+    ///
+    /// # Panics
+    ///
+    /// Never: only whole characters are appended.
     #[must_use]
     pub const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.len).0) {

@@ -2,7 +2,7 @@
 
 use crate::hex::{self, ParseIdError, written_in_hex};
 
-/// The MR_TD of an Intel TDX guest, 48 bytes: the SHA-384 measurement of its initial memory, as the operator
+/// The `MR_TD` of an Intel TDX guest, 48 bytes: the SHA-384 measurement of its initial memory, as the operator
 /// publishes it.
 ///
 /// Written as `0x` and 96 lower-case hex digits, the first byte first. Ordered as its bytes.

@@ -244,7 +244,7 @@ impl Fault {
                 message.push_str(" is all-zero");
             }
             Self::SameStableId { first, second } => {
-                pair(&mut message, names, second, " has the stable id of ", first)
+                pair(&mut message, names, second, " has the stable id of ", first);
             }
             Self::SameName { first, second } => pair(&mut message, names, second, " has the name of ", first),
             Self::SameKey { first, second } => pair(&mut message, names, second, " has the key of ", first),
@@ -340,7 +340,10 @@ impl Place {
         match self {
             Self::Lattice(index) => Some(("lattice", names.lattices[index])),
             Self::Organism(index) => Some(("organism", names.organisms[index])),
-            Self::Confluence(index) => Some(("confluence", names.confluences[index])),
+            Self::Confluence(index) => {
+                let (name, is_module) = names.confluences[index];
+                Some((if is_module { "module" } else { "confluence" }, name))
+            }
             _ => None,
         }
     }

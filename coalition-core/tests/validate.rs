@@ -1,0 +1,285 @@
+//! Every rule, each broken once in a coalition that keeps all others, and duplicates at every position.
+
+use coalition_core::{
+    AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue, Fault,
+    LatticeConfig, Module, MrTd, OrganismRef, Place, Requirement, TicketIssuerConfig, UniqueId,
+};
+use proptest::prelude::*;
+
+const fn lattice(name: &'static str, id: u8) -> LatticeConfig<'static> {
+    LatticeConfig { name, stable_id: UniqueId::from_bytes([id; 32]), content_hash: None }
+}
+
+const fn organism(id: u8) -> OrganismRef<'static> {
+    OrganismRef { role: "Any Text", stable_id: UniqueId::from_bytes([id; 32]), content_hash: None }
+}
+
+const LATTICES: &[LatticeConfig<'static>] = &[lattice("ethereum.mainnet", 1), lattice("unichain.mainnet", 2)];
+const ORGANISMS: &[OrganismRef<'static>] = &[organism(3), organism(4)];
+const PAIRED_BUNDLES: ConfluenceConfig<'static> = ConfluenceConfig {
+    name: "paired-bundles",
+    lattices: LATTICES,
+    organisms: &[],
+    content: ContentParams::EMPTY,
+    acl: AclComposition::OPEN,
+};
+const ATLAS: ConfluenceConfig<'static> = ConfluenceConfig {
+    name: "atlas",
+    lattices: &[LATTICES[0]],
+    acl: AclComposition { requirements: &[Requirement::RecogniseCoalitionIssuer] },
+    ..PAIRED_BUNDLES
+};
+const ISSUER: TicketIssuerConfig<'static> =
+    TicketIssuerConfig { name: "superchain.tickets", acl: AclComposition::OPEN };
+const COALITION: CoalitionConfig<'static> = CoalitionConfig {
+    name: "ethereum.superchain",
+    lattices: LATTICES,
+    organisms: ORGANISMS,
+    confluences: &[PAIRED_BUNDLES, ATLAS],
+    ticket_issuer: Some(ISSUER),
+};
+
+#[track_caller]
+fn refused(config: &CoalitionConfig<'_>, fault: Fault, words: &str) {
+    assert_eq!(config.validate(), Err(fault));
+    assert_eq!(fault.to_string(), words);
+    assert!(words.ends_with(&format!(" [{}]", fault.code())));
+}
+
+#[track_caller]
+fn confluence_refused(confluence: ConfluenceConfig<'_>, fault: Fault, words: &str) {
+    refused(&CoalitionConfig { confluences: &[PAIRED_BUNDLES, confluence], ..COALITION }, fault, words);
+}
+
+#[test]
+fn a_sound_coalition_passes() {
+    const { assert!(COALITION.validate().is_ok()) }
+    assert_eq!(COALITION.validate(), Ok(()));
+}
+
+#[test]
+fn a_coalition_has_a_citizen() {
+    let config = CoalitionConfig { lattices: &[], organisms: &[], confluences: &[], ..COALITION };
+    refused(&config, Fault::NoCitizen, "the coalition references no citizen [C15]");
+    assert_eq!(CoalitionConfig { organisms: ORGANISMS, ..config }.validate(), Ok(()));
+    assert_eq!(CoalitionConfig { lattices: LATTICES, ..config }.validate(), Ok(()));
+}
+
+#[test]
+fn names_are_within_the_grammar() {
+    let grammar = "expected `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`";
+    refused(
+        &CoalitionConfig { name: "", ..COALITION },
+        Fault::NameEmpty(Place::Coalition),
+        "the name of `coalition` is empty [C11]",
+    );
+    refused(
+        &CoalitionConfig { name: "superchain", ..COALITION },
+        Fault::NameOnePart(Place::Coalition),
+        "the name of `coalition` has one part, expected two or more joined by `.` [C11]",
+    );
+    refused(
+        &CoalitionConfig { lattices: &[LATTICES[0], lattice("Unichain", 2)], ..COALITION },
+        Fault::NameCharacter { place: Place::Lattice(1), position: 1 },
+        &format!("the name of `lattices[1]` has a wrong character at position 1, {grammar} [C11]"),
+    );
+    let long = "a".repeat(65);
+    confluence_refused(
+        ConfluenceConfig { name: &long, ..PAIRED_BUNDLES },
+        Fault::NameTooLong { place: Place::Confluence(1), bytes: 65 },
+        "the name of `confluences[1]` has 65 bytes, expected at most 64 [C11]",
+    );
+    refused(
+        &CoalitionConfig { ticket_issuer: Some(TicketIssuerConfig { name: "a.", ..ISSUER }), ..COALITION },
+        Fault::NameCharacter { place: Place::TicketIssuer, position: 2 },
+        &format!("the name of `ticket_issuer` has a wrong character at position 2, {grammar} [C11]"),
+    );
+}
+
+#[test]
+fn no_id_is_zero() {
+    let zero = Some(UniqueId::ZERO);
+    refused(
+        &CoalitionConfig { lattices: &[LATTICES[0], lattice("a", 0)], ..COALITION },
+        Fault::ZeroStableId(Place::Lattice(1)),
+        "`lattices[1]` has the all-zero stable id [C16]",
+    );
+    refused(
+        &CoalitionConfig { lattices: &[LatticeConfig { content_hash: zero, ..LATTICES[0] }], ..COALITION },
+        Fault::ZeroContentHash(Place::Lattice(0)),
+        "`lattices[0]` has the all-zero content hash [C16]",
+    );
+    refused(
+        &CoalitionConfig { organisms: &[organism(0)], ..COALITION },
+        Fault::ZeroStableId(Place::Organism(0)),
+        "`organisms[0]` has the all-zero stable id [C16]",
+    );
+    refused(
+        &CoalitionConfig { organisms: &[OrganismRef { content_hash: zero, ..ORGANISMS[0] }], ..COALITION },
+        Fault::ZeroContentHash(Place::Organism(0)),
+        "`organisms[0]` has the all-zero content hash [C16]",
+    );
+    confluence_refused(
+        ConfluenceConfig { name: "other", organisms: &[organism(0)], ..PAIRED_BUNDLES },
+        Fault::ZeroStableId(Place::SpannedOrganism { confluence: 1, index: 0 }),
+        "`confluences[1].organisms[0]` has the all-zero stable id [C16]",
+    );
+    let params = [ContentParam { key: "policy", value: ContentValue::Id(UniqueId::ZERO) }];
+    confluence_refused(
+        ConfluenceConfig { name: "other", content: ContentParams { params: &params }, ..PAIRED_BUNDLES },
+        Fault::ZeroValue(Place::ContentParam { confluence: 1, index: 0 }),
+        "`confluences[1].content.params[0]` is all-zero [C16]",
+    );
+    for requirement in [
+        Requirement::RecogniseIssuer(UniqueId::ZERO),
+        Requirement::RequireValidator(UniqueId::ZERO),
+        Requirement::RequireMrtd(MrTd::from_bytes([0; 48])),
+    ] {
+        let acl = AclComposition { requirements: &[requirement] };
+        confluence_refused(
+            ConfluenceConfig { name: "other", acl, ..PAIRED_BUNDLES },
+            Fault::ZeroValue(Place::ConfluenceRequirement { confluence: 1, index: 0 }),
+            "`confluences[1].acl.requirements[0]` is all-zero [C16]",
+        );
+        refused(
+            &CoalitionConfig { ticket_issuer: Some(TicketIssuerConfig { acl, ..ISSUER }), ..COALITION },
+            Fault::ZeroValue(Place::TicketIssuerRequirement { index: 0 }),
+            "`ticket_issuer.acl.requirements[0]` is all-zero [C16]",
+        );
+    }
+}
+
+#[test]
+fn nothing_stands_twice() {
+    refused(
+        &CoalitionConfig { organisms: &[organism(3), organism(2)], ..COALITION },
+        Fault::SameStableId { first: Place::Lattice(1), second: Place::Organism(1) },
+        "`organisms[1]` has the stable id of `lattices[1]` [C07]",
+    );
+    refused(
+        &CoalitionConfig { lattices: &[lattice("a", 1), lattice("b", 2), lattice("a", 5)], ..COALITION },
+        Fault::SameName { first: Place::Lattice(0), second: Place::Lattice(2) },
+        "`lattices[2]` has the name of `lattices[0]` [C07]",
+    );
+    confluence_refused(
+        PAIRED_BUNDLES,
+        Fault::SameName { first: Place::Confluence(0), second: Place::Confluence(1) },
+        "`confluences[1]` has the name of `confluences[0]` [C07]",
+    );
+    confluence_refused(
+        ConfluenceConfig { name: "other", organisms: &[organism(2)], ..PAIRED_BUNDLES },
+        Fault::SameStableId {
+            first: Place::SpannedLattice { confluence: 1, index: 1 },
+            second: Place::SpannedOrganism { confluence: 1, index: 0 },
+        },
+        "`confluences[1].organisms[0]` has the stable id of `confluences[1].lattices[1]` [C07]",
+    );
+    let params = ["b", "a", "b"].map(|key| ContentParam { key, value: ContentValue::Bool(true) });
+    confluence_refused(
+        ConfluenceConfig { name: "other", content: ContentParams { params: &params }, ..PAIRED_BUNDLES },
+        Fault::SameKey {
+            first: Place::ContentParam { confluence: 1, index: 0 },
+            second: Place::ContentParam { confluence: 1, index: 2 },
+        },
+        "`confluences[1].content.params[2]` has the key of `confluences[1].content.params[0]` [C07]",
+    );
+    refused(
+        &CoalitionConfig { confluences: &[ATLAS, PAIRED_BUNDLES, ATLAS], ..COALITION },
+        Fault::ModuleTwice { module: Module::Atlas, first: 0, second: 2 },
+        "`confluences[2]` is the module of `confluences[0]` again, `atlas` [C12]",
+    );
+}
+
+#[test]
+fn a_confluence_spans_two_and_a_module_one() {
+    confluence_refused(
+        ConfluenceConfig { name: "other", lattices: &[LATTICES[0]], ..PAIRED_BUNDLES },
+        Fault::TooFewSpanned { confluence: 1, spanned: 1, least: 2 },
+        "`confluences[1]` spans 1 citizen, expected at least 2 [C15]",
+    );
+    confluence_refused(
+        ConfluenceConfig { lattices: &[], ..ATLAS },
+        Fault::TooFewSpanned { confluence: 1, spanned: 0, least: 1 },
+        "`confluences[1]` spans 0 citizens, expected at least 1 [C15]",
+    );
+}
+
+#[test]
+fn only_a_module_recognises_the_coalition_s_issuer() {
+    confluence_refused(
+        ConfluenceConfig { name: "other", acl: ATLAS.acl, ..PAIRED_BUNDLES },
+        Fault::CoalitionIssuerOnConfluence(Place::ConfluenceRequirement { confluence: 1, index: 0 }),
+        "`confluences[1].acl.requirements[0]` recognises the coalition's issuer, on a confluence that is not a \
+         module [C17]",
+    );
+    refused(
+        &CoalitionConfig {
+            ticket_issuer: Some(TicketIssuerConfig { acl: ATLAS.acl, ..ISSUER }),
+            ..COALITION
+        },
+        Fault::CoalitionIssuerOnTicketIssuer(Place::TicketIssuerRequirement { index: 0 }),
+        "`ticket_issuer.acl.requirements[0]` recognises the coalition's issuer, on that issuer itself [C17]",
+    );
+    refused(
+        &CoalitionConfig { ticket_issuer: None, ..COALITION },
+        Fault::NoTicketIssuer(Place::ConfluenceRequirement { confluence: 1, index: 0 }),
+        "`confluences[1].acl.requirements[0]` recognises the coalition's issuer, and the coalition has none [C17]",
+    );
+}
+
+/// Lattices with the names and ids of their numbers.
+fn many(names: &[String]) -> Vec<LatticeConfig<'_>> {
+    let id = |number: usize| {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&(number as u64 + 1).to_be_bytes());
+        UniqueId::from_bytes(bytes)
+    };
+    names
+        .iter()
+        .enumerate()
+        .map(|(number, name)| LatticeConfig { name, stable_id: id(number), content_hash: None })
+        .collect()
+}
+
+#[test]
+fn a_duplicate_is_found_at_every_position() {
+    let names: Vec<_> = (0..24).map(|number| format!("chain-{number:04}.mainnet")).collect();
+    let sound = many(&names);
+    let coalition = CoalitionConfig { confluences: &[], ..COALITION };
+    for second in 0..sound.len() {
+        for first in 0..second {
+            let mut lattices = sound.clone();
+            lattices[second].stable_id = lattices[first].stable_id;
+            assert_eq!(
+                CoalitionConfig { lattices: &lattices, ..coalition }.validate(),
+                Err(Fault::SameStableId { first: Place::Lattice(first), second: Place::Lattice(second) })
+            );
+            let mut lattices = sound.clone();
+            lattices[second].name = lattices[first].name;
+            assert_eq!(
+                CoalitionConfig { lattices: &lattices, ..coalition }.validate(),
+                Err(Fault::SameName { first: Place::Lattice(first), second: Place::Lattice(second) })
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// The search works in windows of 4096 entries: duplicates within one and across any two are found.
+    #[test]
+    fn a_duplicate_is_found_in_every_window(first in 0usize..13_000, second in 0usize..13_000) {
+        prop_assume!(first != second);
+        let (first, second) = (first.min(second), first.max(second));
+        let names: Vec<_> = (0..13_000).map(|number| format!("chain-{number}.mainnet")).collect();
+        let mut lattices = many(&names);
+        let coalition = CoalitionConfig { confluences: &[], ..COALITION };
+        prop_assert_eq!(CoalitionConfig { lattices: &lattices, ..coalition }.validate(), Ok(()));
+        lattices[second].stable_id = lattices[first].stable_id;
+        prop_assert_eq!(
+            CoalitionConfig { lattices: &lattices, ..coalition }.validate(),
+            Err(Fault::SameStableId { first: Place::Lattice(first), second: Place::Lattice(second) })
+        );
+    }
+}
