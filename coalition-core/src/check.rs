@@ -186,7 +186,8 @@ const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str
             message.push_str(confluence.name);
             message.push_str("`, which `");
             message.push_str(ident);
-            message.push_str("` imports [C12]\nhelp: modules are `atlas`, `almanac`, `chronicle`, `compute`; ");
+            message
+                .push_str("` imports [C12]\nhelp: modules are `atlas`, `almanac`, `chronicle`, `compute`; ");
             message.push_str("any other service is a confluence");
         }
     }

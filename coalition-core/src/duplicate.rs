@@ -3,9 +3,9 @@
 use crate::text::same_text;
 use crate::{ConfluenceConfig, ContentParam, LatticeConfig, OrganismRef, UniqueId};
 
-/// The slots of the table, and the entries that it holds at once: half, so that probes stay short.
-const SLOTS: usize = 8192;
-const WINDOW: usize = SLOTS / 2;
+/// The slots of the table, and the entries that it holds at once: a quarter, so that few meet.
+const SLOTS: usize = 16384;
+const WINDOW: usize = SLOTS / 4;
 
 /// A list in which nothing may stand twice.
 pub(crate) enum Unique<'a> {
@@ -23,6 +23,7 @@ impl Unique<'_> {
     /// up: n lookups below 4096 entries, n²/8192 far above. The hash does not resist entries that were chosen to
     /// collide; they cost time, never a wrong answer.
     #[expect(clippy::cast_possible_truncation, reason = "a window has 4096 entries")]
+    #[expect(clippy::large_stack_arrays, reason = "32 KiB, for want of a heap")]
     pub(crate) const fn first_duplicate(&self) -> Option<(usize, usize)> {
         let len = self.len();
         let mut start = 0;
@@ -64,18 +65,18 @@ impl Unique<'_> {
         match self.entry(i) {
             Entry::Id(id) => {
                 let (first, last) = id.halves();
-                (first % 8179 + last % 8171) as usize % SLOTS
+                (first % 16381 + last % 16369) as usize % SLOTS
             }
             Entry::Text(text) => {
                 let mut hash = 0;
                 let mut rest = text.as_bytes();
                 // Eight bytes at a time, because a statement costs more here than what it computes.
                 while let [a, b, c, d, e, f, g, h, others @ ..] = rest {
-                    hash = (hash << 32 ^ u64::from_ne_bytes([*a, *b, *c, *d, *e, *f, *g, *h])) % 8179;
+                    hash = (hash << 32 ^ u64::from_ne_bytes([*a, *b, *c, *d, *e, *f, *g, *h])) % 16381;
                     rest = others;
                 }
                 while let [byte, others @ ..] = rest {
-                    hash = (hash << 8 | *byte as u64) % 8179;
+                    hash = (hash << 8 | *byte as u64) % 16381;
                     rest = others;
                 }
                 hash as usize

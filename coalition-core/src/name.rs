@@ -29,30 +29,42 @@ pub enum NameFault {
 /// has two parts or more. A separator is at fault where another stands before it, or nothing follows.
 #[must_use]
 pub const fn name_fault(name: &str, namespaced: bool) -> Option<NameFault> {
-    let bytes = name.as_bytes();
-    if bytes.is_empty() {
+    macro_rules! alphanumeric {
+        () => {
+            b'a'..=b'z' | b'0'..=b'9'
+        };
+    }
+    if name.is_empty() {
         return Some(NameFault::Empty);
     }
-    let (mut after_separator, mut parts) = (true, 1);
-    let mut i = 0;
-    while i < bytes.len() {
-        // Every character before the first wrong one is a single byte, so bytes count characters.
-        match bytes[i] {
-            b'a'..=b'z' | b'0'..=b'9' => after_separator = false,
-            separator @ (b'-' | b'.') if !after_separator => {
-                after_separator = true;
-                if separator == b'.' {
-                    parts += 1;
-                }
-            }
-            _ => return Some(NameFault::Character { position: i + 1 }),
+    let mut rest = name.as_bytes();
+    let mut parts = 1;
+    let is_whole = loop {
+        let [alphanumeric!(), others @ ..] = rest else { break false };
+        rest = others;
+        // Four at a time, because const evaluation pays for every step.
+        while let [alphanumeric!(), alphanumeric!(), alphanumeric!(), alphanumeric!(), others @ ..] = rest {
+            rest = others;
         }
-        i += 1;
-    }
-    if after_separator {
-        Some(NameFault::Character { position: bytes.len() })
-    } else if bytes.len() > LONGEST {
-        Some(NameFault::TooLong { bytes: bytes.len() })
+        while let [alphanumeric!(), others @ ..] = rest {
+            rest = others;
+        }
+        rest = match rest {
+            [] => break true,
+            [b'-', others @ ..] => others,
+            [b'.', others @ ..] => {
+                parts += 1;
+                others
+            }
+            _ => break false,
+        };
+    };
+    if !is_whole {
+        // Every character before the first wrong one is a single byte, so bytes count characters.
+        let before = if rest.is_empty() { name.len() - 1 } else { name.len() - rest.len() };
+        Some(NameFault::Character { position: before + 1 })
+    } else if name.len() > LONGEST {
+        Some(NameFault::TooLong { bytes: name.len() })
     } else if namespaced && parts < 2 {
         Some(NameFault::OnePart)
     } else {

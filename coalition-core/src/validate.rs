@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::name::{NameFault, name_fault};
 use crate::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, LatticeConfig, Module,
-    OrganismRef, Requirement, UniqueId,
+    OrganismRef, Requirement,
 };
 
 /// `?` for a `const fn`, where the operator is not available.
@@ -378,10 +378,16 @@ enum Owner {
 const fn name(name: &str, namespaced: bool, place: Place) -> Result<(), Fault> {
     match name_fault(name, namespaced) {
         None => Ok(()),
-        Some(NameFault::Empty) => Err(Fault::NameEmpty(place)),
-        Some(NameFault::Character { position }) => Err(Fault::NameCharacter { place, position }),
-        Some(NameFault::TooLong { bytes }) => Err(Fault::NameTooLong { place, bytes }),
-        Some(NameFault::OnePart) => Err(Fault::NameOnePart(place)),
+        Some(fault) => Err(of_name(fault, place)),
+    }
+}
+
+const fn of_name(fault: NameFault, place: Place) -> Fault {
+    match fault {
+        NameFault::Empty => Fault::NameEmpty(place),
+        NameFault::Character { position } => Fault::NameCharacter { place, position },
+        NameFault::TooLong { bytes } => Fault::NameTooLong { place, bytes },
+        NameFault::OnePart => Fault::NameOnePart(place),
     }
 }
 
@@ -394,16 +400,31 @@ const fn citizens(
     let mut i = 0;
     while i < lattices.len() {
         let lattice = &lattices[i];
-        let place = citizen(lattices.len(), i, spanned_by);
-        check!(name(lattice.name, false, place));
-        check!(ids(&lattice.stable_id, lattice.content_hash.as_ref(), place));
+        // The place is only worked out for a fault: const evaluation pays for every call.
+        if let Some(fault) = name_fault(lattice.name, false) {
+            return Err(of_name(fault, citizen(lattices.len(), i, spanned_by)));
+        }
+        if lattice.stable_id.is_zero() {
+            return Err(Fault::ZeroStableId(citizen(lattices.len(), i, spanned_by)));
+        }
+        if let Some(content_hash) = &lattice.content_hash
+            && content_hash.is_zero()
+        {
+            return Err(Fault::ZeroContentHash(citizen(lattices.len(), i, spanned_by)));
+        }
         i += 1;
     }
     let mut i = 0;
     while i < organisms.len() {
         let organism = &organisms[i];
-        let place = citizen(lattices.len(), lattices.len() + i, spanned_by);
-        check!(ids(&organism.stable_id, organism.content_hash.as_ref(), place));
+        if organism.stable_id.is_zero() {
+            return Err(Fault::ZeroStableId(citizen(lattices.len(), lattices.len() + i, spanned_by)));
+        }
+        if let Some(content_hash) = &organism.content_hash
+            && content_hash.is_zero()
+        {
+            return Err(Fault::ZeroContentHash(citizen(lattices.len(), lattices.len() + i, spanned_by)));
+        }
         i += 1;
     }
     match Unique::StableIds(lattices, organisms).first_duplicate() {
@@ -422,16 +443,6 @@ const fn citizen(lattices: usize, index: usize, spanned_by: Option<usize>) -> Pl
         None => Place::Organism(index - lattices),
         Some(confluence) if index < lattices => Place::SpannedLattice { confluence, index },
         Some(confluence) => Place::SpannedOrganism { confluence, index: index - lattices },
-    }
-}
-
-const fn ids(stable_id: &UniqueId, content_hash: Option<&UniqueId>, place: Place) -> Result<(), Fault> {
-    if stable_id.is_zero() {
-        return Err(Fault::ZeroStableId(place));
-    }
-    match content_hash {
-        Some(content_hash) if content_hash.is_zero() => Err(Fault::ZeroContentHash(place)),
-        _ => Ok(()),
     }
 }
 

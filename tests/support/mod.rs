@@ -1,3 +1,6 @@
 //! What several tests share.
 
+#![allow(dead_code, reason = "each test uses its part")]
+
 pub mod model;
+pub mod random;

@@ -1,0 +1,70 @@
+//! Random declarations: the compiler, which derives while expanding, and the core, which derives anywhere else, agree;
+//! and a drift is always found.
+
+mod support;
+
+use proc_macro2::{TokenStream, TokenTree};
+use proptest::prelude::*;
+use serde_json::Value;
+use support::model::Model;
+use support::random;
+
+/// The messages of a block: the text of every `compile_error!` in its expansion.
+fn messages(block: &str) -> Vec<String> {
+    let tokens: TokenStream = format!("[::coalition] {block}").parse().expect("a block of Rust tokens");
+    let expansion: Vec<TokenTree> = coalition_compiler::coalition(tokens).into_iter().collect();
+    expansion
+        .windows(3)
+        .filter_map(|window| match window {
+            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)] if name == "compile_error" => {
+                Some(group.stream().to_string())
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn root(model: &Value) -> String {
+    Model::parse(model).with_config(|config| {
+        assert_eq!(config.validate(), Ok(()), "a random declaration keeps every rule");
+        config.coalition_root().to_string()
+    })
+}
+
+fn block(model: &Value, root: &str) -> String {
+    Model::parse(model).block("RANDOM", |component| component.is_none().then_some(root))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn compiler_and_core_derive_the_same_root(model in random::model()) {
+        let expected = root(&model);
+        prop_assert_eq!(messages(&block(&model, &expected)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_drift_is_found(model in random::model(), digit in 0..64usize) {
+        let mut pin = root(&model).into_bytes();
+        pin[2 + digit] = if pin[2 + digit] == b'0' { b'1' } else { b'0' };
+        let pin = String::from_utf8(pin).expect("hex digits");
+        let messages = messages(&block(&model, &pin));
+        prop_assert_eq!(messages.len(), 1);
+        prop_assert!(messages[0].contains("[C01]"));
+    }
+
+    /// The note names an edit that, undone, matches: here the last citizen, which nothing spans by name.
+    #[test]
+    fn an_added_citizen_is_named(mut model in random::model()) {
+        let frozen = root(&model);
+        let added = serde_json::json!({
+            "const": "ADDED", "name": "added.citizen", "role": "oracle",
+            "stable_id": format!("0x{}", "ad".repeat(32)), "content_hash": null,
+        });
+        model["organisms"].as_array_mut().expect("organisms").push(added);
+        let messages = messages(&block(&model, &frozen));
+        prop_assert_eq!(messages.len(), 1);
+        prop_assert!(messages[0].contains("without organism `ADDED` it matches"), "{}", messages[0]);
+    }
+}
