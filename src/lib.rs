@@ -103,7 +103,7 @@ macro_rules! coalition {
 /// const TICKETS: TicketIssuerConfig<'static> =
 ///     TicketIssuerConfig { name: "oplabs.tickets", acl: AclComposition::OPEN };
 ///
-/// assert_fingerprint!(TICKETS, "0x…");
+/// assert_fingerprint!(TICKETS, "0xd48d80f0e3255a6bf49c2974f6e71da0f045614cf0b0563c24a028fdb215d491");
 /// ```
 #[macro_export]
 macro_rules! assert_fingerprint {
