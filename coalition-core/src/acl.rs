@@ -1,5 +1,6 @@
 //! Access rules.
 
+use crate::blake3::Hasher;
 use crate::schema::tagged;
 use crate::{MrTd, UniqueId};
 
@@ -37,6 +38,12 @@ impl AclComposition<'_> {
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("acl");
+        self.fold(&mut hasher);
+        hasher.finalise()
+    }
+
+    /// The number of requirements, then the tag and the value of each.
+    pub(crate) const fn fold(&self, hasher: &mut Hasher) {
         hasher.u64(self.requirements.len() as u64);
         let mut rest = self.requirements;
         while let [requirement, others @ ..] = rest {
@@ -57,6 +64,5 @@ impl AclComposition<'_> {
             }
             rest = others;
         }
-        hasher.finalise()
     }
 }

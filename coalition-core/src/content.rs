@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 
+use crate::blake3::Hasher;
 use crate::schema::tagged;
 use crate::{UniqueId, text};
 
@@ -34,6 +35,31 @@ pub enum ContentValue<'a> {
     Id(UniqueId),
 }
 
+impl ContentParam<'_> {
+    /// Its key as text, the tag of its value, its value.
+    pub(crate) const fn fold(&self, hasher: &mut Hasher) {
+        hasher.text(self.key);
+        match &self.value {
+            ContentValue::Bool(value) => {
+                hasher.byte(0x00);
+                hasher.byte(*value as u8);
+            }
+            ContentValue::U64(value) => {
+                hasher.byte(0x01);
+                hasher.u64(*value);
+            }
+            ContentValue::Text(value) => {
+                hasher.byte(0x02);
+                hasher.text(value);
+            }
+            ContentValue::Id(value) => {
+                hasher.byte(0x03);
+                hasher.id(value);
+            }
+        }
+    }
+}
+
 impl<'a> ContentParams<'a> {
     /// No parameter.
     pub const EMPTY: Self = Self { params: &[] };
@@ -55,25 +81,7 @@ impl<'a> ContentParams<'a> {
         let mut index = 0;
         while index < self.params.len() {
             let param = if sorted { &self.params[index] } else { self.next(last) };
-            hasher.text(param.key);
-            match param.value {
-                ContentValue::Bool(value) => {
-                    hasher.byte(0x00);
-                    hasher.byte(value as u8);
-                }
-                ContentValue::U64(value) => {
-                    hasher.byte(0x01);
-                    hasher.u64(value);
-                }
-                ContentValue::Text(value) => {
-                    hasher.byte(0x02);
-                    hasher.text(value);
-                }
-                ContentValue::Id(value) => {
-                    hasher.byte(0x03);
-                    hasher.id(&value);
-                }
-            }
+            param.fold(&mut hasher);
             last = Some(param);
             index += 1;
         }

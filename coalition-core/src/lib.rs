@@ -56,6 +56,7 @@ mod coalition;
 mod confluence;
 mod content;
 mod duplicate;
+mod handshake;
 mod hex;
 mod id;
 mod message;
@@ -72,6 +73,10 @@ pub use citizen::{LatticeConfig, OrganismRef};
 pub use coalition::CoalitionConfig;
 pub use confluence::ConfluenceConfig;
 pub use content::{ContentParam, ContentParams, ContentValue};
+pub use handshake::{
+    CitizenCard, CitizenKind, ConfluenceCard, ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile,
+    Page, ReleaseNotesEntry, TicketIssuerProfile,
+};
 pub use hex::ParseIdError;
 pub use id::UniqueId;
 pub use module::{Module, UnknownModule};

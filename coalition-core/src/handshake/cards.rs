@@ -1,0 +1,121 @@
+//! The cards of a handshake: one for each citizen, confluence and module, put together from its configuration and its
+//! profile.
+
+use core::fmt;
+
+use crate::handshake::Handshake;
+use crate::{ConfluenceConfig, Module, MrTd, Requirement, UniqueId};
+
+/// What a handshake says of a citizen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CitizenCard<'a> {
+    /// Whether it is a lattice or an organism.
+    pub kind: CitizenKind,
+    /// Its const name in the block.
+    pub ident: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// What it does, of an organism.
+    pub role: Option<&'a str>,
+    /// Its doc comment, in Markdown.
+    pub description: &'a str,
+    /// Its 32-byte stable id.
+    pub stable_id: UniqueId,
+    /// Its 32-byte content hash. `None` where it is unpinned.
+    pub content_hash: Option<UniqueId>,
+    /// The 32-byte root under which its operator issues tickets.
+    pub ticket_root: Option<UniqueId>,
+    /// Its operator's handshake page.
+    pub handshake: Option<&'a str>,
+}
+
+/// The kind of a citizen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CitizenKind {
+    /// A block-building lattice.
+    Lattice,
+    /// A standalone organism.
+    Organism,
+}
+
+impl fmt::Display for CitizenKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Lattice => "lattice",
+            Self::Organism => "organism",
+        })
+    }
+}
+
+/// What a handshake says of a confluence or a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ConfluenceCard<'a> {
+    /// Its const name in the block.
+    pub ident: &'a str,
+    /// Its configuration.
+    pub config: &'a ConfluenceConfig<'a>,
+    /// The module that it is, by its name.
+    pub module: Option<Module>,
+    /// Its doc comment, in Markdown.
+    pub description: &'a str,
+    /// The 32-byte signature of its state machine.
+    pub state_machine: Option<UniqueId>,
+    /// Its operator's handshake page.
+    pub handshake: Option<&'a str>,
+    /// The path of the const that it is, where only that declares it.
+    pub import: Option<&'a str>,
+}
+
+impl<'a> ConfluenceCard<'a> {
+    /// The MR_TDs that its access rules require, in order.
+    pub fn mrtds(&self) -> impl Iterator<Item = MrTd> + 'a {
+        self.config.acl.requirements.iter().filter_map(|requirement| match requirement {
+            Requirement::RequireMrtd(mrtd) => Some(*mrtd),
+            _ => None,
+        })
+    }
+}
+
+impl<'a> Handshake<'a> {
+    /// A card for each citizen: the lattices in order, then the organisms.
+    pub fn citizen_cards(&self) -> impl Iterator<Item = CitizenCard<'a>> + 'a {
+        let lattices =
+            self.coalition.lattices.iter().zip(self.lattices).map(|(config, profile)| CitizenCard {
+                kind: CitizenKind::Lattice,
+                ident: profile.ident,
+                name: config.name,
+                role: None,
+                description: profile.description,
+                stable_id: config.stable_id,
+                content_hash: config.content_hash,
+                ticket_root: profile.ticket_root,
+                handshake: profile.handshake,
+            });
+        let organisms =
+            self.coalition.organisms.iter().zip(self.organisms).map(|(config, profile)| CitizenCard {
+                kind: CitizenKind::Organism,
+                ident: profile.ident,
+                name: profile.name,
+                role: Some(config.role),
+                description: profile.description,
+                stable_id: config.stable_id,
+                content_hash: config.content_hash,
+                ticket_root: profile.ticket_root,
+                handshake: profile.handshake,
+            });
+        lattices.chain(organisms)
+    }
+
+    /// A card for each confluence and module, in order.
+    pub fn confluence_cards(&self) -> impl Iterator<Item = ConfluenceCard<'a>> + 'a {
+        self.coalition.confluences.iter().zip(self.confluences).map(|(config, profile)| ConfluenceCard {
+            ident: profile.ident,
+            config,
+            module: config.module(),
+            description: profile.description,
+            state_machine: profile.state_machine,
+            handshake: profile.handshake,
+            import: profile.import,
+        })
+    }
+}
