@@ -21,16 +21,16 @@ pub mod builder {
 ///
 /// `coalition` comes first, once; its visibility holds for every emitted const. The others follow in any order, but
 /// the order within lattices, within organisms, and within confluences and modules is part of the identity. A source
-/// that is a string declares the component here.
+/// that is a string declares the component here; a path imports a `const` of the matching type.
 ///
 /// | kind | keys | emits |
 /// |---|---|---|
-/// | `coalition` | `expect_fingerprint` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], the embedded check |
-/// | `lattice` | `stable_id`, `content_hash` | `NAME:` [`LatticeConfig`] |
-/// | `organism` | `role`, `stable_id`, `content_hash` | `NAME:` [`OrganismRef`] |
-/// | `confluence` | `spans`, `content`, `acl`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
+/// | `coalition` | `expect_fingerprint`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`], the embedded check |
+/// | `lattice` | `stable_id`, `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
+/// | `organism` | `role`, `stable_id`, `content_hash`, `ticket_root`, `handshake`; imported: `name` | `NAME:` [`OrganismRef`] |
+/// | `confluence` | `spans`, `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
 /// | `module` | as `confluence` | `NAME:` [`ConfluenceConfig`] |
-/// | `ticket_issuer` | `acl`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
+/// | `ticket_issuer` | `acl`, `handshake`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
 ///
 /// # Values
 ///
@@ -46,6 +46,49 @@ pub mod builder {
 /// - Modules are `"atlas"`, `"almanac"`, `"chronicle"` and `"compute"`, each at most once.
 /// - Doc comments reach the emitted consts. Other attributes are refused: under `#[cfg]` one declaration would have
 ///   several fingerprints.
+///
+/// # Imports and pins
+///
+/// Operators publish their citizens as `const`s in crates of their own:
+///
+/// ```
+/// mod unichain_handshake {
+///     use coalition::{LatticeConfig, UniqueId};
+///
+///     pub const MAINNET: LatticeConfig<'static> = LatticeConfig {
+///         name: "unichain.mainnet",
+///         stable_id: UniqueId::from_hex("0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c"),
+///         content_hash: None,
+///     };
+/// }
+///
+/// coalition::coalition! {
+///     coalition UNICHAIN = "oplabs.unichain" {
+///         expect_fingerprint = "0xc64ad794fd00ed1b68fe9d9d8e8fb38a4d1d2429de8a673e4102daa537c0497a",
+///     }
+///     lattice UNICHAIN_MAINNET = unichain_handshake::MAINNET;
+/// }
+/// ```
+///
+/// Lattices, organisms, confluences, modules and the ticket issuer are imported alike, and mix freely with what is
+/// declared here; an id may be the path of a `UniqueId` const. A macro sees no values of other crates, so rustc derives
+/// such a coalition and makes the same checks, with the same words, in const evaluation.
+///
+/// On an import the keys of its identity are pins, and the build fails with C13 where the const differs: `stable_id`
+/// and `content_hash` of a citizen, `expect_fingerprint` of a confluence, a module or the ticket issuer. An organism
+/// that pins its `stable_id` is pinned whole: without a `content_hash` beside it, it must have none. Where every import
+/// is pinned the root is derived while expanding.
+///
+/// A coalition itself is one declaration: it cannot be imported and extended. Check a whole configuration that comes
+/// from elsewhere with [`assert_fingerprint!`].
+///
+/// # The handshake
+///
+/// `NAME_HANDSHAKE` is what an operator publishes: the configuration with `peers`, `change_channel`, links
+/// (`handshake = "https://…"`), ticket-issuance roots, state-machine signatures, and the doc comments as descriptions.
+/// [`Handshake::markdown`] writes the page, [`Handshake::release_notes_entry`] the entry for `release-notes.md`.
+/// `expect_handshake` pins [`Handshake::digest`], which covers all of it: the root is the identity, and the digest pins
+/// the whole declaration. It is required where a lattice pins its `content_hash`, which the root does not cover.
 ///
 /// # The fingerprint
 ///
@@ -82,10 +125,12 @@ pub mod builder {
 /// | C10 | a name in `spans` that is not a citizen of the block |
 /// | C11 | a name outside the grammar |
 /// | C12 | a module's name on a confluence, an unknown module, a module twice |
+/// | C13 | an imported const that differs from its pin |
 /// | C14 | a value of the wrong type, an integer out of range |
 /// | C15 | no citizen at all; a confluence that spans fewer than two |
 /// | C16 | the all-zero id |
 /// | C17 | `recognise_issuer(self)` on a confluence, or without a ticket issuer |
+/// | C18 | drift of the handshake: its digest differs from `expect_handshake` |
 /// | C19 | a token or a declaration that has no place there |
 #[macro_export]
 macro_rules! coalition {
@@ -112,10 +157,48 @@ macro_rules! assert_fingerprint {
     };
 }
 
+#[rustfmt::skip] // It is generated.
+mod keys;
+
+/// Refers rust-analyzer from the words of a block to what they mean. It sets the first `cfg` for the crates of a
+/// workspace alone, and the second for all; Miri itself finds nothing here to run.
+///
+/// Every list has an end, so that there is a path to complete also where no word stands yet.
+#[cfg(any(rust_analyzer, miri))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ide {
+    ({ $($kind:ident $meant:ident { $($key:ident)* } [$($name:ident)*])* }) => {
+        $(const _: () = {
+            let _ = $crate::__private::keys::kinds::$kind;
+            $(let _ = $crate::__private::keys::$meant::$key;)*
+            let _ = $crate::__private::keys::$meant::end;
+            $(let _ = $name;)*
+            let _ = ();
+        };)*
+        const _: () = {
+            let _ = $crate::__private::keys::kinds::end;
+        };
+    };
+}
+
+/// Swallows the words of a block, in one token.
+#[cfg(not(any(rust_analyzer, miri)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ide {
+    ($words:tt) => {};
+}
+
 /// What the macros emit names of, and nothing else may use.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::__ide as ide;
     pub use ::core::option::Option::{None, Some};
     pub use coalition_core::__private::*;
     pub use coalition_macros::{assert_fingerprint, coalition};
+
+    pub mod keys {
+        pub use crate::keys::*;
+    }
 }

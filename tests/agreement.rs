@@ -16,7 +16,9 @@ fn messages(block: &str) -> Vec<String> {
     expansion
         .windows(3)
         .filter_map(|window| match window {
-            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)] if name == "compile_error" => {
+            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)]
+                if name == "compile_error" =>
+            {
                 Some(group.stream().to_string())
             }
             _ => None,

@@ -33,7 +33,7 @@ pub(crate) fn expand(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
     };
     match assertion.parse2(tokens) {
         Ok((config, pin)) => {
-            let pin = id::pin(&pin, &mut report);
+            let pin = id::pin(&pin, "assert_fingerprint!", &mut report);
             match report.barrier(pin) {
                 Some(pin) => call(&config, pin, krate),
                 None => report.to_tokens(),

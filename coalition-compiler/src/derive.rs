@@ -8,6 +8,16 @@ use crate::lower::{Body, Bytes32, Citizen, Coalition, Confluence, Parameter, Req
 /// The version of the derivation, one byte in every tag.
 const SCHEMA_VERSION_U8: u8 = 1;
 
+/// Every identity of a coalition.
+pub(crate) struct Identities {
+    /// `COALITION_ROOT`
+    pub(crate) root: Bytes32,
+    /// The fingerprints of confluences and modules, in declared order.
+    pub(crate) confluences: Vec<Bytes32>,
+    /// The fingerprint of the ticket issuer.
+    pub(crate) ticket_issuer: Option<Bytes32>,
+}
+
 /// `COALITION_ROOT = blake3(COALITION || COA_LATTICES || COA_ORGANISMS || COA_CONFS || COA_TICKETS)`:
 ///
 /// 1. `COALITION = blake3("coalition|" || SCHEMA_VERSION_U8 || "|" || name)`;
@@ -15,25 +25,25 @@ const SCHEMA_VERSION_U8: u8 = 1;
 /// 3. `COA_ORGANISMS`: the organisms' stable ids, in declared order, each with its content hash if pinned;
 /// 4. `COA_CONFS`: the fingerprints of confluences and modules, in declared order;
 /// 5. `COA_TICKETS`: the ticket issuer's fingerprint, or no bytes.
-pub(crate) fn coalition_root(coalition: &Coalition) -> Bytes32 {
+pub(crate) fn derive(coalition: &Coalition) -> Identities {
     let mut name = tagged("coalition");
     name.update(coalition.name.as_bytes());
     let mut root = Hasher::new();
     root.update(name.finalize().as_bytes());
     citizens(&mut root, &coalition.lattices);
     citizens(&mut root, &coalition.organisms);
-    for confluence in &coalition.confluences {
-        root.update(&confluence_fingerprint(confluence, coalition));
+    let fingerprint = |confluence| confluence_fingerprint(confluence, coalition);
+    let confluences: Vec<_> = coalition.confluences.iter().map(fingerprint).collect();
+    let ticket_issuer = coalition.ticket_issuer.as_ref().map(ticket_issuer_fingerprint);
+    for fingerprint in confluences.iter().chain(&ticket_issuer) {
+        root.update(fingerprint);
     }
-    if let Some(issuer) = &coalition.ticket_issuer {
-        root.update(&ticket_issuer_fingerprint(issuer));
-    }
-    root.finalize().into()
+    Identities { root: root.finalize().into(), confluences, ticket_issuer }
 }
 
 /// `blake3("confluence|" || SCHEMA_VERSION_U8 || "|" || name || spanned lattices || spanned organisms ||
 /// content digest || ACL digest)`, the citizens as in the root.
-pub(crate) fn confluence_fingerprint(confluence: &Confluence, coalition: &Coalition) -> Bytes32 {
+fn confluence_fingerprint(confluence: &Confluence, coalition: &Coalition) -> Bytes32 {
     match &confluence.body {
         Body::Pinned(fingerprint) => *fingerprint,
         Body::Declared { spans, content, acl } => {
@@ -53,7 +63,7 @@ pub(crate) fn confluence_fingerprint(confluence: &Confluence, coalition: &Coalit
 }
 
 /// `blake3("ticket-issuer|" || SCHEMA_VERSION_U8 || "|" || name || ACL digest)`.
-pub(crate) fn ticket_issuer_fingerprint(issuer: &TicketIssuer) -> Bytes32 {
+fn ticket_issuer_fingerprint(issuer: &TicketIssuer) -> Bytes32 {
     match issuer {
         TicketIssuer::Pinned(fingerprint) => *fingerprint,
         TicketIssuer::Declared { name, acl } => {

@@ -2,20 +2,20 @@
 
 use proc_macro2::Span;
 
-use crate::derive::{coalition_root, confluence_fingerprint, ticket_issuer_fingerprint};
+use crate::derive::{Identities, derive};
 use crate::explain::explain;
 use crate::lower::{Bytes32, Coalition};
 use crate::model::{self, Origin, Pin};
 use crate::report::Code::{C01, C02, C03};
 use crate::report::{Fault, Report};
 
-/// Reports every fingerprint that is not what was frozen, or not frozen at all. Returns `COALITION_ROOT`, where it can
+/// Reports every fingerprint that is not what was frozen, or not frozen at all. Returns the identities, where they can
 /// be derived while expanding; rustc makes the checks of a coalition that it alone can derive.
 pub(crate) fn check(
     declared: &model::Coalition,
     coalition: Option<&Coalition>,
     report: &mut Report,
-) -> Option<Bytes32> {
+) -> Option<Identities> {
     let owner = format!("coalition `{}`", declared.name.value());
     let Some(coalition) = coalition else {
         if declared.expect_fingerprint.is_none() {
@@ -23,38 +23,34 @@ pub(crate) fn check(
         }
         return None;
     };
-    let root = coalition_root(coalition);
+    let got = derive(coalition);
     match declared.expect_fingerprint {
         Some(pin) => {
-            compare(&owner, pin, root, || explain(coalition, |c| coalition_root(c) == pin.bytes()), report);
+            let note = || explain(coalition, |edited| derive(edited).root == pin.bytes());
+            compare(&owner, pin, got.root, note, report);
         }
-        None => report.add(missing(declared.ident.span(), &owner, Some(root))),
+        None => report.add(missing(declared.ident.span(), &owner, Some(got.root))),
     }
-    for (index, confluence) in declared.confluences.iter().enumerate() {
-        // The pin of an import is checked by rustc, which alone sees the const.
+    // The pin of an import is checked by rustc, which alone sees the const.
+    for (confluence, (lowered, fingerprint)) in
+        declared.confluences.iter().zip(coalition.confluences.iter().zip(&got.confluences))
+    {
         if let (Some(pin), Origin::Declared(_)) = (confluence.expect_fingerprint, &confluence.origin) {
-            let lowered = &coalition.confluences[index];
-            let got = confluence_fingerprint(lowered, coalition);
             let matches = |edited: &Coalition| {
-                let same = edited.confluences.iter().find(|other| other.label == lowered.label);
-                same.is_some_and(|same| confluence_fingerprint(same, edited) == pin.bytes())
+                let same = edited.confluences.iter().position(|other| other.label == lowered.label);
+                same.is_some_and(|same| derive(edited).confluences[same] == pin.bytes())
             };
-            compare(&lowered.label, pin, got, || explain(coalition, matches), report);
+            compare(&lowered.label, pin, *fingerprint, || explain(coalition, matches), report);
         }
     }
-    if let (Some(issuer), Some(lowered)) = (&declared.ticket_issuer, &coalition.ticket_issuer)
+    if let (Some(issuer), Some(fingerprint)) = (&declared.ticket_issuer, got.ticket_issuer)
         && let (Some(pin), Origin::Declared(_)) = (issuer.expect_fingerprint, &issuer.origin)
     {
-        let matches = |edited: &Coalition| {
-            edited
-                .ticket_issuer
-                .as_ref()
-                .is_some_and(|issuer| ticket_issuer_fingerprint(issuer) == pin.bytes())
-        };
+        let matches = |edited: &Coalition| derive(edited).ticket_issuer == Some(pin.bytes());
         let owner = format!("ticket issuer `{}`", issuer.ident);
-        compare(&owner, pin, ticket_issuer_fingerprint(lowered), || explain(coalition, matches), report);
+        compare(&owner, pin, fingerprint, || explain(coalition, matches), report);
     }
-    Some(root)
+    Some(got)
 }
 
 fn compare(owner: &str, pin: Pin, got: Bytes32, note: impl FnOnce() -> Option<String>, report: &mut Report) {

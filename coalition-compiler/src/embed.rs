@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::expand::{Expander, root_ident};
-use crate::lower::Bytes32;
+use crate::handshake::handshake_ident;
 use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
 
 /// Expands the checks of a block that keeps every rule.
@@ -20,12 +20,7 @@ use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
 ///
 /// The whole is checked where the pins hold, and where it is not known to have drifted: a pin that fails explains a
 /// drift, and would be reported twice.
-pub(crate) fn expand(
-    coalition: &Coalition,
-    derived: Option<Bytes32>,
-    sound: bool,
-    krate: &TokenStream,
-) -> TokenStream {
+pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &TokenStream) -> TokenStream {
     let expander = Expander { coalition, krate };
     let pins = pins(coalition, &expander);
     let hold = match pins.as_slice() {
@@ -36,22 +31,35 @@ pub(crate) fn expand(
         }
     };
     let (config, root) = (&coalition.ident, root_ident(&coalition.ident));
-    let whole = match (derived, coalition.expect_fingerprint) {
+    let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, &expander));
+    // A frozen handshake is checked after the fingerprint, whose drift explains its own. One that is not frozen yet
+    // says its value in any case.
+    let is_frozen = matches!(coalition.expect_handshake, Some(Pin::Frozen(..)));
+    let (behind, beside) = if is_frozen { (handshake, None) } else { (None, handshake) };
+    let whole = match coalition.expect_fingerprint {
         _ if !sound => None,
-        (_, Some(pin)) if derived.is_none() || has_imports(coalition) => {
+        Some(pin) if !derived || has_imports(coalition) => {
             let names = names(coalition, krate);
             let (specified, span) = specified(pin, &expander);
-            Some(call(krate, "check", span, &quote!(&#config, #specified, &#names)))
+            let check = call(krate, "check", span, &quote!(&#config, #specified, &#names));
+            Some(quote!({ #check; #behind }))
         }
-        _ => Some(quote!(#krate::__private::agree(&#config, &#root))),
+        _ => Some(quote!({ #krate::__private::agree(&#config, &#root); #behind })),
     };
     let whole = whole.map(|whole| match hold {
         Some(hold) => quote!(#hold { #whole }),
         None => whole,
     });
-    let own = if derived.is_some() { Vec::new() } else { own_fingerprints(coalition, &expander) };
-    let checks = pins.iter().map(|pin| &pin.check).chain(&own).chain(&whole);
+    let own = if derived { Vec::new() } else { own_fingerprints(coalition, &expander) };
+    let checks = pins.iter().map(|pin| &pin.check).chain(&own).chain(&whole).chain(&beside);
     quote!(#(const _: () = #checks;)*)
+}
+
+/// The check of the handshake digest, which only rustc derives.
+fn handshake(coalition: &Coalition, pin: Pin, expander: &Expander) -> TokenStream {
+    let (krate, handshake) = (expander.krate, handshake_ident(&coalition.ident));
+    let (specified, span) = specified(pin, expander);
+    call(krate, "check_handshake", span, &quote!(&#handshake, #specified))
 }
 
 /// Whether a component comes by path.

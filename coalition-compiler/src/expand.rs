@@ -4,6 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Attribute, Ident};
 
+use crate::card;
+use crate::derive::Identities;
+use crate::handshake;
 use crate::lower::Bytes32;
 use crate::model::{
     Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
@@ -20,16 +23,27 @@ use crate::model::{
 ///
 /// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
 /// that is computed is computed anew in every crate that depends on this one.
-pub(crate) fn expand(coalition: &Coalition, derived: Option<Bytes32>, krate: &TokenStream) -> TokenStream {
+pub(crate) fn expand(
+    coalition: &Coalition,
+    derived: Option<&Identities>,
+    krate: &TokenStream,
+) -> TokenStream {
     let expander = Expander { coalition, krate };
     // Where only rustc can derive the root, it is the frozen one: the build fails where it is not.
-    let root = derived.or(coalition.expect_fingerprint.map(Pin::bytes)).unwrap_or_default();
+    let root = derived
+        .map(|derived| derived.root)
+        .or(coalition.expect_fingerprint.map(Pin::bytes))
+        .unwrap_or_default();
     let mut tokens = TokenStream::new();
     tokens.extend(coalition.lattices.iter().map(|lattice| expander.lattice(lattice)));
     tokens.extend(coalition.organisms.iter().map(|organism| expander.organism(organism)));
-    tokens.extend(coalition.confluences.iter().map(|confluence| expander.confluence(confluence)));
-    tokens.extend(coalition.ticket_issuer.iter().map(|issuer| expander.ticket_issuer(issuer)));
+    tokens.extend(coalition.confluences.iter().enumerate().map(|(index, confluence)| {
+        expander.confluence(confluence, derived.map(|derived| derived.confluences[index]))
+    }));
+    let issuer = derived.and_then(|derived| derived.ticket_issuer);
+    tokens.extend(coalition.ticket_issuer.iter().map(|declared| expander.ticket_issuer(declared, issuer)));
     tokens.extend(expander.coalition(root));
+    tokens.extend(handshake::expand(&expander));
     tokens
 }
 
@@ -58,7 +72,7 @@ impl Expander<'_> {
         }));
         let config = self.item(
             &coalition.docs,
-            &format!("The coalition `{name}`."),
+            &card::coalition(coalition, root),
             ident,
             &quote!(CoalitionConfig<'static>),
             &quote!(#krate::CoalitionConfig {
@@ -69,95 +83,86 @@ impl Expander<'_> {
                 ticket_issuer: #ticket_issuer,
             }),
         );
-        let doc = format!("COALITION_ROOT of `{name}`: `0x{}`.", hex::encode(root));
+        let doc = card::root(coalition, root);
         let (root_ident, root) = (root_ident(ident), self.unique_id(root));
         quote!(#config #[doc = #doc] #visibility const #root_ident: #krate::UniqueId = #root;)
     }
 
     fn lattice(&self, lattice: &Citizen) -> TokenStream {
         let krate = self.krate;
-        let (doc, value) = match &lattice.origin {
-            Origin::Imported(path) => (format!("The lattice `{}`.", lattice.ident), quote!(#path)),
+        let value = match &lattice.origin {
+            Origin::Imported(path) => quote!(#path),
             Origin::Declared(name) => {
                 let stable_id = self.stable_id(lattice);
                 let content_hash = self.option(lattice.content_hash.as_ref().map(|id| self.id(id)));
-                let value = quote!(#krate::LatticeConfig {
-                    name: #name,
-                    stable_id: #stable_id,
-                    content_hash: #content_hash,
-                });
-                (format!("The lattice `{}`.", name.value()), value)
+                quote!(#krate::LatticeConfig { name: #name, stable_id: #stable_id, content_hash: #content_hash })
             }
         };
-        self.item(&lattice.docs, &doc, &lattice.ident, &quote!(LatticeConfig<'static>), &value)
+        let card = card::citizen(lattice, true);
+        self.item(&lattice.docs, &card, &lattice.ident, &quote!(LatticeConfig<'static>), &value)
     }
 
     fn organism(&self, organism: &Citizen) -> TokenStream {
         let krate = self.krate;
-        let (doc, value) = match &organism.origin {
-            Origin::Imported(path) => (format!("The organism `{}`.", organism.ident), quote!(#path)),
-            Origin::Declared(name) => {
+        let value = match &organism.origin {
+            Origin::Imported(path) => quote!(#path),
+            Origin::Declared(_) => {
                 let role = &organism.role;
                 let stable_id = self.stable_id(organism);
                 let content_hash = self.option(organism.content_hash.as_ref().map(|id| self.id(id)));
-                let value = quote!(#krate::OrganismRef {
-                    role: #role,
-                    stable_id: #stable_id,
-                    content_hash: #content_hash,
-                });
-                (format!("The organism `{}`.", name.value()), value)
+                quote!(#krate::OrganismRef { role: #role, stable_id: #stable_id, content_hash: #content_hash })
             }
         };
-        self.item(&organism.docs, &doc, &organism.ident, &quote!(OrganismRef<'static>), &value)
+        let card = card::citizen(organism, false);
+        self.item(&organism.docs, &card, &organism.ident, &quote!(OrganismRef<'static>), &value)
     }
 
-    fn confluence(&self, confluence: &Confluence) -> TokenStream {
+    fn confluence(&self, confluence: &Confluence, fingerprint: Option<Bytes32>) -> TokenStream {
         let krate = self.krate;
-        let kind = if confluence.is_module { "module" } else { "confluence" };
-        let (doc, value) = match &confluence.origin {
-            Origin::Imported(path) => (format!("The {kind} `{}`.", confluence.ident), quote!(#path)),
+        let value = match &confluence.origin {
+            Origin::Imported(path) => quote!(#path),
             Origin::Declared(name) => {
                 let (lattices, organisms) = self.spans(&confluence.spans);
                 let content = confluence.content.iter().map(|parameter| self.parameter(parameter));
                 let acl = self.acl(&confluence.acl);
-                let value = quote!(#krate::ConfluenceConfig {
+                quote!(#krate::ConfluenceConfig {
                     name: #name,
                     lattices: &[#(#lattices),*],
                     organisms: &[#(#organisms),*],
                     content: #krate::ContentParams { params: &[#(#content),*] },
                     acl: #acl,
-                });
-                (format!("The {kind} `{}`.", name.value()), value)
+                })
             }
         };
-        self.item(&confluence.docs, &doc, &confluence.ident, &quote!(ConfluenceConfig<'static>), &value)
+        let card = card::confluence(confluence, self.coalition, fingerprint);
+        self.item(&confluence.docs, &card, &confluence.ident, &quote!(ConfluenceConfig<'static>), &value)
     }
 
-    fn ticket_issuer(&self, issuer: &TicketIssuer) -> TokenStream {
+    fn ticket_issuer(&self, issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> TokenStream {
         let krate = self.krate;
-        let (doc, value) = match &issuer.origin {
-            Origin::Imported(path) => (format!("The ticket issuer `{}`.", issuer.ident), quote!(#path)),
+        let value = match &issuer.origin {
+            Origin::Imported(path) => quote!(#path),
             Origin::Declared(name) => {
                 let acl = self.acl(&issuer.acl);
-                let value = quote!(#krate::TicketIssuerConfig { name: #name, acl: #acl });
-                (format!("The ticket issuer `{}`.", name.value()), value)
+                quote!(#krate::TicketIssuerConfig { name: #name, acl: #acl })
             }
         };
-        self.item(&issuer.docs, &doc, &issuer.ident, &quote!(TicketIssuerConfig<'static>), &value)
+        let card = card::ticket_issuer(issuer, fingerprint);
+        self.item(&issuer.docs, &card, &issuer.ident, &quote!(TicketIssuerConfig<'static>), &value)
     }
 
-    /// `#[doc = "…"] pub const NAME: $crate::Type = value;`, with `doc` where the author wrote no description.
+    /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type = value;`
     fn item(
         &self,
         docs: &[Attribute],
-        doc: &str,
+        card: &str,
         ident: &Ident,
         ty: &TokenStream,
         value: &TokenStream,
     ) -> TokenStream {
         let (krate, visibility) = (self.krate, &self.coalition.visibility);
-        let doc = docs.is_empty().then(|| quote!(#[doc = #doc]));
-        quote!(#(#docs)* #doc #visibility const #ident: #krate::#ty = #value;)
+        let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
+        quote!(#(#docs)* #gap #[doc = #card] #visibility const #ident: #krate::#ty = #value;)
     }
 
     /// The const names of the citizens that are spanned.

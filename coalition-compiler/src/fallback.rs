@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::expand::root_ident;
+use crate::handshake::handshake_ident;
 use crate::syntax::{Block, Source};
 use crate::vocabulary::Kind;
 
@@ -28,6 +29,17 @@ pub(crate) fn expand(block: &Block, krate: &TokenStream) -> TokenStream {
                 let root = root_ident(ident);
                 if names.insert(root.clone()) {
                     tokens.extend(quote!(#[doc = ""] #visibility const #root: #krate::UniqueId = #zero;));
+                }
+                let handshake = handshake_ident(ident);
+                if names.insert(handshake.clone()) {
+                    tokens.extend(quote! {
+                        #[doc = ""]
+                        #visibility const #handshake: #krate::Handshake<'static> = #krate::Handshake {
+                            coalition: #ident, ident: "", description: "", handshake: #none, peers: &[],
+                            change_channel: #none, lattices: &[], organisms: &[], confluences: &[],
+                            ticket_issuer: #none,
+                        };
+                    });
                 }
                 (
                     quote!(CoalitionConfig),

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod assert;
+mod card;
 mod check;
 mod derive;
 mod drift;
@@ -12,6 +13,8 @@ mod embed;
 mod expand;
 mod explain;
 mod fallback;
+mod handshake;
+mod ide;
 mod lower;
 mod model;
 mod parse;
@@ -34,18 +37,19 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
     let mut report = Report::default();
 
+    let words = ide::expand(&tokens, &krate);
     let block = parse::block(tokens, &mut report);
     let declared = check::check(&block, &mut report);
     let Some(declared) = report.barrier(declared) else {
         let names = fallback::expand(&block, &krate);
-        return report.to_tokens().into_iter().chain(names).collect();
+        return words.into_iter().chain(report.to_tokens()).chain(names).collect();
     };
     let coalition = lower::lower(&declared);
     let derived = drift::check(&declared, coalition.as_ref(), &mut report);
 
-    let items = expand::expand(&declared, derived, &krate);
-    let checks = embed::expand(&declared, derived, report.is_empty(), &krate);
-    report.to_tokens().into_iter().chain(items).chain(checks).collect()
+    let items = expand::expand(&declared, derived.as_ref(), &krate);
+    let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
+    words.into_iter().chain(report.to_tokens()).chain(items).chain(checks).collect()
 }
 
 /// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.

@@ -10,6 +10,10 @@ pub(crate) struct Coalition {
     pub(crate) ident: Ident,
     pub(crate) name: LitStr,
     pub(crate) expect_fingerprint: Option<Pin>,
+    pub(crate) expect_handshake: Option<Pin>,
+    pub(crate) peers: Vec<LitStr>,
+    pub(crate) change_channel: Option<LitStr>,
+    pub(crate) handshake: Option<LitStr>,
     pub(crate) lattices: Vec<Citizen>,
     pub(crate) organisms: Vec<Citizen>,
     /// Confluences and modules, in declared order.
@@ -22,12 +26,16 @@ pub(crate) struct Citizen {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
-    /// What an organism does; empty for a lattice and for an import.
+    /// What an organism does; nothing for a lattice and for an import.
     pub(crate) role: Option<LitStr>,
+    /// The name of an imported organism, where it is given.
+    pub(crate) name: Option<LitStr>,
     /// On an import, a pin.
     pub(crate) stable_id: Option<Id>,
     /// On an import, a pin.
     pub(crate) content_hash: Option<Id>,
+    pub(crate) ticket_root: Option<Id>,
+    pub(crate) handshake: Option<LitStr>,
 }
 
 /// A confluence or a module.
@@ -40,6 +48,8 @@ pub(crate) struct Confluence {
     /// In ascending byte order of their keys.
     pub(crate) content: Vec<Parameter>,
     pub(crate) acl: Vec<Requirement>,
+    pub(crate) state_machine: Option<Id>,
+    pub(crate) handshake: Option<LitStr>,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
 }
@@ -50,6 +60,7 @@ pub(crate) struct TicketIssuer {
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     pub(crate) acl: Vec<Requirement>,
+    pub(crate) handshake: Option<LitStr>,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
 }

@@ -55,7 +55,11 @@ fn declaration(input: ParseStream, report: &mut Report) -> syn::Result<Option<De
         }
         return Ok(None);
     };
-    let Some(ident) = (if input.peek(syn::Ident) { Some(input.parse::<Ident>()?) } else { None }) else {
+    // A kind that stands alone, as while it is being written, leaves the declaration after it whole.
+    let is_named = input.peek(syn::Ident) && !starts_declaration(input);
+    let Some(ident) = (if is_named { Some(input.parse::<Ident>()?) } else { None }) else {
+        let kind =
+            Kind::nearest(&kind.to_string()).map_or_else(|| kind.to_string(), |kind| kind.name().into());
         report.add(expected(input, "the name of a const").help(format_args!(
             "write `{kind} CONST_NAME = \"name\" {{ … }}`: the const of that name is what the block emits"
         )));

@@ -157,20 +157,78 @@ const ACL: Key = key(
 );
 const EXPECT_OWN: Key =
     key("expect_fingerprint", [Optional, Optional], "expect_fingerprint = \"0x…\"", EXPECT_FINGERPRINT);
+const TICKET_ROOT: Key = key(
+    "ticket_root",
+    [Optional, Optional],
+    "ticket_root = \"0x…\"",
+    "the 32-byte root under which its operator issues tickets",
+);
+const STATE_MACHINE: Key = key(
+    "state_machine",
+    [Optional, Optional],
+    "state_machine = \"0x…\"",
+    "the 32-byte signature of its state machine",
+);
+const HANDSHAKE: Key = key(
+    "handshake",
+    [Optional, Optional],
+    "handshake = \"https://…\"",
+    "the page on which its operator publishes it",
+);
 
-const COALITION: [Key; 1] =
-    [key("expect_fingerprint", [Optional, Optional], "expect_fingerprint = \"0x…\"", EXPECT_FINGERPRINT)];
-const LATTICE: [Key; 2] = [STABLE_ID, CONTENT_HASH];
-const ORGANISM: [Key; 3] = [
+const COALITION: [Key; 5] = [
+    EXPECT_OWN,
+    key(
+        "expect_handshake",
+        [Optional, Optional],
+        "expect_handshake = \"0x…\"",
+        "the frozen handshake digest, which pins the whole declaration with everything that serves people",
+    ),
+    key(
+        "peers",
+        [Optional, Optional],
+        "peers = [\"…\"]",
+        "initial peers on the shared universe, in the form that agents take",
+    ),
+    key(
+        "change_channel",
+        [Optional, Optional],
+        "change_channel = \"https://…\"",
+        "where changes are announced: an address, a feed, a repository",
+    ),
+    HANDSHAKE,
+];
+const LATTICE: [Key; 4] = [STABLE_ID, CONTENT_HASH, TICKET_ROOT, HANDSHAKE];
+const ORGANISM: [Key; 6] = [
     key("role", [Required, Refused], "role = \"oracle\"", "what the organism does, in a word"),
     STABLE_ID,
     CONTENT_HASH,
+    TICKET_ROOT,
+    HANDSHAKE,
+    key(
+        "name",
+        [Refused, Optional],
+        "name = \"price-feed.eur\"",
+        "its name, which an imported const does not hold",
+    ),
 ];
-const CONFLUENCE: [Key; 4] =
-    [key("spans", [Required, Refused], "spans = [CITIZEN, CITIZEN]", SPANS), CONTENT, ACL, EXPECT_OWN];
-const MODULE: [Key; 4] =
-    [key("spans", [Optional, Refused], "spans = [CITIZEN, CITIZEN]", SPANS), CONTENT, ACL, EXPECT_OWN];
-const TICKET_ISSUER: [Key; 2] = [key("acl", [Optional, Refused], ACL.example, ACL.meaning), EXPECT_OWN];
+const CONFLUENCE: [Key; 6] = [
+    key("spans", [Required, Refused], "spans = [CITIZEN, CITIZEN]", SPANS),
+    CONTENT,
+    ACL,
+    STATE_MACHINE,
+    HANDSHAKE,
+    EXPECT_OWN,
+];
+const MODULE: [Key; 6] = [
+    key("spans", [Optional, Refused], "spans = [CITIZEN, CITIZEN]", SPANS),
+    CONTENT,
+    ACL,
+    STATE_MACHINE,
+    HANDSHAKE,
+    EXPECT_OWN,
+];
+const TICKET_ISSUER: [Key; 3] = [ACL, HANDSHAKE, EXPECT_OWN];
 
 /// The modules that a coalition can ship. The names are folded in the identities; the core has them again on its own.
 pub(crate) const MODULES: [&str; 4] = ["atlas", "almanac", "chronicle", "compute"];

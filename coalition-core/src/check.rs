@@ -4,7 +4,10 @@
 //! that its panic points there. The words are those of the compiler's own messages.
 
 use crate::message::Message;
-use crate::{CoalitionConfig, ConfluenceConfig, TicketIssuerConfig, UniqueId};
+use crate::text::same_text;
+use crate::{
+    CoalitionConfig, ConfluenceConfig, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig, UniqueId,
+};
 
 /// The const names of a block, each list as in its configuration.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +58,115 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
         panic!("{}", fault.message_with(Some(names)).as_str());
     }
     compare("coalition", config.name, &config.coalition_root(), specified);
+}
+
+/// Holds the handshake digest against its pin.
+///
+/// # Panics
+///
+/// With C18 where it drifted, with C03 where nothing is specified.
+#[track_caller]
+pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 32]>) {
+    let got = handshake.digest();
+    let mut message = Message::new();
+    message.push_str("the handshake of coalition `");
+    message.push_str(handshake.coalition.name);
+    match specified {
+        Some(specified) => {
+            let specified = UniqueId::from_bytes(specified);
+            if specified.const_eq(&got) {
+                return;
+            }
+            message.push_str("` does not match its frozen digest [C18]\n  specified: ");
+            message.push_id(&specified);
+            message.push_str("\n        got: ");
+            message.push_id(&got);
+            message
+                .push_str("\nhelp: operators: review what changed, then freeze it: `expect_handshake = \"");
+            message.push_id(&got);
+            message.push_str(
+                "\"`\nhelp: integrators: do not edit the pin; compare with the operator's handshake page",
+            );
+        }
+        None => {
+            message.push_str("` is not frozen yet [C03]\n        got: ");
+            message.push_id(&got);
+            message.push_str(
+                "\nhelp: operators: review the declaration, then freeze it: `expect_handshake = \"",
+            );
+            message.push_id(&got);
+            message.push_str("\"`");
+        }
+    }
+    panic!("{}", message.as_str());
+}
+
+/// The path by which a page names an imported confluence: none where every citizen that it spans is one of the
+/// coalition's, since the page can then spell it out.
+#[must_use]
+pub const fn import<'a>(
+    coalition: &CoalitionConfig<'_>,
+    confluence: &ConfluenceConfig<'_>,
+    path: &'a str,
+) -> Option<&'a str> {
+    // Each search begins behind the citizen that was found last: citizens in the coalition's order are found at once.
+    let (mut i, mut at) = (0, 0);
+    while i < confluence.lattices.len() {
+        match find_lattice(coalition.lattices, &confluence.lattices[i], at) {
+            Some(found) => at = found + 1,
+            None => return Some(path),
+        }
+        i += 1;
+    }
+    let (mut i, mut at) = (0, 0);
+    while i < confluence.organisms.len() {
+        match find_organism(coalition.organisms, &confluence.organisms[i], at) {
+            Some(found) => at = found + 1,
+            None => return Some(path),
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The index of this lattice, the content hash and all, searched from an index on and round to it.
+const fn find_lattice(
+    lattices: &[LatticeConfig<'_>],
+    wanted: &LatticeConfig<'_>,
+    from: usize,
+) -> Option<usize> {
+    let mut i = 0;
+    while i < lattices.len() {
+        let at = (from + i) % lattices.len();
+        let other = &lattices[at];
+        if other.stable_id.const_eq(&wanted.stable_id) {
+            let same = same_text(other.name, wanted.name)
+                && same_content_hash(&other.content_hash, &wanted.content_hash);
+            return if same { Some(at) } else { None };
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The index of this organism, as [`find_lattice`] finds a lattice.
+const fn find_organism(
+    organisms: &[OrganismRef<'_>],
+    wanted: &OrganismRef<'_>,
+    from: usize,
+) -> Option<usize> {
+    let mut i = 0;
+    while i < organisms.len() {
+        let at = (from + i) % organisms.len();
+        let other = &organisms[at];
+        if other.stable_id.const_eq(&wanted.stable_id) {
+            let same = same_text(other.role, wanted.role)
+                && same_content_hash(&other.content_hash, &wanted.content_hash);
+            return if same { Some(at) } else { None };
+        }
+        i += 1;
+    }
+    None
 }
 
 /// Holds a declared confluence, module or ticket issuer against its own frozen fingerprint. `owner` names it.

@@ -90,8 +90,8 @@ pub use validate::{Fault, Place};
 pub mod __private {
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        Names, agree, check, check_fingerprint, pinned_content_hash, pinned_fingerprint, pinned_id,
-        same_content_hash, same_fingerprint, same_id,
+        Names, agree, check, check_fingerprint, check_handshake, import, pinned_content_hash,
+        pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};

@@ -8,26 +8,30 @@ use serde_json::{Map, Value, json};
 
 /// A declaration with up to eight citizens, confluences of every kind of content and access rule, and modules.
 pub fn model() -> impl Strategy<Value = Value> {
-    let counts = (0..5usize, 0..5usize).prop_filter("a citizen", |(lattices, organisms)| lattices + organisms > 0);
+    let counts =
+        (0..5usize, 0..5usize).prop_filter("a citizen", |(lattices, organisms)| lattices + organisms > 0);
     counts.prop_flat_map(|(lattices, organisms)| {
         let ids = hash_set("[1-9a-f][0-9a-f]{63}", lattices + organisms);
         let pins = vec(option::of(id()), organisms);
         let issuer = option::of((name(), vec(requirement(), 0..3)));
         let confluences = vec(confluence(lattices, organisms), 0..4);
-        let modules = (subsequence(vec!["atlas", "almanac", "chronicle", "compute"], 0..=4), vec(any::<bool>(), 4));
+        let modules =
+            (subsequence(vec!["atlas", "almanac", "chronicle", "compute"], 0..=4), vec(any::<bool>(), 4));
         (name(), ids, pins, issuer, confluences, modules).prop_map(
             move |(space, ids, pins, issuer, confluences, (modules, recognise))| {
                 let ids: Vec<_> = ids.into_iter().map(|id| format!("0x{id}")).collect();
-                let confluences = confluences.into_iter().enumerate().filter_map(|(index, mut confluence)| {
-                    let spanned = |key: &str| confluence[key].as_array().map_or(0, Vec::len);
-                    if spanned("lattices") + spanned("organisms") < 2 {
-                        return None;
-                    }
-                    confluence["const"] = json!(format!("CONFLUENCE_{index}"));
-                    confluence["name"] = json!(format!("confluence-{index}"));
-                    Some(confluence)
-                });
-                let all = |kind: &str, count| (0..count).map(|k| json!(format!("{kind}_{k}"))).collect::<Vec<_>>();
+                let confluences =
+                    confluences.into_iter().enumerate().filter_map(|(index, mut confluence)| {
+                        let spanned = |key: &str| confluence[key].as_array().map_or(0, Vec::len);
+                        if spanned("lattices") + spanned("organisms") < 2 {
+                            return None;
+                        }
+                        confluence["const"] = json!(format!("CONFLUENCE_{index}"));
+                        confluence["name"] = json!(format!("confluence-{index}"));
+                        Some(confluence)
+                    });
+                let all =
+                    |kind: &str, count| (0..count).map(|k| json!(format!("{kind}_{k}"))).collect::<Vec<_>>();
                 let modules = modules.into_iter().enumerate().map(|(index, module)| {
                     let acl = if recognise[index] && issuer.is_some() {
                         json!([{ "recognise_coalition_issuer": null }])
@@ -61,11 +65,14 @@ fn confluence(lattices: usize, organisms: usize) -> impl Strategy<Value = Value>
     let lattices = subsequence(names("LATTICE", lattices), 0..=lattices).prop_shuffle();
     let organisms = subsequence(names("ORGANISM", organisms), 0..=organisms).prop_shuffle();
     let content = vec(("[a-z]{1,3}[a-z0-9_]{0,8}", value()), 0..4);
-    (lattices, organisms, content, vec(requirement(), 0..3)).prop_map(|(lattices, organisms, content, acl)| {
-        // A key of the language is an identifier; a prefix keeps clear of the keyword `_` and of `self`.
-        let content: Map<_, _> = content.into_iter().map(|(key, value)| (format!("p_{key}"), value)).collect();
-        json!({ "lattices": lattices, "organisms": organisms, "content": content, "acl": acl })
-    })
+    (lattices, organisms, content, vec(requirement(), 0..3)).prop_map(
+        |(lattices, organisms, content, acl)| {
+            // A key of the language is an identifier; a prefix keeps clear of the keyword `_` and of `self`.
+            let content: Map<_, _> =
+                content.into_iter().map(|(key, value)| (format!("p_{key}"), value)).collect();
+            json!({ "lattices": lattices, "organisms": organisms, "content": content, "acl": acl })
+        },
+    )
 }
 
 fn value() -> impl Strategy<Value = Value> {

@@ -29,19 +29,19 @@ pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report)
     }
 }
 
-/// The value of an `expect_fingerprint`: an id that is written out, or `_`.
-pub(crate) fn pin(value: &Value, report: &mut Report) -> Option<model::Pin> {
-    const WHAT: &str = "`expect_fingerprint`";
+/// The value of a pin, `expect_fingerprint` or `expect_handshake`: 32 bytes that are written out, or `_`.
+pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model::Pin> {
+    let what = format!("`{key}`");
     match value {
         Value::Placeholder(span) => Some(model::Pin::Unfrozen(*span)),
         Value::Text(literal) => {
-            bytes(literal, WHAT, report).map(|bytes| model::Pin::Frozen(bytes, literal.span()))
+            bytes(literal, &what, report).map(|bytes| model::Pin::Frozen(bytes, literal.span()))
         }
         Value::Invalid => None,
         other => {
             let found = other.describe();
             let fault =
-                Fault::new(other.place(), C14, format_args!("{WHAT} takes a fingerprint, found {found}"));
+                Fault::new(other.place(), C14, format_args!("{what} takes a frozen value, found {found}"));
             report.add(
                 fault.help(format_args!("write it out, {}, or `_` as long as it is not frozen", form(32))),
             );

@@ -141,7 +141,7 @@ fn const_names(declarations: &[(Kind, &Declaration)], report: &mut Report) {
         let ident = &declaration.ident;
         let mut emitted = vec![ident.to_string()];
         if *kind == Kind::Coalition {
-            emitted.push(format!("{ident}_ROOT"));
+            emitted.extend([format!("{ident}_ROOT"), format!("{ident}_HANDSHAKE")]);
         }
         for name in emitted {
             let added = if *ident == name { "" } else { ", which the coalition adds" };
@@ -183,7 +183,14 @@ fn coalition(
             "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, or an organism",
         ));
     }
-    let expect_fingerprint = entries.get("expect_fingerprint").map(|value| id::pin(value, report));
+    let expect_fingerprint =
+        entries.get("expect_fingerprint").map(|value| id::pin(value, "expect_fingerprint", report));
+    let expect_handshake =
+        entries.get("expect_handshake").and_then(|value| id::pin(value, "expect_handshake", report));
+    let peers = entries.get("peers").map(|value| text::peers(value, report)).unwrap_or_default();
+    let change_channel =
+        entries.get("change_channel").and_then(|value| text::text(value, "`change_channel`", report));
+    let handshake = text::link(entries, report);
     if expect_fingerprint.is_none() && !report.is_empty() && !entries.meant("expect_fingerprint") {
         // Where nothing else is wrong, the drift check says the value itself.
         let name = name.as_ref().map_or_else(|| head.ident.to_string(), LitStr::value);
@@ -195,6 +202,10 @@ fn coalition(
         ident: head.ident.clone(),
         name: name?,
         expect_fingerprint: expect_fingerprint.flatten(),
+        expect_handshake,
+        peers,
+        change_channel,
+        handshake,
         lattices: Vec::new(),
         organisms: Vec::new(),
         confluences: Vec::new(),
@@ -240,19 +251,19 @@ impl Checker<'_> {
             Source::Invalid => None,
             Source::Path(path) => Some(Origin::Imported(path.clone())),
             Source::Text(name) => {
-                name::check(name, &owner, 1, self.report);
-                let key = format!("{group} {}", name.value());
-                if let Some(first) = self.names.add(key, &owner, name.span()) {
-                    let fault = Fault::new(
-                        name.span(),
-                        C07,
-                        format_args!("{owner} has the name `{}`, which is taken", name.value()),
-                    );
-                    self.report
-                        .add(fault.help(format_args!("each has a name of its own; the first is {first}")));
-                }
+                self.name(name, &owner, group);
                 Some(Origin::Declared(name.clone()))
             }
+        }
+    }
+
+    /// A name is within the grammar, and stands once within its group.
+    fn name(&mut self, name: &LitStr, owner: &str, group: &str) {
+        name::check(name, owner, 1, self.report);
+        if let Some(first) = self.names.add(format!("{group} {}", name.value()), owner, name.span()) {
+            let found = format!("{owner} has the name `{}`, which is taken", name.value());
+            let help = format!("each has a name of its own; the first is {first}");
+            self.report.add(Fault::new(name.span(), C07, found).help(help));
         }
     }
 
@@ -264,12 +275,15 @@ impl Checker<'_> {
         let mut read = |key: &str| {
             entries.get(key).map(|value| id::id::<32>(value, &format!("`{key}` of {owner}"), self.report))
         };
-        let (stable_id, content_hash) = (read("stable_id"), read("content_hash"));
+        let (stable_id, content_hash, ticket_root) =
+            (read("stable_id"), read("content_hash"), read("ticket_root"));
         if kind == Kind::Lattice && content_hash.is_some() && !self.pins_handshake {
             let found = format!("`content_hash` of {owner} pins nothing without `expect_handshake`");
-            self.report.add(Fault::new(declaration.ident.span(), C09, found).help(
-                "remove it: a lattice's content hash is not folded in COALITION_ROOT, so no fingerprint covers it",
-            ));
+            self.report.add(
+                Fault::new(declaration.ident.span(), C09, found)
+                    .help("a lattice's content hash is not folded in COALITION_ROOT: no fingerprint covers it")
+                    .help("remove it, or add `expect_handshake = _,` to the coalition; the next build says the value"),
+            );
         }
         if let Some(Some(crate::model::Value::Literal(bytes, span))) = stable_id
             && let Some(first) = self.ids.add(hex::encode(bytes), &owner, span)
@@ -286,7 +300,26 @@ impl Checker<'_> {
             role: role.flatten(),
             stable_id: stable_id.flatten(),
             content_hash: content_hash.flatten(),
+            ticket_root: ticket_root.flatten(),
+            name: (kind == Kind::Organism && matches!(declaration.source, Source::Path(_)))
+                .then(|| self.imported_name(declaration, entries, &owner))
+                .flatten(),
+            handshake: text::link(entries, self.report),
         })
+    }
+
+    /// The name of an imported organism, which its const does not hold: the one that is given, or its const name in the
+    /// spelling of names.
+    fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<LitStr> {
+        let name = match entries.get("name") {
+            Some(name) => text::text(name, "`name`", self.report)?,
+            None => {
+                let ident = declaration.ident.to_string().replace('_', "-");
+                LitStr::new(&name::suggest(&ident, 1)?, declaration.ident.span())
+            }
+        };
+        self.name(&name, owner, "citizen");
+        Some(name)
     }
 
     fn confluence(&mut self, declaration: &Declaration, kind: Kind, entries: &Entries) -> Option<Confluence> {
@@ -321,6 +354,10 @@ impl Checker<'_> {
             is_module,
             content: content.map(|value| content::content(value, &owner, self.report)).unwrap_or_default(),
             acl: self.acl(entries, acl_owner),
+            state_machine: entries
+                .get("state_machine")
+                .and_then(|value| id::id(value, &format!("`state_machine` of {owner}"), self.report)),
+            handshake: text::link(entries, self.report),
             expect_fingerprint: self.pin(entries),
             origin: origin?,
             spans: spans.map_or(Some(Spans::All), |(_, spans)| spans.map(|(spans, _)| spans))?,
@@ -373,6 +410,7 @@ impl Checker<'_> {
             docs: declaration.attributes.clone(),
             ident: declaration.ident.clone(),
             acl: self.acl(entries, AclOwner::TicketIssuer),
+            handshake: text::link(entries, self.report),
             expect_fingerprint: self.pin(entries),
             origin: origin?,
         })
@@ -383,6 +421,6 @@ impl Checker<'_> {
     }
 
     fn pin(&mut self, entries: &Entries) -> Option<crate::model::Pin> {
-        entries.get("expect_fingerprint").and_then(|value| id::pin(value, self.report))
+        entries.get("expect_fingerprint").and_then(|value| id::pin(value, "expect_fingerprint", self.report))
     }
 }

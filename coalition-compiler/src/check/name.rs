@@ -50,7 +50,7 @@ fn misplaced(name: &str) -> Option<(usize, &'static str)> {
 }
 
 /// A valid name as near to what was written as can be had.
-fn suggest(name: &str, parts: usize) -> Option<String> {
+pub(super) fn suggest(name: &str, parts: usize) -> Option<String> {
     let lower = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric() && c != '.', "-");
     let tidy: Vec<String> = lower
         .split('.')

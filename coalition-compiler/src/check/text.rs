@@ -2,6 +2,7 @@
 
 use syn::LitStr;
 
+use super::entries::Entries;
 use crate::report::Code::C14;
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
@@ -9,14 +10,14 @@ use crate::syntax::Value;
 /// Text that is not empty.
 pub(super) fn text(value: &Value, what: &str, report: &mut Report) -> Option<LitStr> {
     let fault = match value {
-        Value::Text(literal) if !literal.value().is_empty() => return Some(literal.clone()),
+        Value::Text(literal) if !literal.value().trim().is_empty() => return Some(literal.clone()),
         Value::Text(literal) => Fault::new(literal.span(), C14, format_args!("{what} is empty")),
         Value::Invalid => return None,
         other => {
             Fault::new(other.place(), C14, format_args!("{what} takes text, found {}", other.describe()))
         }
     };
-    report.add(fault.help("write text in quotes: `\"oracle\"`"));
+    report.add(fault.help("write text in quotes: `\"…\"`"));
     None
 }
 
@@ -36,4 +37,28 @@ pub(super) fn items<'a>(
             None
         }
     }
+}
+
+/// `peers = ["…", …]`: one at least, none of them empty.
+pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<LitStr> {
+    let help = "write the initial peers in quotes: `peers = [\"…\"]`";
+    let Some(values) = items(value, "`peers` takes a list of text", help, report) else { return Vec::new() };
+    if values.is_empty() {
+        report.add(Fault::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"));
+    }
+    values.iter().filter_map(|value| text(value, "a peer", report)).collect()
+}
+
+/// The `handshake` of a declaration: an `https://` link with a host, and without white space.
+pub(super) fn link(entries: &Entries, report: &mut Report) -> Option<LitStr> {
+    let link = text(entries.get("handshake")?, "`handshake`", report)?;
+    let value = link.value();
+    let host =
+        value.strip_prefix("https://").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
+    if host.is_empty() || value.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        let fault = Fault::new(link.span(), C14, "`handshake` takes an `https://` link");
+        report.add(fault.help("write the whole link: `handshake = \"https://example.org/handshake\"`"));
+        return None;
+    }
+    Some(link)
 }

@@ -1,0 +1,128 @@
+//! `NAME_HANDSHAKE`: the configuration with all that serves people.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
+
+use crate::card;
+use crate::expand::Expander;
+use crate::model::{Citizen, Confluence, Origin};
+use crate::syntax::path_text;
+
+/// `NAME_HANDSHAKE`
+pub(crate) fn handshake_ident(coalition: &Ident) -> Ident {
+    format_ident!("{coalition}_HANDSHAKE", span = coalition.span())
+}
+
+/// Expands the handshake:
+///
+/// ```ignore
+/// pub const ETH_SUPERCHAIN_HANDSHAKE: $crate::Handshake<'static> = $crate::Handshake {
+///     coalition: ETH_SUPERCHAIN,
+///     ident: "ETH_SUPERCHAIN",
+///     …
+///     lattices: &[$crate::LatticeProfile { ident: "ETHEREUM_MAINNET", … }],
+/// };
+/// ```
+pub(crate) fn expand(expander: &Expander) -> TokenStream {
+    let Expander { coalition, krate } = expander;
+    let (visibility, config) = (&coalition.visibility, &coalition.ident);
+    let (ident, handshake_ident) = (config.to_string(), handshake_ident(config));
+    let description = description(&coalition.docs);
+    let (peers, link) = (&coalition.peers, text(expander, coalition.handshake.as_ref()));
+    let change_channel = text(expander, coalition.change_channel.as_ref());
+    let lattices =
+        coalition.lattices.iter().map(|lattice| citizen(expander, lattice, &quote!(LatticeProfile), None));
+    let organisms = coalition.organisms.iter().map(|organism| {
+        let name = match &organism.origin {
+            Origin::Declared(name) => Some(name),
+            Origin::Imported(_) => organism.name.as_ref(),
+        };
+        citizen(expander, organism, &quote!(OrganismProfile), name)
+    });
+    let confluences = coalition.confluences.iter().map(|confluence| self::confluence(expander, confluence));
+    let ticket_issuer = expander.option(coalition.ticket_issuer.as_ref().map(|issuer| {
+        let ident = issuer.ident.to_string();
+        let description = self::description(&issuer.docs);
+        let link = text(expander, issuer.handshake.as_ref());
+        quote!(#krate::TicketIssuerProfile { ident: #ident, description: #description, handshake: #link })
+    }));
+    let doc = card::handshake(coalition);
+    quote! {
+        #[doc = #doc]
+        #visibility const #handshake_ident: #krate::Handshake<'static> = #krate::Handshake {
+            coalition: #config,
+            ident: #ident,
+            description: #description,
+            handshake: #link,
+            peers: &[#(#peers),*],
+            change_channel: #change_channel,
+            lattices: &[#(#lattices),*],
+            organisms: &[#(#organisms),*],
+            confluences: &[#(#confluences),*],
+            ticket_issuer: #ticket_issuer,
+        };
+    }
+}
+
+fn citizen(
+    expander: &Expander,
+    citizen: &Citizen,
+    profile: &TokenStream,
+    name: Option<&LitStr>,
+) -> TokenStream {
+    let krate = expander.krate;
+    let (ident, description) = (citizen.ident.to_string(), description(&citizen.docs));
+    let name = name.map(|name| quote!(name: #name,));
+    let ticket_root = expander.option(citizen.ticket_root.as_ref().map(|id| expander.id(id)));
+    let link = text(expander, citizen.handshake.as_ref());
+    quote!(#krate::#profile {
+        ident: #ident,
+        #name
+        description: #description,
+        ticket_root: #ticket_root,
+        handshake: #link,
+    })
+}
+
+fn confluence(expander: &Expander, confluence: &Confluence) -> TokenStream {
+    let Expander { coalition, krate } = expander;
+    let (ident, description) = (confluence.ident.to_string(), description(&confluence.docs));
+    let state_machine = expander.option(confluence.state_machine.as_ref().map(|id| expander.id(id)));
+    let link = text(expander, confluence.handshake.as_ref());
+    let import = match &confluence.origin {
+        Origin::Declared(_) => expander.option(None),
+        // A page can spell out a confluence that spans citizens of the coalition alone; any other stays an import.
+        Origin::Imported(path) => {
+            let (config, confluence, path) = (&coalition.ident, &confluence.ident, path_text(path));
+            quote!(#krate::__private::import(&#config, &#confluence, #path))
+        }
+    };
+    quote!(#krate::ConfluenceProfile {
+        ident: #ident,
+        description: #description,
+        state_machine: #state_machine,
+        handshake: #link,
+        import: #import,
+    })
+}
+
+fn text(expander: &Expander, text: Option<&LitStr>) -> TokenStream {
+    expander.option(text.map(|text| quote!(#text)))
+}
+
+/// The text of doc comments: its lines, each without the space behind `///`.
+pub(crate) fn description(docs: &[Attribute]) -> String {
+    let lines: Vec<String> = docs
+        .iter()
+        .filter_map(|doc| match &doc.meta {
+            Meta::NameValue(meta) => match &meta.value {
+                Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
+                _ => None,
+            },
+            _ => None,
+        })
+        .map(|line| line.strip_prefix(' ').map_or(line.clone(), str::to_owned))
+        .collect();
+    lines.join("\n")
+}
