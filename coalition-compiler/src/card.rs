@@ -3,11 +3,12 @@
 
 use std::fmt::Write as _;
 
-use syn::{Ident, LitStr};
+use syn::{Attribute, Ident, LitStr};
 
 use crate::lower::Bytes32;
 use crate::model::{Citizen, Coalition, Confluence, Origin, Pin, Requirement, TicketIssuer, Value};
 use crate::syntax::path_text;
+use crate::vocabulary::MODULES;
 
 /// The most citizens that the documentation of a coalition lists; its consts are all documented one by one.
 const LISTED: usize = 100;
@@ -16,8 +17,11 @@ const LISTED: usize = 100;
 struct Card(String);
 
 impl Card {
-    fn new(title: &str) -> Self {
-        Self(format!("{title}\n\n| | |\n|---|---|\n"))
+    /// A card under its kind and its name, the header of the table. Where the author wrote no description, they are
+    /// the first line, too, which is what an index shows.
+    fn new(docs: &[Attribute], kind: &str, name: &str) -> Self {
+        let summary = if docs.is_empty() { format!("{kind} {name}.\n\n") } else { String::new() };
+        Self(format!("{summary}| {kind} | {name} |\n|---|---|\n"))
     }
 
     fn row(mut self, field: &str, value: impl AsRef<str>) -> Self {
@@ -35,7 +39,7 @@ impl Card {
 
 pub(crate) fn citizen(citizen: &Citizen, is_lattice: bool) -> String {
     let kind = if is_lattice { "Lattice" } else { "Organism" };
-    let card = Card::new(&title(kind, &citizen.origin))
+    let card = Card::new(&citizen.docs, kind, &source(&citizen.origin))
         .optional("role", citizen.role.as_ref().map(|role| cell(&role.value())))
         .optional("stable id", citizen.stable_id.as_ref().map(id));
     let pinned = citizen.content_hash.as_ref().map(id);
@@ -63,7 +67,7 @@ pub(crate) fn confluence(
         _ => None,
     });
     let mrtds: Vec<_> = mrtds.collect();
-    Card::new(&title(kind, &confluence.origin))
+    Card::new(&confluence.docs, kind, &source(&confluence.origin))
         .optional("fingerprint", fingerprint.or(pinned).map(hex))
         .optional("spans", spans(confluence, coalition))
         .optional("`MR_TD`", (!mrtds.is_empty()).then(|| mrtds.join("<br>")))
@@ -73,7 +77,7 @@ pub(crate) fn confluence(
 }
 
 pub(crate) fn ticket_issuer(issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> String {
-    Card::new(&title("Ticket issuer", &issuer.origin))
+    Card::new(&issuer.docs, "Ticket issuer", &source(&issuer.origin))
         .optional("fingerprint", fingerprint.map(hex))
         .optional("handshake", issuer.handshake.as_ref().map(link))
         .0
@@ -90,16 +94,22 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
     };
     let citizens =
         |citizens: &[Citizen]| names(citizens.iter().map(|citizen| item(&citizen.ident)).collect());
-    let confluences = coalition.confluences.iter().map(|confluence| item(&confluence.ident));
+    let confluences = coalition.confluences.iter().filter(|confluence| !confluence.is_module);
+    let confluences = confluences.map(|confluence| item(&confluence.ident)).collect();
     let issuer = coalition.ticket_issuer.as_ref().map_or("none".into(), |issuer| item(&issuer.ident));
-    Card::new(&format!("The coalition `{}`.", coalition.name.value()))
+    let peers: Vec<_> = coalition.peers.iter().map(|peer| cell(&peer.value())).collect();
+    let [shipped, not_shipped] = modules(coalition);
+    Card::new(&coalition.docs, "Coalition", &format!("`{}`", coalition.name.value()))
         .row("`COALITION_ROOT`", hex(root))
         .row("lattices", citizens(&coalition.lattices))
         .row("organisms", citizens(&coalition.organisms))
-        .row("confluences and modules", names(confluences.collect()))
+        .row("confluences", names(confluences))
+        .row(shipped.0, shipped.1)
+        .row(not_shipped.0, not_shipped.1)
         .row("ticket issuer", issuer)
-        .optional("handshake", coalition.handshake.as_ref().map(link))
+        .optional("peers", (!peers.is_empty()).then(|| peers.join("<br>")))
         .optional("change channel", coalition.change_channel.as_ref().map(|text| cell(&text.value())))
+        .optional("handshake", coalition.handshake.as_ref().map(link))
         .0
 }
 
@@ -115,11 +125,30 @@ pub(crate) fn handshake(coalition: &Coalition) -> String {
     )
 }
 
-fn title(kind: &str, origin: &Origin) -> String {
+/// The name of a component, or the path that it comes by.
+fn source(origin: &Origin) -> String {
     match origin {
-        Origin::Declared(name) => format!("{kind} `{}`.", name.value()),
-        Origin::Imported(path) => format!("{kind}, imported from `{}`.", path_text(path)),
+        Origin::Declared(name) => format!("`{}`", name.value()),
+        Origin::Imported(path) => format!("imported from `{}`", path_text(path)),
     }
+}
+
+/// Which modules ship and which do not: silence is ambiguous. Only rustc knows which one an import is.
+fn modules(coalition: &Coalition) -> [(&'static str, String); 2] {
+    let modules = || coalition.confluences.iter().filter(|confluence| confluence.is_module);
+    let shipped: Vec<_> =
+        modules().map(|module| format!("{}: {}", item(&module.ident), source(&module.origin))).collect();
+    let declared = |name: &&&str| {
+        modules().any(|module| matches!(&module.origin, Origin::Declared(other) if other.value() == **name))
+    };
+    let missing: Vec<_> =
+        MODULES.iter().filter(|name| !declared(name)).map(|name| format!("`{name}`")).collect();
+    let imports = modules().any(|module| matches!(module.origin, Origin::Imported(_)));
+    let or_none = |rows: Vec<String>, between: &str| {
+        if rows.is_empty() { "none".to_owned() } else { rows.join(between) }
+    };
+    let missing = or_none(missing, ", ") + if imports { ", but for what is imported" } else { "" };
+    [("modules", or_none(shipped, "<br>")), ("modules not shipped", missing)]
 }
 
 fn spans(confluence: &Confluence, coalition: &Coalition) -> Option<String> {
