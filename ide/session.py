@@ -19,8 +19,10 @@ To run the session, with Python 3 alone:
     python3 ide/session.py [--server path/to/rust-analyzer] [--facade path/to/the/checkout] [--outside] [--verbose]
 
 `--outside` depends on a copy of the checkout by git, not by path. rust-analyzer sets `cfg(rust_analyzer)` for the latter
-alone, and `cfg(miri)`, by default, for a dependency from git or from crates.io too. Without the sources of the standard library (`rust-src`) a stub of `core`
-takes their place, with the few items that an expansion names.
+alone, and `cfg(miri)`, by default, for a dependency from git or from crates.io too.
+
+Without the sources of the standard library (`rust-src`) a stub takes their place, with the few items that an expansion
+names.
 """
 
 import argparse
@@ -256,8 +258,14 @@ def typed(before, inserted):
 def run(document, session, check, root, words):
     good = frozen(GOOD).replace(FROZEN, root)
     organism = '    organism EUR_PRICE_FEED'
-    lattice = lambda body: typed(organism, '    lattice BASE = "base.mainnet" { ' + body + ' }\n').replace(FROZEN, root)
-    spans = lambda list: good.replace("[§spanned§ETHEREUM_MAINNET, §spanned_second§UNICHAIN_MAINNET]", list)
+
+    def lattice(body):
+        """The good block and a lattice with this body."""
+        return typed(organism, '    lattice BASE = "base.mainnet" { ' + body + ' }\n').replace(FROZEN, root)
+
+    def spans(names):
+        """The good block with these names spanned."""
+        return good.replace("[§spanned§ETHEREUM_MAINNET, §spanned_second§UNICHAIN_MAINNET]", names)
 
     def keys(what, source, kind):
         document.write(source)
@@ -305,8 +313,14 @@ def run(document, session, check, root, words):
     check("hover on a name in `spans` has its author's words", "in its author's words" in text, text)
     text = document.hover("root")
     check("hover on `SESSION_ROOT` says the root", root in text, text)
-    check("definition of `SESSION_ROOT` leads into the block", [uri for uri, _ in document.definition("root")] == [document.uri],
-          document.definition("root"))
+    targets = [uri for uri, _ in document.definition("root")]
+    check("definition of `SESSION_ROOT` leads into the block", targets == [document.uri], targets)
+
+    # A block in the body of a function.
+    inside = good.replace("coalition! {", "pub fn body() -> coalition::UniqueId {\ncoalition! {")
+    inside = inside.replace("pub const ROOT: coalition::UniqueId = ", "").replace("SESSION_ROOT;", "SESSION_ROOT\n}")
+    read("in a body", inside)
+    names("in a body", inside.replace("§spanned_second§UNICHAIN_MAINNET]", "§spanned_second§UNI§cursor§]"))
 
     # The same while a declaration is being written, which is a fault until it is whole.
     keys("nothing typed", lattice("§cursor§"), "lattice")
@@ -330,11 +344,12 @@ def run(document, session, check, root, words):
     names("nothing typed", spans("[§cursor§]"))
     names("half a name", spans("[ETH§cursor§]"))
     names("half a second name", spans("[ETHEREUM_MAINNET, UNI§cursor§]"))
-    names("in a module without a comma", typed(organism, '    module ATLAS = "atlas" { spans = [EUR_PRICE_FEED ETH§cursor§] }\n'))
+    names("after a missing comma",
+          typed(organism, '    module ATLAS = "atlas" { spans = [EUR_PRICE_FEED ETH§cursor§] }\n'))
 
-    # Brackets that are not closed yet: rust-analyzer reads the rest of the file into them.
-    keys("an open brace", typed(organism, '    lattice BASE = "base.mainnet" { sta§cursor§\n').replace(FROZEN, root), "lattice")
-    names("open brackets", typed(organism, '    module ATLAS = "atlas" { spans = [ETH§cursor§\n').replace(FROZEN, root))
+    # An open bracket. (An open brace ends at the end of the block, which leaves the block itself open: rust-analyzer
+    # expands no such call.)
+    names("an open bracket", typed(organism, '    module ATLAS = "atlas" { spans = [ETH§cursor§ }\n'))
 
     # A block with a fault elsewhere.
     for what, fault in [
@@ -343,16 +358,16 @@ def run(document, session, check, root, words):
         ("a kind stands alone", '    latt\n'),
         ("a token has no place", '    ? lattice BASE = "base.mainnet";\n'),
     ]:
-        faulty = lambda source: source.replace(organism, fault + organism)
-        read(what, faulty(good))
-        keys(what, faulty(good).replace("        role = ", "        §cursor§\n        role = "), "organism")
-        names(what, faulty(spans("[ETHEREUM_MAINNET, UNI§cursor§]")))
-        kinds(what, faulty(good.replace("    confluence PAIRED", "    con§cursor§\n    confluence PAIRED")))
+        faulty = good.replace(organism, fault + organism)
+        read(what, faulty)
+        keys(what, faulty.replace("        role = ", "        §cursor§\n        role = "), "organism")
+        names(what, spans("[ETHEREUM_MAINNET, UNI§cursor§]").replace(organism, fault + organism))
+        kinds(what, faulty.replace("    confluence PAIRED", "    con§cursor§\n    confluence PAIRED"))
 
     # The messages themselves reach the editor.
     for what, source, code in [
         ("a drift", good.replace(root, FROZEN), "[C01]"),
-        ("a fault", faulty(good), "[C19]"),
+        ("a fault", faulty, "[C19]"),
     ]:
         document.write(source)
         found = document.diagnostics()
@@ -428,7 +443,7 @@ def root_of(folder):
     (folder / "src/lib.rs").write_text("".join(marks[::2]))
     check = subprocess.run(
         ["cargo", "check", "--quiet"], cwd=folder, capture_output=True, text=True,
-        env=dict(os.environ, CARGO_TARGET_DIR=str(folder / "target")), check=False,
+        env=dict(os.environ, CARGO_TARGET_DIR=str(folder / "target")), check=False, timeout=START_SECONDS,
     )
     for line in check.stderr.splitlines():
         if "got:" in line:
@@ -450,7 +465,10 @@ def main():
         krate = folder / "session"
         (krate / "src").mkdir(parents=True)
         facade = arguments.facade.resolve()
-        source = f"git = {json.dumps(repository(facade, folder))}" if arguments.outside else f"path = {json.dumps(str(facade))}"
+        if arguments.outside:
+            source = f"git = {json.dumps(repository(facade, folder))}"
+        else:
+            source = f"path = {json.dumps(str(facade))}"
         (krate / "Cargo.toml").write_text(
             '[package]\nname = "session"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n'
             f"[dependencies]\ncoalition = {{ {source} }}\n"
@@ -468,7 +486,7 @@ def main():
             print(f"{version.stdout.strip()}, {rustc.stdout.strip()}, standard library: {of_what}", flush=True)
             root = root_of(krate)
             session = Session(arguments.server, krate, options, arguments.verbose)
-        except (OSError, RuntimeError, TimeoutError, subprocess.CalledProcessError) as error:
+        except (OSError, RuntimeError, TimeoutError, subprocess.SubprocessError) as error:
             print(f"no session: {error}", file=sys.stderr)
             return 2
         try:

@@ -190,10 +190,33 @@ macro_rules! __ide {
     ($words:tt) => {};
 }
 
+/// Puts a whole handshake into the build, where `cargo coalition` asked for it by this `cfg`.
+#[cfg(coalition_report)]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __report {
+    ($handshake:ident) => {
+        const _: () = {
+            #[used]
+            static REPORT: $crate::__private::Report<{ $handshake.encoding_len() }> =
+                $crate::__private::Report::new(&$handshake);
+        };
+    };
+}
+
+/// Puts nothing into any other build.
+#[cfg(not(coalition_report))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __report {
+    ($handshake:ident) => {};
+}
+
 /// What the macros emit names of, and nothing else may use.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::__ide as ide;
+    pub use crate::__report as report;
     pub use ::core::option::Option::{None, Some};
     pub use coalition_core::__private::*;
     pub use coalition_macros::{assert_fingerprint, coalition};

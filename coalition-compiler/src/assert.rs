@@ -14,7 +14,7 @@ use crate::report::{Fault, Report};
 /// Expands `Path "," Value ","?`:
 ///
 /// ```ignore
-/// const _: () = { let config = &path::TO_CONFIG; config.__assert_fingerprint(Some(*b"…")) };
+/// const _: () = { let __coalition_config = &path::TO_CONFIG; __coalition_config.assert_fingerprint(…) };
 /// ```
 ///
 /// The type of the const decides which method that is. Every token of the call carries the span of the literal, so
@@ -27,7 +27,7 @@ pub(crate) fn expand(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
             return Err(Error::new_spanned(&config, "expected a fingerprint after the path"));
         }
         input.parse::<Token![,]>()?;
-        let pin = parse::value(input, &mut report, 1)?;
+        let pin = parse::value(input, &mut report)?;
         input.parse::<Option<Token![,]>>()?;
         Ok((config, pin))
     };
@@ -57,7 +57,8 @@ fn call(config: &Path, pin: Pin, krate: &TokenStream) -> TokenStream {
         }
         Pin::Unfrozen(span) => (quote!(#krate::__private::None), span),
     };
-    let binding = Ident::new("config", span);
-    let call = quote_spanned!(span=> #binding.__assert_fingerprint(#specified));
+    // A pattern would match against a const of the user's, so this name is not one that a user chooses.
+    let binding = Ident::new("__coalition_config", span);
+    let call = quote_spanned!(span=> #binding.assert_fingerprint(#specified));
     quote!(const _: () = { let #binding = &#config; #call };)
 }

@@ -185,10 +185,10 @@ fn specified(pin: Pin, expander: &Expander) -> (TokenStream, Span) {
 }
 
 /// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
-/// points there, and adds no note about a macro.
+/// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments.
 fn call(krate: &TokenStream, check: &str, span: Span, arguments: &TokenStream) -> TokenStream {
     let function = format_ident!("{check}");
-    let alias = Ident::new(check, span);
+    let alias = Ident::new(&format!("__coalition_{check}"), span);
     let call = quote_spanned!(span=> #alias(#arguments));
     quote!({ use #krate::__private::#function as #alias; #call })
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Path};
 
 use crate::card;
 use crate::derive::Identities;
@@ -19,6 +19,8 @@ use crate::model::{
 /// pub const ETHEREUM_MAINNET: $crate::LatticeConfig<'static> = $crate::LatticeConfig { … };
 /// pub const ETH_SUPERCHAIN: $crate::CoalitionConfig<'static> = $crate::CoalitionConfig { … };
 /// pub const ETH_SUPERCHAIN_ROOT: $crate::UniqueId = $crate::UniqueId::from_bytes(*b"…");
+/// pub const ETH_SUPERCHAIN_HANDSHAKE: $crate::Handshake<'static> = $crate::Handshake { … };
+/// const _: () = { #[used] static MARKER: $crate::__private::Marker = …; };
 /// ```
 ///
 /// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
@@ -44,6 +46,7 @@ pub(crate) fn expand(
     tokens.extend(coalition.ticket_issuer.iter().map(|declared| expander.ticket_issuer(declared, issuer)));
     tokens.extend(expander.coalition(root));
     tokens.extend(handshake::expand(&expander));
+    tokens.extend(expander.marker());
     tokens
 }
 
@@ -86,6 +89,20 @@ impl Expander<'_> {
         let doc = card::root(coalition, root);
         let (root_ident, root) = (root_ident(ident), self.unique_id(root));
         quote!(#config #[doc = #doc] #visibility const #root_ident: #krate::UniqueId = #root;)
+    }
+
+    /// What the build carries of the coalition: a marker of 114 bytes and, where it was asked for, the handshake.
+    fn marker(&self) -> TokenStream {
+        let Self { coalition, krate } = self;
+        let (name, root) = (&coalition.name, root_ident(&coalition.ident));
+        let handshake = handshake::handshake_ident(&coalition.ident);
+        quote! {
+            const _: () = {
+                #[used]
+                static MARKER: #krate::__private::Marker = #krate::__private::Marker::new(#name, &#root);
+            };
+            #krate::__private::report!(#handshake);
+        }
     }
 
     fn lattice(&self, lattice: &Citizen) -> TokenStream {
@@ -206,7 +223,10 @@ impl Expander<'_> {
                     let bytes = Literal::byte_string(bytes);
                     quote!(RequireMrtd(#krate::MrTd::from_bytes(*#bytes)))
                 }
-                Requirement::RequireMrtd(Value::Path(path)) => quote!(RequireMrtd(#path)),
+                Requirement::RequireMrtd(Value::Path(path)) => {
+                    let mrtd = self.typed(&quote!(MrTd), path);
+                    quote!(RequireMrtd(#mrtd))
+                }
                 Requirement::RequireValidator(id) => {
                     let id = self.id(id);
                     quote!(RequireValidator(#id))
@@ -225,8 +245,18 @@ impl Expander<'_> {
     pub(crate) fn id(&self, id: &Id) -> TokenStream {
         match id {
             Value::Literal(bytes, _) => self.unique_id(*bytes),
-            Value::Path(path) => quote!(#path),
+            Value::Path(path) => self.typed(&quote!(UniqueId), path),
         }
+    }
+
+    /// The value of a const. Whatever it is used for, rustc points at its path alone where it has another type.
+    fn typed(&self, ty: &TokenStream, path: &Path) -> TokenStream {
+        let krate = self.krate;
+        let mut value = format_ident!("__COALITION_VALUE");
+        if let Some(last) = path.segments.last() {
+            value.set_span(last.ident.span());
+        }
+        quote!({ const #value: #krate::#ty = #path; #value })
     }
 
     fn unique_id(&self, bytes: Bytes32) -> TokenStream {

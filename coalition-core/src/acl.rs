@@ -1,7 +1,7 @@
 //! Access rules.
 
-use crate::blake3::Hasher;
 use crate::schema::tagged;
+use crate::sink::Sink;
 use crate::{MrTd, UniqueId};
 
 /// The requirements that a service makes of a ticket, in an order that is part of its identity.
@@ -38,29 +38,29 @@ impl AclComposition<'_> {
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("acl");
-        self.fold(&mut hasher);
+        self.fold(&mut Sink::Hash(&mut hasher));
         hasher.finalise()
     }
 
     /// The number of requirements, then the tag and the value of each.
-    pub(crate) const fn fold(&self, hasher: &mut Hasher) {
-        hasher.u64(self.requirements.len() as u64);
+    pub(crate) const fn fold(&self, sink: &mut Sink<'_>) {
+        sink.u64(self.requirements.len() as u64);
         let mut rest = self.requirements;
         while let [requirement, others @ ..] = rest {
             match requirement {
                 Requirement::RecogniseIssuer(root) => {
-                    hasher.byte(0x00);
-                    hasher.id(root);
+                    sink.byte(0x00);
+                    sink.id(root);
                 }
                 Requirement::RequireMrtd(mrtd) => {
-                    hasher.byte(0x01);
-                    hasher.bytes(mrtd.as_bytes());
+                    sink.byte(0x01);
+                    sink.bytes(mrtd.as_bytes());
                 }
                 Requirement::RequireValidator(signature) => {
-                    hasher.byte(0x02);
-                    hasher.id(signature);
+                    sink.byte(0x02);
+                    sink.id(signature);
                 }
-                Requirement::RecogniseCoalitionIssuer => hasher.byte(0x03),
+                Requirement::RecogniseCoalitionIssuer => sink.byte(0x03),
             }
             rest = others;
         }

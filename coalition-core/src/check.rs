@@ -5,6 +5,8 @@
 
 use crate::message::Message;
 use crate::text::same_text;
+use crate::undo::explain;
+use crate::words::words;
 use crate::{
     CoalitionConfig, ConfluenceConfig, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig, UniqueId,
 };
@@ -55,9 +57,16 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
         i += 1;
     }
     if let Err(fault) = config.validate() {
-        panic!("{}", fault.message_with(Some(names)).as_str());
+        panic!("{}", words(config, names, fault).as_str());
     }
-    compare("coalition", config.name, &config.coalition_root(), specified);
+    let mut note = Message::new();
+    let got = config.coalition_root();
+    if let Some(specified) = specified
+        && !got.const_eq(&UniqueId::from_bytes(specified))
+    {
+        explain(&mut note, config, &UniqueId::from_bytes(specified), names);
+    }
+    compare("coalition", config.name, &got, specified, note.as_str());
 }
 
 /// Holds the handshake digest against its pin.
@@ -176,7 +185,7 @@ const fn find_organism(
 /// With C01 where it drifted, with C03 where nothing is specified.
 #[track_caller]
 pub const fn check_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
-    compare(owner, "", got, specified);
+    compare(owner, "", got, specified, "");
 }
 
 /// Holds an id of an import against its pin. `what` names it.
@@ -211,7 +220,7 @@ pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Optio
 #[track_caller]
 pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     match specified {
-        None => compare(owner, "", got, None),
+        None => compare(owner, "", got, None, ""),
         Some(pin) => {
             let pin = UniqueId::from_bytes(pin);
             if !got.const_eq(&pin) {
@@ -253,28 +262,28 @@ pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bo
 impl CoalitionConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
-    pub const fn __assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+    pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         if let Err(fault) = self.validate() {
             panic!("{}", fault.message().as_str());
         }
-        compare("coalition", self.name, &self.coalition_root(), specified);
+        compare("coalition", self.name, &self.coalition_root(), specified, "");
     }
 }
 
 impl ConfluenceConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
-    pub const fn __assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+    pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         let kind = if self.module().is_some() { "module" } else { "confluence" };
-        compare(kind, self.name, &self.fingerprint(), specified);
+        compare(kind, self.name, &self.fingerprint(), specified, "");
     }
 }
 
 impl TicketIssuerConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
-    pub const fn __assert_fingerprint(&self, specified: Option<[u8; 32]>) {
-        compare("ticket issuer", self.name, &self.fingerprint(), specified);
+    pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+        compare("ticket issuer", self.name, &self.fingerprint(), specified, "");
     }
 }
 
@@ -306,9 +315,9 @@ const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str
     panic!("{}", message.as_str());
 }
 
-/// C01 and C03. An empty name stands for one that the kind holds already.
+/// C01 and C03. An empty name stands for one that the kind holds already; a note begins on a line of its own.
 #[track_caller]
-const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
+const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>, note: &str) {
     let mut message = Message::new();
     message.push_str(kind);
     if !name.is_empty() {
@@ -325,6 +334,7 @@ const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 
         message.push_id(&specified);
         message.push_str("\n        got: ");
         message.push_id(got);
+        message.push_str(note);
         message.push_str("\nhelp: operators: review what changed, then freeze it: `expect_fingerprint = \"");
         message.push_id(got);
         message.push_str(

@@ -3,6 +3,7 @@
 use crate::blake3::Hasher;
 use crate::citizen::{fold_lattices, fold_organisms};
 use crate::schema::tagged;
+use crate::undo::Undo;
 use crate::{ConfluenceConfig, LatticeConfig, Module, OrganismRef, TicketIssuerConfig, UniqueId};
 
 /// A coalition: its citizens, the confluences and modules that go with them, and an optional ticket issuer.
@@ -34,19 +35,28 @@ impl<'a> CoalitionConfig<'a> {
     /// 6. `COALITION_ROOT = blake3(COALITION || COA_LATTICES || COA_ORGANISMS || COA_CONFS || COA_TICKETS)`.
     #[must_use]
     pub const fn coalition_root(&self) -> UniqueId {
+        self.root_without(Undo::Nothing)
+    }
+
+    /// The root with an edit undone.
+    pub(crate) const fn root_without(&self, undo: Undo<'_>) -> UniqueId {
         let mut coalition = tagged("coalition");
         coalition.bytes(self.name.as_bytes());
         let mut root = Hasher::new();
         root.id(&coalition.finalise());
-        fold_lattices(&mut root, self.lattices);
-        fold_organisms(&mut root, self.organisms);
-        let mut rest = self.confluences;
-        while let [confluence, others @ ..] = rest {
-            root.id(&confluence.fingerprint());
-            rest = others;
+        fold_lattices(&mut root, self.lattices, undo);
+        fold_organisms(&mut root, self.organisms, undo);
+        let mut index = 0;
+        while index < self.confluences.len() {
+            match undo {
+                Undo::Confluence(left_out) if index == left_out => {}
+                _ => root.id(&self.confluences[index].fingerprint_without(undo)),
+            }
+            index += 1;
         }
-        if let Some(issuer) = &self.ticket_issuer {
-            root.id(&issuer.fingerprint());
+        match (&self.ticket_issuer, undo) {
+            (None, _) | (_, Undo::TicketIssuer) => {}
+            (Some(issuer), _) => root.id(&issuer.fingerprint()),
         }
         root.finalise()
     }

@@ -2,8 +2,8 @@
 
 use core::cmp::Ordering;
 
-use crate::blake3::Hasher;
 use crate::schema::tagged;
+use crate::sink::Sink;
 use crate::{UniqueId, text};
 
 /// What a confluence is configured with. The order of the parameters is not part of its identity.
@@ -37,24 +37,24 @@ pub enum ContentValue<'a> {
 
 impl ContentParam<'_> {
     /// Its key as text, the tag of its value, its value.
-    pub(crate) const fn fold(&self, hasher: &mut Hasher) {
-        hasher.text(self.key);
+    pub(crate) const fn fold(&self, sink: &mut Sink<'_>) {
+        sink.text(self.key);
         match &self.value {
             ContentValue::Bool(value) => {
-                hasher.byte(0x00);
-                hasher.byte(*value as u8);
+                sink.byte(0x00);
+                sink.byte(*value as u8);
             }
             ContentValue::U64(value) => {
-                hasher.byte(0x01);
-                hasher.u64(*value);
+                sink.byte(0x01);
+                sink.u64(*value);
             }
             ContentValue::Text(value) => {
-                hasher.byte(0x02);
-                hasher.text(value);
+                sink.byte(0x02);
+                sink.text(value);
             }
             ContentValue::Id(value) => {
-                hasher.byte(0x03);
-                hasher.id(value);
+                sink.byte(0x03);
+                sink.id(value);
             }
         }
     }
@@ -81,7 +81,7 @@ impl<'a> ContentParams<'a> {
         let mut index = 0;
         while index < self.params.len() {
             let param = if sorted { &self.params[index] } else { self.next(last) };
-            param.fold(&mut hasher);
+            param.fold(&mut Sink::Hash(&mut hasher));
             last = Some(param);
             index += 1;
         }

@@ -89,7 +89,7 @@ pub(crate) const fn digits(byte: u8) -> [u8; 2] {
     [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }
 
-/// `Display`, `Debug`, `FromStr` and the conversions of a type that wraps bytes and is written in hex.
+/// `Display`, `Debug`, `FromStr`, the conversions and, with the feature `serde`, the documents of a type that wraps bytes and is written in hex.
 macro_rules! written_in_hex {
     ($id:ident, $size:literal) => {
         impl core::fmt::Display for $id {
@@ -128,6 +128,36 @@ macro_rules! written_in_hex {
         impl AsRef<[u8]> for $id {
             fn as_ref(&self) -> &[u8] {
                 &self.0
+            }
+        }
+
+        /// As text, `0x` and its digits, whatever the format.
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $id {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        /// From text, `0x` and its digits, whatever the format.
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $id {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Written;
+
+                impl serde::de::Visitor<'_> for Written {
+                    type Value = $id;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        write!(f, "`0x` and {} lower-case hex digits", 2 * $size)
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$id, E> {
+                        $id::parse(text).map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Written)
             }
         }
     };

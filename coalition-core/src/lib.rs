@@ -48,6 +48,9 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "serde")]
+extern crate alloc;
+
 mod acl;
 mod blake3;
 mod check;
@@ -59,20 +62,28 @@ mod duplicate;
 mod handshake;
 mod hex;
 mod id;
+mod marker;
 mod message;
 mod module;
+#[cfg(feature = "mosaik")]
+mod mosaik;
 mod mrtd;
 mod name;
 mod schema;
+mod sink;
 mod text;
 mod ticket_issuer;
+mod undo;
 mod validate;
+mod words;
 
 pub use acl::{AclComposition, Requirement};
 pub use citizen::{LatticeConfig, OrganismRef};
 pub use coalition::CoalitionConfig;
 pub use confluence::ConfluenceConfig;
 pub use content::{ContentParam, ContentParams, ContentValue};
+#[cfg(feature = "serde")]
+pub use handshake::OwnedHandshake;
 pub use handshake::{
     CitizenCard, CitizenKind, ConfluenceCard, ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile,
     Page, ReleaseNotesEntry, TicketIssuerProfile,
@@ -93,6 +104,7 @@ pub mod __private {
         Names, agree, check, check_fingerprint, check_handshake, import, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
+    pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};
     pub use crate::schema::tagged;

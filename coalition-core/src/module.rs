@@ -7,6 +7,7 @@ use crate::text;
 
 /// A service that a coalition may ship, each at most once. Its name is folded in its identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Module {
     /// The directory of the coalition: one card for each citizen.
     Atlas,

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use crate::check::Names;
 use crate::duplicate::Unique;
 use crate::message::Message;
 use crate::name::{NameFault, name_fault};
@@ -27,7 +26,7 @@ impl CoalitionConfig<'_> {
     /// - there is a citizen (C15)
     /// - no id is all-zero: stable ids, content hashes, ids in content, in ACLs, and measurements (C16)
     /// - no stable id stands twice among the citizens, nor among those that one confluence spans; no lattice has
-    ///   another's name, no confluence another's, no parameter another's key (C07); no module stands twice (C12)
+    ///   another's name, no confluence another's, no parameter another's key (C09); no module stands twice (C12)
     /// - a confluence spans two citizens or more, a module one or more (C15)
     /// - only a module recognises the coalition's issuer, and only where there is one (C17)
     ///
@@ -110,7 +109,7 @@ pub enum Fault {
         /// The one declared again.
         second: Place,
     },
-    /// Two parameters have the same key. C07
+    /// Two parameters have the same key. C09
     SameKey {
         /// The one declared first.
         first: Place,
@@ -197,7 +196,8 @@ impl Fault {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::SameStableId { .. } | Self::SameName { .. } | Self::SameKey { .. } => "C07",
+            Self::SameStableId { .. } | Self::SameName { .. } => "C07",
+            Self::SameKey { .. } => "C09",
             Self::NameEmpty(_)
             | Self::NameCharacter { .. }
             | Self::NameTooLong { .. }
@@ -215,48 +215,43 @@ impl Fault {
     #[doc(hidden)]
     #[must_use]
     pub const fn message(&self) -> Message {
-        self.message_with(None)
-    }
-
-    /// The same, with the const names of a block.
-    pub(crate) const fn message_with(&self, names: Option<&Names<'_>>) -> Message {
         let mut message = Message::new();
         match *self {
             Self::NoCitizen => message.push_str("the coalition references no citizen"),
-            Self::NameEmpty(place) => name_message(&mut message, place, names, NameFault::Empty),
+            Self::NameEmpty(place) => name_message(&mut message, place, NameFault::Empty),
             Self::NameCharacter { place, position } => {
-                name_message(&mut message, place, names, NameFault::Character { position });
+                name_message(&mut message, place, NameFault::Character { position });
             }
             Self::NameTooLong { place, bytes } => {
-                name_message(&mut message, place, names, NameFault::TooLong { bytes });
+                name_message(&mut message, place, NameFault::TooLong { bytes });
             }
-            Self::NameOnePart(place) => name_message(&mut message, place, names, NameFault::OnePart),
+            Self::NameOnePart(place) => name_message(&mut message, place, NameFault::OnePart),
             Self::ZeroStableId(place) => {
-                place.push(&mut message, names);
+                place.push(&mut message);
                 message.push_str(" has the all-zero stable id");
             }
             Self::ZeroContentHash(place) => {
-                place.push(&mut message, names);
+                place.push(&mut message);
                 message.push_str(" has the all-zero content hash");
             }
             Self::ZeroValue(place) => {
-                place.push(&mut message, names);
+                place.push(&mut message);
                 message.push_str(" is all-zero");
             }
             Self::SameStableId { first, second } => {
-                pair(&mut message, names, second, " has the stable id of ", first);
+                pair(&mut message, second, " has the stable id of ", first);
             }
-            Self::SameName { first, second } => pair(&mut message, names, second, " has the name of ", first),
-            Self::SameKey { first, second } => pair(&mut message, names, second, " has the key of ", first),
+            Self::SameName { first, second } => pair(&mut message, second, " has the name of ", first),
+            Self::SameKey { first, second } => pair(&mut message, second, " has the key of ", first),
             Self::ModuleTwice { module, first, second } => {
                 let middle = " is the module of ";
-                pair(&mut message, names, Place::Confluence(second), middle, Place::Confluence(first));
+                pair(&mut message, Place::Confluence(second), middle, Place::Confluence(first));
                 message.push_str(" again, `");
                 message.push_str(module.name());
                 message.push_str("`");
             }
             Self::TooFewSpanned { confluence, spanned, least } => {
-                Place::Confluence(confluence).push(&mut message, names);
+                Place::Confluence(confluence).push(&mut message);
                 message.push_str(" spans ");
                 message.push_usize(spanned);
                 message.push_str(if spanned == 1 { " citizen" } else { " citizens" });
@@ -264,15 +259,15 @@ impl Fault {
                 message.push_usize(least);
             }
             Self::CoalitionIssuerOnConfluence(place) => {
-                place.push(&mut message, names);
+                place.push(&mut message);
                 message.push_str(" recognises the coalition's issuer, on a confluence that is not a module");
             }
             Self::CoalitionIssuerOnTicketIssuer(place) => {
-                place.push(&mut message, names);
+                place.push(&mut message);
                 message.push_str(" recognises the coalition's issuer, on that issuer itself");
             }
             Self::NoTicketIssuer(place) => {
-                place.push(&mut message, names);
+                place.push(&mut message);
                 message.push_str(" recognises the coalition's issuer, and the coalition has none");
             }
         }
@@ -292,17 +287,8 @@ impl fmt::Display for Fault {
 impl core::error::Error for Fault {}
 
 impl Place {
-    /// Appends the path of the place in backticks, or what the block calls it.
-    const fn push(self, message: &mut Message, names: Option<&Names<'_>>) {
-        if let Some(names) = names
-            && let Some((kind, name)) = self.in_block(names)
-        {
-            message.push_str(kind);
-            message.push_str(" `");
-            message.push_str(name);
-            message.push_str("`");
-            return;
-        }
+    /// Appends the path of the place in backticks.
+    const fn push(self, message: &mut Message) {
         message.push_str("`");
         match self {
             Self::Coalition => message.push_str("coalition"),
@@ -334,21 +320,6 @@ impl Place {
     }
 }
 
-impl Place {
-    /// The kind and the const name of a component. Nothing for the places within one.
-    const fn in_block<'a>(self, names: &Names<'a>) -> Option<(&'static str, &'a str)> {
-        match self {
-            Self::Lattice(index) => Some(("lattice", names.lattices[index])),
-            Self::Organism(index) => Some(("organism", names.organisms[index])),
-            Self::Confluence(index) => {
-                let (name, is_module) = names.confluences[index];
-                Some((if is_module { "module" } else { "confluence" }, name))
-            }
-            _ => None,
-        }
-    }
-}
-
 const fn indexed(message: &mut Message, list: &str, index: usize) {
     message.push_str(list);
     message.push_str("[");
@@ -356,15 +327,15 @@ const fn indexed(message: &mut Message, list: &str, index: usize) {
     message.push_str("]");
 }
 
-const fn pair(message: &mut Message, names: Option<&Names<'_>>, second: Place, middle: &str, first: Place) {
-    second.push(message, names);
+const fn pair(message: &mut Message, second: Place, middle: &str, first: Place) {
+    second.push(message);
     message.push_str(middle);
-    first.push(message, names);
+    first.push(message);
 }
 
-const fn name_message(message: &mut Message, place: Place, names: Option<&Names<'_>>, fault: NameFault) {
+const fn name_message(message: &mut Message, place: Place, fault: NameFault) {
     message.push_str("the name of ");
-    place.push(message, names);
+    place.push(message);
     fault.describe(message);
 }
 

@@ -181,7 +181,7 @@ fn nothing_stands_twice() {
             first: Place::ContentParam { confluence: 1, index: 0 },
             second: Place::ContentParam { confluence: 1, index: 2 },
         },
-        "`confluences[1].content.params[2]` has the key of `confluences[1].content.params[0]` [C07]",
+        "`confluences[1].content.params[2]` has the key of `confluences[1].content.params[0]` [C09]",
     );
     refused(
         &CoalitionConfig { confluences: &[ATLAS, PAIRED_BUNDLES, ATLAS], ..COALITION },

@@ -1,5 +1,6 @@
 //! The keys of one declaration, held against the table of its kind.
 
+use proc_macro2::Span;
 use syn::Ident;
 
 use crate::report::Code::{C08, C09};
@@ -73,6 +74,11 @@ impl<'a> Entries<'a> {
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<&'a syntax::Value> {
         self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
+    }
+
+    /// Where a key stands.
+    pub(super) fn span(&self, key: &str) -> Option<Span> {
+        self.entries.iter().find(|(name, _)| *name == key).map(|(name, _)| name.span())
     }
 
     /// Whether a key was written, and misspelt.

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use crate::handshake::{CitizenKind, Handshake};
+use crate::handshake::Handshake;
 use crate::{AclComposition, ConfluenceConfig, ContentValue, Requirement, UniqueId};
 
 /// Writes the block: every id in full and both pins filled in. What it declares has the same root and the same
@@ -69,13 +69,14 @@ impl fmt::Display for Block<'_, '_> {
     }
 }
 
-/// A description as a doc comment. A carriage return cannot stand in one, so such a line is an attribute.
+/// A description as a doc comment. What cannot stand in one, a carriage return for example, makes its line an
+/// attribute.
 fn docs(f: &mut fmt::Formatter<'_>, description: &str) -> fmt::Result {
     if description.is_empty() {
         return Ok(());
     }
     for line in description.split('\n') {
-        if line.contains('\r') {
+        if line.contains(|c| c != '\t' && hidden(c)) {
             writeln!(f, "    #[doc = {:?}]", Spaced(line))?;
         } else {
             writeln!(f, "    ///{}{line}", if line.is_empty() { "" } else { " " })?;
@@ -84,21 +85,30 @@ fn docs(f: &mut fmt::Formatter<'_>, description: &str) -> fmt::Result {
     Ok(())
 }
 
-/// The const names of the spanned citizens, lattices first.
+/// Whether a character does not show, or misleads where it stands bare: rustc refuses some in comments.
+pub(super) fn hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The const names of the spanned citizens, lattices first. Each is looked for behind the one before it.
 fn spans(
     f: &mut fmt::Formatter<'_>,
     handshake: &Handshake<'_>,
     confluence: &ConfluenceConfig<'_>,
 ) -> fmt::Result {
-    let ident = |kind: CitizenKind, id: UniqueId| {
-        handshake
-            .citizen_cards()
-            .find(|card| card.kind == kind && card.stable_id == id)
-            .map_or("", |card| card.ident)
-    };
-    let lattices = confluence.lattices.iter().map(|lattice| ident(CitizenKind::Lattice, lattice.stable_id));
-    let organisms =
-        confluence.organisms.iter().map(|organism| ident(CitizenKind::Organism, organism.stable_id));
+    let mut at = 0;
+    let lattices = confluence.lattices.iter().filter_map(|lattice| {
+        let index = handshake.lattice_from(at, lattice.stable_id)?;
+        at = index + 1;
+        Some(handshake.lattices.get(index)?.ident)
+    });
+    let mut at = 0;
+    let organisms = confluence.organisms.iter().filter_map(|organism| {
+        let index = handshake.organism_from(at, organism.stable_id)?;
+        at = index + 1;
+        Some(handshake.organisms.get(index)?.ident)
+    });
     write!(f, "        spans = [")?;
     list(f, lattices.chain(organisms))?;
     writeln!(f, "],")
@@ -132,7 +142,7 @@ fn acl(f: &mut fmt::Formatter<'_>, acl: &AclComposition<'_>) -> fmt::Result {
             Requirement::RecogniseIssuer(root) => writeln!(f, "            recognise_issuer(\"{root}\"),")?,
             Requirement::RequireMrtd(mrtd) => writeln!(f, "            require_mrtd(\"{mrtd}\"),")?,
             Requirement::RequireValidator(signature) => {
-                writeln!(f, "            require_validator(\"{signature}\"),")?
+                writeln!(f, "            require_validator(\"{signature}\"),")?;
             }
             Requirement::RecogniseCoalitionIssuer => writeln!(f, "            recognise_issuer(self),")?,
         }

@@ -67,8 +67,8 @@ pub struct ConfluenceCard<'a> {
 }
 
 impl<'a> ConfluenceCard<'a> {
-    /// The MR_TDs that its access rules require, in order.
-    pub fn mrtds(&self) -> impl Iterator<Item = MrTd> + 'a {
+    /// The `MR_TD`s that its access rules require, in order.
+    pub fn mrtds(&self) -> impl Iterator<Item = MrTd> + use<'a> {
         self.config.acl.requirements.iter().filter_map(|requirement| match requirement {
             Requirement::RequireMrtd(mrtd) => Some(*mrtd),
             _ => None,
@@ -78,37 +78,54 @@ impl<'a> ConfluenceCard<'a> {
 
 impl<'a> Handshake<'a> {
     /// A card for each citizen: the lattices in order, then the organisms.
-    pub fn citizen_cards(&self) -> impl Iterator<Item = CitizenCard<'a>> + 'a {
-        let lattices =
-            self.coalition.lattices.iter().zip(self.lattices).map(|(config, profile)| CitizenCard {
-                kind: CitizenKind::Lattice,
-                ident: profile.ident,
-                name: config.name,
-                role: None,
-                description: profile.description,
-                stable_id: config.stable_id,
-                content_hash: config.content_hash,
-                ticket_root: profile.ticket_root,
-                handshake: profile.handshake,
-            });
-        let organisms =
-            self.coalition.organisms.iter().zip(self.organisms).map(|(config, profile)| CitizenCard {
-                kind: CitizenKind::Organism,
-                ident: profile.ident,
-                name: profile.name,
-                role: Some(config.role),
-                description: profile.description,
-                stable_id: config.stable_id,
-                content_hash: config.content_hash,
-                ticket_root: profile.ticket_root,
-                handshake: profile.handshake,
-            });
-        lattices.chain(organisms)
+    pub fn citizen_cards(&self) -> impl Iterator<Item = CitizenCard<'a>> + use<'a> {
+        let handshake = *self;
+        let lattices = 0..self.coalition.lattices.len().min(self.lattices.len());
+        let organisms = 0..self.coalition.organisms.len().min(self.organisms.len());
+        let lattices = lattices.map(move |index| handshake.lattice_card(index));
+        lattices.chain(organisms.map(move |index| handshake.organism_card(index)))
     }
 
     /// A card for each confluence and module, in order.
-    pub fn confluence_cards(&self) -> impl Iterator<Item = ConfluenceCard<'a>> + 'a {
-        self.coalition.confluences.iter().zip(self.confluences).map(|(config, profile)| ConfluenceCard {
+    pub fn confluence_cards(&self) -> impl Iterator<Item = ConfluenceCard<'a>> + use<'a> {
+        let handshake = *self;
+        let confluences = 0..self.coalition.confluences.len().min(self.confluences.len());
+        confluences.map(move |index| handshake.confluence_card(index))
+    }
+
+    pub(super) fn lattice_card(&self, index: usize) -> CitizenCard<'a> {
+        let (config, profile) = (&self.coalition.lattices[index], &self.lattices[index]);
+        CitizenCard {
+            kind: CitizenKind::Lattice,
+            ident: profile.ident,
+            name: config.name,
+            role: None,
+            description: profile.description,
+            stable_id: config.stable_id,
+            content_hash: config.content_hash,
+            ticket_root: profile.ticket_root,
+            handshake: profile.handshake,
+        }
+    }
+
+    pub(super) fn organism_card(&self, index: usize) -> CitizenCard<'a> {
+        let (config, profile) = (&self.coalition.organisms[index], &self.organisms[index]);
+        CitizenCard {
+            kind: CitizenKind::Organism,
+            ident: profile.ident,
+            name: profile.name,
+            role: Some(config.role),
+            description: profile.description,
+            stable_id: config.stable_id,
+            content_hash: config.content_hash,
+            ticket_root: profile.ticket_root,
+            handshake: profile.handshake,
+        }
+    }
+
+    pub(super) fn confluence_card(&self, index: usize) -> ConfluenceCard<'a> {
+        let (config, profile) = (&self.coalition.confluences[index], &self.confluences[index]);
+        ConfluenceCard {
             ident: profile.ident,
             config,
             module: config.module(),
@@ -116,6 +133,28 @@ impl<'a> Handshake<'a> {
             state_machine: profile.state_machine,
             handshake: profile.handshake,
             import: profile.import,
-        })
+        }
     }
+
+    /// The index of the lattice with this stable id, looked for around `start`.
+    pub(super) fn lattice_from(&self, start: usize, id: UniqueId) -> Option<usize> {
+        let lattices = self.coalition.lattices;
+        around(start, lattices.len()).find(|&index| lattices[index].stable_id == id)
+    }
+
+    /// The index of the organism with this stable id, as [`lattice_from`](Self::lattice_from).
+    pub(super) fn organism_from(&self, start: usize, id: UniqueId) -> Option<usize> {
+        let organisms = self.coalition.organisms;
+        around(start, organisms.len()).find(|&index| organisms[index].stable_id == id)
+    }
+}
+
+/// Every index below `len`, the nearest to `start` first: what shifted a little is found in a few steps.
+pub(super) fn around(start: usize, len: usize) -> impl Iterator<Item = usize> {
+    let start = start.min(len.saturating_sub(1));
+    let at = move |distance: usize| {
+        let below = if distance == 0 { None } else { start.checked_sub(distance) };
+        [start.checked_add(distance).filter(|index| *index < len), below].into_iter().flatten()
+    };
+    (0..len).flat_map(at)
 }

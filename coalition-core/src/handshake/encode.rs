@@ -1,8 +1,8 @@
 //! The handshake digest and the encoding that it hashes.
 
-use crate::blake3::Hasher;
 use crate::handshake::Handshake;
 use crate::schema::tagged;
+use crate::sink::Sink;
 use crate::{CoalitionConfig, LatticeConfig, OrganismRef, UniqueId};
 
 impl Handshake<'_> {
@@ -20,7 +20,7 @@ impl Handshake<'_> {
     ///    - a confluence: name, text; lattices, a list; organisms, a list; content, a list; access rules, a list;
     ///    - a content parameter: key, text; then `0x00` and one byte, `0x01` and a little-endian `u64`, `0x02` and
     ///      text, or `0x03` and an id;
-    ///    - a requirement: `0x00` and an id, `0x01` and the 48 bytes of an MR_TD, `0x02` and an id, or `0x03`;
+    ///    - a requirement: `0x00` and an id, `0x01` and the 48 bytes of an `MR_TD`, `0x02` and an id, or `0x03`;
     ///    - a ticket issuer: name, text; access rules, a list;
     /// 2. const name, text; description, text; link, an option of text; peers, a list of text; change channel, an
     ///    option of text;
@@ -33,126 +33,152 @@ impl Handshake<'_> {
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("handshake");
-        coalition(&mut hasher, &self.coalition);
-        hasher.text(self.ident);
-        hasher.text(self.description);
-        text_option(&mut hasher, self.handshake);
-        hasher.u64(self.peers.len() as u64);
+        self.encode(&mut Sink::Hash(&mut hasher));
+        hasher.finalise()
+    }
+
+    /// The length of the encoding in bytes.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn encoding_len(&self) -> usize {
+        let mut sink = Sink::Length(0);
+        self.encode(&mut sink);
+        match sink {
+            Sink::Length(length) => length,
+            _ => 0,
+        }
+    }
+
+    /// The encoding, in an array of its length.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn encoding<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.encode(&mut Sink::Bytes(&mut bytes, 0));
+        bytes
+    }
+
+    const fn encode(&self, sink: &mut Sink<'_>) {
+        coalition(sink, &self.coalition);
+        sink.text(self.ident);
+        sink.text(self.description);
+        text_option(sink, self.handshake);
+        sink.u64(self.peers.len() as u64);
         let mut peers = self.peers;
         while let [peer, rest @ ..] = peers {
-            hasher.text(peer);
+            sink.text(peer);
             peers = rest;
         }
-        text_option(&mut hasher, self.change_channel);
-        hasher.u64(self.lattices.len() as u64);
+        text_option(sink, self.change_channel);
+        sink.u64(self.lattices.len() as u64);
         let mut lattices = self.lattices;
         while let [lattice, rest @ ..] = lattices {
-            hasher.text(lattice.ident);
-            hasher.text(lattice.description);
-            id_option(&mut hasher, &lattice.ticket_root);
-            text_option(&mut hasher, lattice.handshake);
+            sink.text(lattice.ident);
+            sink.text(lattice.description);
+            id_option(sink, &lattice.ticket_root);
+            text_option(sink, lattice.handshake);
             lattices = rest;
         }
-        hasher.u64(self.organisms.len() as u64);
+        sink.u64(self.organisms.len() as u64);
         let mut organisms = self.organisms;
         while let [organism, rest @ ..] = organisms {
-            hasher.text(organism.ident);
-            hasher.text(organism.name);
-            hasher.text(organism.description);
-            id_option(&mut hasher, &organism.ticket_root);
-            text_option(&mut hasher, organism.handshake);
+            sink.text(organism.ident);
+            sink.text(organism.name);
+            sink.text(organism.description);
+            id_option(sink, &organism.ticket_root);
+            text_option(sink, organism.handshake);
             organisms = rest;
         }
-        hasher.u64(self.confluences.len() as u64);
+        sink.u64(self.confluences.len() as u64);
         let mut confluences = self.confluences;
         while let [confluence, rest @ ..] = confluences {
-            hasher.text(confluence.ident);
-            hasher.text(confluence.description);
-            id_option(&mut hasher, &confluence.state_machine);
-            text_option(&mut hasher, confluence.handshake);
-            text_option(&mut hasher, confluence.import);
+            sink.text(confluence.ident);
+            sink.text(confluence.description);
+            id_option(sink, &confluence.state_machine);
+            text_option(sink, confluence.handshake);
+            text_option(sink, confluence.import);
             confluences = rest;
         }
         match &self.ticket_issuer {
-            None => hasher.byte(0x00),
+            None => sink.byte(0x00),
             Some(issuer) => {
-                hasher.byte(0x01);
-                hasher.text(issuer.ident);
-                hasher.text(issuer.description);
-                text_option(&mut hasher, issuer.handshake);
+                sink.byte(0x01);
+                sink.text(issuer.ident);
+                sink.text(issuer.description);
+                text_option(sink, issuer.handshake);
             }
         }
-        hasher.finalise()
     }
 }
 
-const fn coalition(hasher: &mut Hasher, coalition: &CoalitionConfig<'_>) {
-    hasher.text(coalition.name);
-    lattices(hasher, coalition.lattices);
-    organisms(hasher, coalition.organisms);
-    hasher.u64(coalition.confluences.len() as u64);
+const fn coalition(sink: &mut Sink<'_>, coalition: &CoalitionConfig<'_>) {
+    sink.text(coalition.name);
+    lattices(sink, coalition.lattices);
+    organisms(sink, coalition.organisms);
+    sink.u64(coalition.confluences.len() as u64);
     let mut confluences = coalition.confluences;
     while let [confluence, rest @ ..] = confluences {
-        hasher.text(confluence.name);
-        lattices(hasher, confluence.lattices);
-        organisms(hasher, confluence.organisms);
-        hasher.u64(confluence.content.params.len() as u64);
+        sink.text(confluence.name);
+        lattices(sink, confluence.lattices);
+        organisms(sink, confluence.organisms);
+        sink.u64(confluence.content.params.len() as u64);
         let mut params = confluence.content.params;
         while let [param, rest @ ..] = params {
-            param.fold(hasher);
+            param.fold(sink);
             params = rest;
         }
-        confluence.acl.fold(hasher);
+        confluence.acl.fold(sink);
         confluences = rest;
     }
     match &coalition.ticket_issuer {
-        None => hasher.byte(0x00),
+        None => sink.byte(0x00),
         Some(issuer) => {
-            hasher.byte(0x01);
-            hasher.text(issuer.name);
-            issuer.acl.fold(hasher);
+            sink.byte(0x01);
+            sink.text(issuer.name);
+            issuer.acl.fold(sink);
         }
     }
 }
 
-const fn lattices(hasher: &mut Hasher, lattices: &[LatticeConfig<'_>]) {
-    hasher.u64(lattices.len() as u64);
+const fn lattices(sink: &mut Sink<'_>, lattices: &[LatticeConfig<'_>]) {
+    sink.u64(lattices.len() as u64);
     let mut rest = lattices;
     while let [lattice, others @ ..] = rest {
-        hasher.text(lattice.name);
-        hasher.id(&lattice.stable_id);
-        id_option(hasher, &lattice.content_hash);
+        sink.text(lattice.name);
+        sink.id(&lattice.stable_id);
+        id_option(sink, &lattice.content_hash);
         rest = others;
     }
 }
 
-const fn organisms(hasher: &mut Hasher, organisms: &[OrganismRef<'_>]) {
-    hasher.u64(organisms.len() as u64);
+const fn organisms(sink: &mut Sink<'_>, organisms: &[OrganismRef<'_>]) {
+    sink.u64(organisms.len() as u64);
     let mut rest = organisms;
     while let [organism, others @ ..] = rest {
-        hasher.text(organism.role);
-        hasher.id(&organism.stable_id);
-        id_option(hasher, &organism.content_hash);
+        sink.text(organism.role);
+        sink.id(&organism.stable_id);
+        id_option(sink, &organism.content_hash);
         rest = others;
     }
 }
 
-const fn id_option(hasher: &mut Hasher, id: &Option<UniqueId>) {
+#[expect(clippy::ref_option, reason = "in const evaluation `as_ref` costs a call")]
+const fn id_option(sink: &mut Sink<'_>, id: &Option<UniqueId>) {
     match id {
-        None => hasher.byte(0x00),
+        None => sink.byte(0x00),
         Some(id) => {
-            hasher.byte(0x01);
-            hasher.id(id);
+            sink.byte(0x01);
+            sink.id(id);
         }
     }
 }
 
-const fn text_option(hasher: &mut Hasher, text: Option<&str>) {
+const fn text_option(sink: &mut Sink<'_>, text: Option<&str>) {
     match text {
-        None => hasher.byte(0x00),
+        None => sink.byte(0x00),
         Some(text) => {
-            hasher.byte(0x01);
-            hasher.text(text);
+            sink.byte(0x01);
+            sink.text(text);
         }
     }
 }

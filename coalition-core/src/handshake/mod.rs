@@ -2,20 +2,29 @@
 
 mod block;
 mod cards;
+#[cfg(feature = "serde")]
+mod document;
 mod encode;
 mod markdown;
+#[cfg(feature = "serde")]
+mod owned;
 mod release_notes;
 
 use crate::{CoalitionConfig, UniqueId};
 
 pub use cards::{CitizenCard, CitizenKind, ConfluenceCard};
 pub use markdown::Page;
+#[cfg(feature = "serde")]
+pub use owned::OwnedHandshake;
 pub use release_notes::ReleaseNotesEntry;
 
 /// A coalition's configuration and what people need beside it. `coalition!` emits one as `NAME_HANDSHAKE`.
 ///
 /// The lists of profiles run beside the lists of the configuration: the profile at an index speaks of the component at
-/// that index.
+/// that index. What renders a handshake may panic where their lengths differ.
+///
+/// With the feature `serde` a handshake serialises to the document that `schema/handshake.schema.json` describes, and
+/// `OwnedHandshake` reads one back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Handshake<'a> {
     /// The configuration, from which the identities follow.

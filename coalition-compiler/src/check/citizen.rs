@@ -1,0 +1,78 @@
+//! Lattices and organisms.
+
+use syn::LitStr;
+
+use super::component::Checker;
+use super::entries::Entries;
+use super::{id, name, text};
+use crate::model::{Citizen, Value};
+use crate::report::Code::{C07, C09};
+use crate::report::Fault;
+use crate::syntax::{Declaration, Source};
+use crate::vocabulary::Kind;
+
+impl Checker<'_> {
+    pub(super) fn citizen(
+        &mut self,
+        declaration: &Declaration,
+        kind: Kind,
+        entries: &Entries,
+    ) -> Option<Citizen> {
+        let owner = format!("{kind} `{}`", declaration.ident);
+        let origin = self.origin(declaration, kind, "citizen");
+        let role =
+            entries.get("role").map(|value| text::text(value, &format!("`role` of {owner}"), self.report));
+        let mut read = |key: &str| {
+            entries.get(key).map(|value| id::id::<32>(value, &format!("`{key}` of {owner}"), self.report))
+        };
+        let (stable_id, content_hash, ticket_root) =
+            (read("stable_id"), read("content_hash"), read("ticket_root"));
+        // On an import it is held against the const; here nothing else would cover it.
+        if let (Kind::Lattice, Source::Text(_), Some(span)) =
+            (kind, &declaration.source, entries.span("content_hash"))
+            && !self.pins_handshake
+        {
+            let found = format!("`content_hash` of {owner} pins nothing without `expect_handshake`");
+            self.report.add(
+                Fault::new(span, C09, found)
+                    .help("a lattice's content hash is not folded in COALITION_ROOT: no fingerprint covers it")
+                    .help("remove it, or add `expect_handshake = _,` to the coalition; the next build says the value"),
+            );
+        }
+        if let Some(Some(Value::Literal(bytes, span))) = stable_id
+            && let Some(first) = self.ids.add(hex::encode(bytes), &owner, span)
+        {
+            let fault = Fault::new(span, C07, format_args!("{owner} has the `stable_id` of another citizen"));
+            self.report.add(fault.help(format_args!(
+                "each citizen has an id of its own, copied from its operator; the first to have this one is {first}"
+            )));
+        }
+        Some(Citizen {
+            docs: declaration.attributes.clone(),
+            ident: declaration.ident.clone(),
+            origin: origin?,
+            role: role.flatten(),
+            stable_id: stable_id.flatten(),
+            content_hash: content_hash.flatten(),
+            ticket_root: ticket_root.flatten(),
+            name: (kind == Kind::Organism && matches!(declaration.source, Source::Path(_)))
+                .then(|| self.imported_name(declaration, entries, &owner))
+                .flatten(),
+            handshake: text::link(entries, self.report),
+        })
+    }
+
+    /// The name of an imported organism, which its const does not hold: the one that is given, or its const name in the
+    /// spelling of names.
+    fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<LitStr> {
+        let name = match entries.get("name") {
+            Some(name) => text::text(name, "`name`", self.report)?,
+            None => {
+                let ident = declaration.ident.to_string().replace('_', "-");
+                LitStr::new(&name::suggest(&ident, 1)?, declaration.ident.span())
+            }
+        };
+        self.name(&name, owner, "citizen");
+        Some(name)
+    }
+}

@@ -1,0 +1,71 @@
+//! The coalition's own declaration.
+
+use syn::LitStr;
+
+use super::entries::Entries;
+use super::spans::Citizens;
+use super::{id, name, text};
+use crate::drift;
+use crate::model::Coalition;
+use crate::report::Code::{C15, C19};
+use crate::report::{Fault, Report};
+use crate::syntax::{Declaration, Source, path_place};
+
+/// The coalition itself, without its components. `whole` says that every declaration of the block could be read.
+pub(super) fn coalition(
+    head: &Declaration,
+    entries: &Entries,
+    citizens: &Citizens,
+    whole: bool,
+    report: &mut Report,
+) -> Option<Coalition> {
+    let name = match &head.source {
+        Source::Text(name) => {
+            name::check(name, &format!("coalition `{}`", head.ident), 2, report);
+            Some(name.clone())
+        }
+        Source::Path(path) => {
+            let fault = Fault::new(path_place(path), C19, "a coalition cannot be imported");
+            report.add(fault.help(
+                "a coalition is one declaration: name it in quotes and import its components, or check a whole \
+                 configuration with `assert_fingerprint!`",
+            ));
+            None
+        }
+        Source::Invalid => None,
+    };
+    if citizens.count() == 0 && whole {
+        let found = format!("coalition `{}` has no citizen", head.ident);
+        report.add(Fault::new(head.ident.span(), C15, found).help(
+            "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, or an organism",
+        ));
+    }
+    let expect_fingerprint =
+        entries.get("expect_fingerprint").map(|value| id::pin(value, "expect_fingerprint", report));
+    let expect_handshake =
+        entries.get("expect_handshake").and_then(|value| id::pin(value, "expect_handshake", report));
+    let peers = entries.get("peers").map(|value| text::peers(value, report)).unwrap_or_default();
+    let change_channel =
+        entries.get("change_channel").and_then(|value| text::text(value, "`change_channel`", report));
+    let handshake = text::link(entries, report);
+    if expect_fingerprint.is_none() && !report.is_empty() && !entries.meant("expect_fingerprint") {
+        // Where nothing else is wrong, the drift check says the value itself.
+        let name = name.as_ref().map_or_else(|| head.ident.to_string(), LitStr::value);
+        report.add(drift::missing(head.ident.span(), &format!("coalition `{name}`"), None));
+    }
+    Some(Coalition {
+        docs: head.attributes.clone(),
+        visibility: head.visibility.clone(),
+        ident: head.ident.clone(),
+        name: name?,
+        expect_fingerprint: expect_fingerprint.flatten(),
+        expect_handshake,
+        peers,
+        change_channel,
+        handshake,
+        lattices: Vec::new(),
+        organisms: Vec::new(),
+        confluences: Vec::new(),
+        ticket_issuer: None,
+    })
+}

@@ -1,0 +1,109 @@
+//! What the components of a block have in common, and the ticket issuer, which has nothing else.
+
+use syn::{Expr, ExprLit, Lit, LitStr, Meta};
+
+use super::acl::{self, AclOwner};
+use super::entries::Entries;
+use super::spans::Citizens;
+use super::unique::Unique;
+use super::{id, name, text};
+use crate::model::{Origin, Pin, Requirement, TicketIssuer};
+use crate::report::Code::{C07, C09, C19};
+use crate::report::{Fault, Report};
+use crate::syntax::{Declaration, Source, path_place, path_text};
+use crate::vocabulary::Kind;
+
+/// What the checks of a component read and remember.
+pub(super) struct Checker<'a> {
+    pub(super) citizens: &'a Citizens,
+    pub(super) has_issuer: bool,
+    pub(super) pins_handshake: bool,
+    pub(super) names: Unique,
+    pub(super) ids: Unique,
+    pub(super) report: &'a mut Report,
+}
+
+impl Checker<'_> {
+    /// Doc comments are descriptions; nothing else may change what a declaration means.
+    pub(super) fn attributes(&mut self, declaration: &Declaration) {
+        for attribute in &declaration.attributes {
+            let is_text = match &attribute.meta {
+                Meta::NameValue(meta) if meta.path.is_ident("doc") => {
+                    matches!(&meta.value, Expr::Lit(ExprLit { lit: Lit::Str(_), .. }))
+                }
+                _ => false,
+            };
+            if !is_text {
+                let name = path_text(attribute.path());
+                let found = format!("`#[{name}]` on {} `{}`", declaration.kind, declaration.ident);
+                self.report.add(
+                    Fault::new(path_place(attribute.path()), C09, found)
+                        .help("remove it: one declaration has one fingerprint, whatever the build; only `///` stands here"),
+                );
+            }
+        }
+    }
+
+    /// The name or the path that a component comes from.
+    pub(super) fn origin(
+        &mut self,
+        declaration: &Declaration,
+        kind: Kind,
+        group: &'static str,
+    ) -> Option<Origin> {
+        let owner = format!("{kind} `{}`", declaration.ident);
+        match &declaration.source {
+            Source::Invalid => None,
+            Source::Path(path) => Some(Origin::Imported(path.clone())),
+            Source::Text(name) => {
+                self.name(name, &owner, group);
+                Some(Origin::Declared(name.clone()))
+            }
+        }
+    }
+
+    /// A name is within the grammar, and stands once within its group.
+    pub(super) fn name(&mut self, name: &LitStr, owner: &str, group: &str) {
+        name::check(name, owner, 1, self.report);
+        if let Some(first) = self.names.add(format!("{group} {}", name.value()), owner, name.span()) {
+            let found = format!("{owner} has the name `{}`, which is taken", name.value());
+            let help = format!("each has a name of its own; the first is {first}");
+            self.report.add(Fault::new(name.span(), C07, found).help(help));
+        }
+    }
+
+    pub(super) fn ticket_issuer(
+        &mut self,
+        declaration: &Declaration,
+        entries: &Entries,
+    ) -> Option<TicketIssuer> {
+        if let Some(first) = self.names.add(
+            "ticket issuer".into(),
+            &format!("`{}`", declaration.ident),
+            declaration.ident.span(),
+        ) {
+            let found = format!("ticket issuer `{}` is a second one", declaration.ident);
+            self.report.add(
+                Fault::new(declaration.kind.span(), C19, found)
+                    .help(format_args!("a coalition has at most one ticket issuer; the first is {first}")),
+            );
+        }
+        let origin = self.origin(declaration, Kind::TicketIssuer, "ticket issuer named");
+        Some(TicketIssuer {
+            docs: declaration.attributes.clone(),
+            ident: declaration.ident.clone(),
+            acl: self.acl(entries, AclOwner::TicketIssuer),
+            handshake: text::link(entries, self.report),
+            expect_fingerprint: self.pin(entries),
+            origin: origin?,
+        })
+    }
+
+    pub(super) fn acl(&mut self, entries: &Entries, owner: AclOwner) -> Vec<Requirement> {
+        entries.get("acl").map(|value| acl::acl(value, owner, self.report)).unwrap_or_default()
+    }
+
+    pub(super) fn pin(&mut self, entries: &Entries) -> Option<Pin> {
+        entries.get("expect_fingerprint").and_then(|value| id::pin(value, "expect_fingerprint", self.report))
+    }
+}

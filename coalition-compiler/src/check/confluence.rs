@@ -1,0 +1,89 @@
+//! Confluences and modules.
+
+use super::acl::AclOwner;
+use super::component::Checker;
+use super::entries::Entries;
+use super::{content, id, text};
+use crate::model::{Confluence, Origin, Spans};
+use crate::report::Code::{C12, C15};
+use crate::report::Fault;
+use crate::syntax::{Declaration, Source};
+use crate::vocabulary::{Kind, MODULES, list, nearest};
+
+impl Checker<'_> {
+    pub(super) fn confluence(
+        &mut self,
+        declaration: &Declaration,
+        kind: Kind,
+        entries: &Entries,
+    ) -> Option<Confluence> {
+        let owner = format!("{kind} `{}`", declaration.ident);
+        let is_module = kind == Kind::Module;
+        let origin = match &declaration.source {
+            Source::Text(name) if is_module || MODULES.contains(&name.value().as_str()) => {
+                self.module_name(declaration, is_module)
+            }
+            _ => self.origin(declaration, kind, "confluence"),
+        };
+        let spans =
+            entries.get("spans").map(|value| (value, self.citizens.spans(value, &owner, self.report)));
+        if let Some((value, Some((_, count)))) = &spans {
+            let (least, wants) =
+                if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
+            if *count < least {
+                let found =
+                    format!("{owner} spans {}", if *count == 0 { "no citizen" } else { "one citizen" });
+                let fault = Fault::new(value.place(), C15, found);
+                self.report.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
+            }
+        }
+        let content = entries.get("content");
+        let acl_owner = match kind {
+            Kind::Module => AclOwner::Module { coalition_has_issuer: self.has_issuer },
+            _ => AclOwner::Confluence,
+        };
+        Some(Confluence {
+            docs: declaration.attributes.clone(),
+            ident: declaration.ident.clone(),
+            is_module,
+            content: content.map(|value| content::content(value, &owner, self.report)).unwrap_or_default(),
+            acl: self.acl(entries, acl_owner),
+            state_machine: entries
+                .get("state_machine")
+                .and_then(|value| id::id(value, &format!("`state_machine` of {owner}"), self.report)),
+            handshake: text::link(entries, self.report),
+            expect_fingerprint: self.pin(entries),
+            origin: origin?,
+            spans: spans.map_or(Some(Spans::All), |(_, spans)| spans.map(|(spans, _)| spans))?,
+        })
+    }
+
+    /// The name of a module, which no confluence takes.
+    fn module_name(&mut self, declaration: &Declaration, is_module: bool) -> Option<Origin> {
+        let Source::Text(name) = &declaration.source else { return None };
+        let (ident, value) = (&declaration.ident, name.value());
+        let known = MODULES.contains(&value.as_str());
+        if !is_module {
+            let found = format!("confluence `{ident}` has the name of a module, `{value}`");
+            self.report.add(Fault::new(name.span(), C12, found).help(format_args!(
+                "write `module {ident} = \"{value}\"` where it is the coalition's own, or give it another name"
+            )));
+        } else if !known {
+            let fault = Fault::new(name.span(), C12, format_args!("there is no module `{value}`"));
+            let fault = match nearest(&value, MODULES) {
+                Some(nearest) => fault.help(format_args!("did you mean `\"{nearest}\"`?")),
+                None => fault,
+            };
+            let modules = list(MODULES);
+            self.report
+                .add(fault.help(format_args!("modules are {modules}; any other service is a confluence")));
+        } else if let Some(first) =
+            self.names.add(format!("module {value}"), &format!("module `{ident}`"), name.span())
+        {
+            let found = format!("module `{ident}` is a second `{value}`");
+            let help = format!("a coalition ships each module at most once; the first is {first}");
+            self.report.add(Fault::new(name.span(), C12, found).help(help));
+        }
+        Some(Origin::Declared(name.clone()))
+    }
+}

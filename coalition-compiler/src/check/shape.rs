@@ -1,0 +1,90 @@
+//! What can be said of a block before its components are read: kinds, order, const names.
+
+use proc_macro2::Span;
+use syn::Visibility;
+use syn::spanned::Spanned as _;
+
+use super::unique::Unique;
+use crate::report::Code::{C07, C08, C19};
+use crate::report::{Fault, Report};
+use crate::syntax::{Block, Declaration};
+use crate::vocabulary::Kind;
+
+/// The kind of a declaration. A word that is misspelt is read as the one that it is likely to mean, so that no second
+/// fault follows from it.
+pub(super) fn kind(declaration: &Declaration, report: &mut Report) -> Option<Kind> {
+    let word = declaration.kind.to_string();
+    let nearest = Kind::nearest(&word);
+    if Kind::from_name(&word).is_none() {
+        let fault = Fault::new(declaration.kind.span(), C08, format_args!("there is no kind `{word}`"));
+        let fault = match nearest {
+            Some(nearest) => fault.help(format_args!("did you mean `{}`?", nearest.name())),
+            None => fault,
+        };
+        report.add(fault.help(format_args!("kinds are {}", Kind::list())));
+    }
+    nearest
+}
+
+/// Finds the coalition, which comes first, and once.
+pub(super) fn head<'a>(
+    block: &Block,
+    declarations: &[(Kind, &'a Declaration)],
+    report: &mut Report,
+) -> Option<&'a Declaration> {
+    const HELP: &str = "begin with `coalition CONST_NAME = \"name.space\" { expect_fingerprint = _ }`";
+    let mut coalitions = declarations.iter().filter(|(kind, _)| *kind == Kind::Coalition);
+    let head = coalitions.next().map(|(_, head)| *head);
+    let mut misplaced =
+        |span: Span, found: &str, help: &str| report.add(Fault::new(span, C19, found).help(help));
+    match (head, block.declarations.first()) {
+        (None, None) => misplaced(Span::call_site(), "the block declares no coalition", HELP),
+        (None, Some(first)) => {
+            misplaced(first.kind.span(), "the block does not begin with its coalition", HELP);
+        }
+        (Some(head), Some(first)) if head.ident != first.ident => misplaced(
+            head.kind.span(),
+            "the coalition comes after other declarations",
+            "move it to the top of the block: what follows belongs to it",
+        ),
+        _ => {}
+    }
+    for (_, second) in coalitions {
+        misplaced(
+            second.kind.span(),
+            "a second coalition in one block",
+            "write one `coalition!` block for each; a coalition cannot hold or extend another",
+        );
+    }
+    for (_, other) in declarations.iter().filter(|(kind, _)| *kind != Kind::Coalition) {
+        if !matches!(other.visibility, Visibility::Inherited) {
+            let place = other.visibility.span();
+            misplaced(
+                place,
+                "a visibility on a component",
+                "remove it: the visibility of the coalition holds for every const of the block",
+            );
+        }
+    }
+    head
+}
+
+/// No two consts of one name, those that the coalition adds included.
+pub(super) fn const_names(declarations: &[(Kind, &Declaration)], report: &mut Report) {
+    let mut names = Unique::default();
+    for (kind, declaration) in declarations {
+        let ident = &declaration.ident;
+        let mut emitted = vec![ident.to_string()];
+        if *kind == Kind::Coalition {
+            emitted.extend([format!("{ident}_ROOT"), format!("{ident}_HANDSHAKE")]);
+        }
+        for name in emitted {
+            let added = if *ident == name { "" } else { ", which the coalition adds" };
+            if let Some(first) = names.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
+                let fault =
+                    Fault::new(ident.span(), C07, format_args!("the const name `{name}`{added} is taken"));
+                report.add(fault.help(format_args!("give each its own name; the first is {first}")));
+            }
+        }
+    }
+}

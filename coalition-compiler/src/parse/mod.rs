@@ -1,0 +1,38 @@
+//! Tokens to what was written. A fault is reported and its siblings go on being parsed.
+
+mod declaration;
+mod tokens;
+mod value;
+
+use proc_macro2::TokenStream;
+use syn::parse::{ParseStream, Parser as _};
+
+use crate::report::Code::C19;
+use crate::report::{Fault, Report};
+use crate::syntax::Block;
+
+pub(crate) use value::value;
+
+/// `Block := Declaration*`
+pub(crate) fn block(tokens: TokenStream, report: &mut Report) -> Block {
+    let mut declarations = Vec::new();
+    let outcome = (|input: ParseStream| {
+        while !input.is_empty() {
+            if let Some(declaration) = declaration::declaration(input, report)? {
+                declarations.push(declaration);
+            }
+        }
+        Ok(())
+    })
+    .parse2(tokens);
+    if let Err(error) = outcome {
+        report.add(unexpected(&error));
+    }
+    Block { declarations }
+}
+
+/// What syn refused by itself.
+fn unexpected(error: &syn::Error) -> Fault {
+    Fault::new(error.span(), C19, error)
+        .help("a declaration is written `kind CONST_NAME = \"name\" { key = value, … }`")
+}

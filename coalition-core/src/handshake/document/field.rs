@@ -1,0 +1,52 @@
+//! Fields that are read more strictly than their types would have it.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The one number that a field may hold. It comes before what another number would change, so a document of another
+/// format is refused for that, and not for what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Number<const N: u8>;
+
+impl<const N: u8> Serialize for Number<N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(N)
+    }
+}
+
+impl<'de, const N: u8> Deserialize<'de> for Number<N> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let found = u64::deserialize(deserializer)?;
+        if found == u64::from(N) {
+            return Ok(Self);
+        }
+        Err(D::Error::custom(format!(
+            "the handshake has the format or schema {found}, and this version of `coalition` reads {N}"
+        )))
+    }
+}
+
+/// A value that may be `null`, and must be there.
+pub(super) fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+pub(super) mod decimal {
+    use super::{Deserialize, Deserializer, Error, Serializer, String, ToString};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+    pub(crate) fn serialize<S: Serializer>(value: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let value = text.parse::<u64>().ok().filter(|value| value.to_string() == text);
+        value.ok_or_else(|| D::Error::custom("an integer is written as text, in decimal digits: `\"500\"`"))
+    }
+}

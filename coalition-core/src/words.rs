@@ -1,0 +1,225 @@
+//! A fault of a block in the words of the macro, which has the same rules for what is declared in it.
+
+use crate::check::Names;
+use crate::message::Message;
+use crate::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
+
+/// A configuration, and what its block calls its components.
+#[derive(Clone, Copy)]
+struct Block<'a> {
+    config: &'a CoalitionConfig<'a>,
+    names: &'a Names<'a>,
+}
+
+/// What the macro would say of a fault, with its `help:` lines. It stands at `expect_fingerprint`, so it also names
+/// the component that the macro would point at.
+pub(crate) const fn words(config: &CoalitionConfig<'_>, names: &Names<'_>, fault: Fault) -> Message {
+    let block = Block { config, names };
+    let mut message = Message::new();
+    let help = block.describe(&mut message, fault);
+    message.push_str(" [");
+    message.push_str(fault.code());
+    message.push_str("]\nhelp: ");
+    message.push_str(help);
+    match fault {
+        Fault::SameStableId { first, .. } | Fault::SameName { first, .. } => block.push(&mut message, first),
+        Fault::ModuleTwice { first, .. } => block.push(&mut message, Place::Confluence(first)),
+        _ => {}
+    }
+    message
+}
+
+impl<'a> Block<'a> {
+    /// Appends what was found. Returns the help, to which the first of two places is added.
+    const fn describe(self, message: &mut Message, fault: Fault) -> &'static str {
+        match fault {
+            Fault::NameEmpty(place)
+            | Fault::NameCharacter { place, .. }
+            | Fault::NameTooLong { place, .. }
+            | Fault::NameOnePart(place) => {
+                message.push_str("the name of ");
+                self.push(message, place);
+                self.describe_name(message, fault);
+                "a name is lower-case letters and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"
+            }
+            Fault::ZeroStableId(place) => self.zero(message, "`stable_id` of ", place),
+            Fault::ZeroContentHash(place) => self.zero(message, "`content_hash` of ", place),
+            Fault::ZeroValue(place) => self.zero(message, "", place),
+            Fault::SameStableId { second, .. } => {
+                self.push(message, second);
+                message.push_str(" has the `stable_id` of another citizen");
+                "each citizen has an id of its own, copied from its operator; the first to have this one is "
+            }
+            Fault::SameName { second, .. } => {
+                self.push(message, second);
+                message.push_str(" has the name `");
+                message.push_str(self.name(second));
+                message.push_str("`, which is taken");
+                "each has a name of its own; the first is "
+            }
+            Fault::SameKey { second, .. } => {
+                self.push(message, second);
+                message.push_str(" is there twice");
+                "keep one of them"
+            }
+            Fault::ModuleTwice { module, second, .. } => {
+                self.push(message, Place::Confluence(second));
+                message.push_str(" is a second `");
+                message.push_str(module.name());
+                message.push_str("`");
+                "a coalition ships each module at most once; the first is "
+            }
+            Fault::TooFewSpanned { confluence, spanned, least } => {
+                self.push(message, Place::Confluence(confluence));
+                message.push_str(if spanned == 0 { " spans no citizen" } else { " spans one citizen" });
+                match least {
+                    1 => "name the citizens that it spans, one citizen or more",
+                    _ => "name the citizens that it spans, two citizens or more",
+                }
+            }
+            Fault::CoalitionIssuerOnConfluence(place) => {
+                self.push(message, place);
+                message.push_str(", which is independent of any coalition");
+                "write the root of the issuer that it recognises, `recognise_issuer(\"0x…\")`; `self` is for modules"
+            }
+            Fault::CoalitionIssuerOnTicketIssuer(_) => {
+                message.push_str("`recognise_issuer(self)` on the ticket issuer itself");
+                "write the root of another issuer, `recognise_issuer(\"0x…\")`; `self` is for modules"
+            }
+            Fault::NoTicketIssuer(place) => {
+                self.push(message, place);
+                message.push_str(" needs a ticket issuer, and this coalition has none");
+                "declare one, `ticket_issuer TICKETS = \"name\" { … }`, or write the root of another: \
+                 `recognise_issuer(\"0x…\")`"
+            }
+            Fault::NoCitizen => {
+                message.push_str("coalition `");
+                message.push_str(self.config.name);
+                message.push_str("` has no citizen");
+                "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, \
+                 or an organism"
+            }
+        }
+    }
+
+    const fn zero(self, message: &mut Message, key: &str, place: Place) -> &'static str {
+        message.push_str(key);
+        self.push(message, place);
+        message.push_str(" is the all-zero id");
+        "copy the id that its operator publishes: no operator publishes zeros"
+    }
+
+    const fn describe_name(self, message: &mut Message, fault: Fault) {
+        match fault {
+            Fault::NameCharacter { place, position } => {
+                let (before, rest) = self.name(place).split_at(position - 1);
+                let mut end = 1;
+                while !rest.is_char_boundary(end) {
+                    end += 1;
+                }
+                let (found, behind) = rest.split_at(end);
+                let is_separator = matches!(found.as_bytes(), [b'-' | b'.']);
+                // A separator before which none stands is only wrong because nothing follows it.
+                if is_separator && behind.is_empty() && !matches!(before.as_bytes(), [] | [.., b'-' | b'.']) {
+                    message.push_str(" ends at position ");
+                    message.push_usize(position + 1);
+                } else {
+                    message.push_str(" has `");
+                    message.push_str(found);
+                    message.push_str("` at position ");
+                    message.push_usize(position);
+                }
+                message.push_str(if is_separator {
+                    ", where a lower-case letter or a digit goes"
+                } else {
+                    ", where a lower-case letter, a digit, `-` or `.` goes"
+                });
+            }
+            Fault::NameTooLong { bytes, .. } => {
+                message.push_str(" has ");
+                message.push_usize(bytes);
+                message.push_str(" bytes: a name has at most 64");
+            }
+            Fault::NameOnePart(_) => message.push_str(" has one part: a coalition's name is namespaced"),
+            _ => message.push_str(" is empty"),
+        }
+    }
+
+    /// The name of what has one.
+    const fn name(self, place: Place) -> &'a str {
+        match place {
+            Place::Lattice(index) => self.config.lattices[index].name,
+            Place::SpannedLattice { confluence, index } => {
+                self.config.confluences[confluence].lattices[index].name
+            }
+            Place::Confluence(index) => self.config.confluences[index].name,
+            Place::TicketIssuer => match &self.config.ticket_issuer {
+                Some(issuer) => issuer.name,
+                None => "",
+            },
+            _ => self.config.name,
+        }
+    }
+
+    /// Appends the kind and the const name of a component, and the part of it.
+    const fn push(self, message: &mut Message, place: Place) {
+        match place {
+            Place::Coalition => quoted(message, "coalition `", self.config.name),
+            Place::Lattice(index) => quoted(message, "lattice `", self.names.lattices[index]),
+            Place::Organism(index) => quoted(message, "organism `", self.names.organisms[index]),
+            Place::Confluence(index) => {
+                let (name, is_module) = self.names.confluences[index];
+                quoted(message, if is_module { "module `" } else { "confluence `" }, name);
+            }
+            Place::SpannedLattice { confluence, .. } => {
+                quoted(message, "lattice `", self.name(place));
+                self.spanned(message, confluence);
+            }
+            Place::SpannedOrganism { confluence, index } => {
+                message.push_str("organism ");
+                message.push_usize(index + 1);
+                self.spanned(message, confluence);
+            }
+            Place::ContentParam { confluence, index } => {
+                quoted(message, "parameter `", self.confluence(confluence).content.params[index].key);
+                message.push_str(" of ");
+                self.push(message, Place::Confluence(confluence));
+            }
+            Place::ConfluenceRequirement { confluence, index } => {
+                requirement(message, &self.confluence(confluence).acl.requirements[index]);
+                self.push(message, Place::Confluence(confluence));
+            }
+            Place::TicketIssuer => message.push_str("the ticket issuer"),
+            Place::TicketIssuerRequirement { index } => {
+                if let Some(issuer) = &self.config.ticket_issuer {
+                    requirement(message, &issuer.acl.requirements[index]);
+                }
+                self.push(message, Place::TicketIssuer);
+            }
+        }
+    }
+
+    const fn spanned(self, message: &mut Message, confluence: usize) {
+        message.push_str(" in the `spans` of ");
+        self.push(message, Place::Confluence(confluence));
+    }
+
+    const fn confluence(self, index: usize) -> &'a ConfluenceConfig<'a> {
+        &self.config.confluences[index]
+    }
+}
+
+const fn quoted(message: &mut Message, kind: &str, name: &str) {
+    message.push_str(kind);
+    message.push_str(name);
+    message.push_str("`");
+}
+
+const fn requirement(message: &mut Message, requirement: &Requirement) {
+    message.push_str(match requirement {
+        Requirement::RecogniseIssuer(_) => "`recognise_issuer` of ",
+        Requirement::RequireMrtd(_) => "`require_mrtd` of ",
+        Requirement::RequireValidator(_) => "`require_validator` of ",
+        Requirement::RecogniseCoalitionIssuer => "`recognise_issuer(self)` on ",
+    });
+}

@@ -1,0 +1,334 @@
+//! Among items of the user's that have the names that an expansion uses.
+
+/// Names that an expansion might take for another's.
+#[allow(non_camel_case_types, reason = "as types")]
+pub mod types {
+    macro_rules! shadow {
+        ($($name:ident)*) => { $(/// A type of the user's.
+            pub struct $name {})* };
+    }
+    shadow! {
+        Option Some None Result Ok Err core std alloc coalition coalition_core federation u8 u64 usize bool str
+        UniqueId MrTd Module LatticeConfig OrganismRef ConfluenceConfig CoalitionConfig TicketIssuerConfig
+        AclComposition Requirement ContentParams ContentParam ContentValue Handshake LatticeProfile
+        OrganismProfile ConfluenceProfile TicketIssuerProfile Names builder __private
+    }
+}
+
+/// As functions.
+#[allow(non_snake_case, reason = "as functions")]
+pub mod functions {
+    macro_rules! shadow {
+        ($($name:ident)*) => { $(/// A function of the user's.
+            pub fn $name() {})* };
+    }
+    shadow! {
+        Option Some None Ok Err UniqueId from_bytes check agree check_fingerprint check_handshake pinned_id
+        pinned_content_hash pinned_fingerprint same_id same_content_hash same_fingerprint import coalition
+    }
+}
+
+/// As constants, which a pattern would match against.
+#[allow(non_upper_case_globals, reason = "as constants")]
+pub mod constants {
+    macro_rules! shadow {
+        ($($name:ident)*) => { $(/// A constant of the user's.
+            pub const $name: () = ();)* };
+    }
+    shadow! { config got pin fault message names specified root krate handshake value }
+}
+
+/// As macros.
+pub mod macros {
+    macro_rules! shadow {
+        ($($name:ident)*) => { $(
+            #[allow(unused_macros, reason = "nothing calls it")]
+            macro_rules! $name { () => {}; }
+            #[allow(unused_imports, reason = "nothing calls it")]
+            pub(crate) use $name;
+        )* };
+    }
+    shadow! { compile_error concat panic assert coalition assert_fingerprint ide __ide }
+}
+
+/// Types and functions.
+pub mod types_in_scope {
+    #[allow(unused_imports, reason = "to be in scope")]
+    use super::types::*;
+
+    ::federation::coalition! {
+        /// Everything is declared here.
+        pub coalition DECLARED = "hygiene.declared" {
+            expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
+            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            peers = ["peer-a"],
+            change_channel = "https://example.org/changes",
+        }
+        lattice ETHEREUM = "ethereum.mainnet" {
+            stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036",
+            content_hash = "0x28f9354731c069ce6c0eff3f91957d06998c6dfbc7498ff1ff6532ae38cb305b",
+        }
+        organism GAS_FEED = "price-feed.gas" {
+            role = "oracle",
+            stable_id = "0x2fe840e13244a9d748883574c1f1b7b1d7020eb39d0735b8f91ef5cf6f35173e",
+            content_hash = "0xc2f8d2c582e53bf9093889784733ead582234c69d96752ae285ab24a2ef5e2f3",
+            ticket_root = "0x32344a22534a996c8226585dc23278fc0cd9f2cc6a0a0553ea21b5895639551f",
+        }
+        confluence PAIRED = "paired-bundles" {
+            spans = [ETHEREUM, GAS_FEED],
+            content = { window_ms = 500, schema = "bundle-v1", strict = true, policy = id("0x823412d1eacb67956220e532959f0104603057c88704863ca38e7cd188fda812") },
+            acl = [
+                recognise_issuer("0x535c6f8eb511f5d966a1b0725df92ebf27514faba945cbbd698e23ac72c41757"),
+                require_mrtd("0xa7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7"),
+                require_validator("0xf82af32160bc53112ca118abbf57fa6fed47eb90291a1d1d92f438ae2ed74ef6"),
+            ],
+            expect_fingerprint = "0x2e6ac96d8f9a4a0ac4e655223295cba5760d1bb1bf83afbed8990cbf6ee156ec",
+        }
+        module ATLAS = "atlas" {
+            acl = [recognise_issuer(self)],
+            state_machine = "0x14fbdc3a5780047f0503f81d7362f3b9eef6ed72387ab9fb587c1e64dab21c03",
+            handshake = "https://example.org/atlas",
+            expect_fingerprint = "0x337076cc59c8898df3cc5907cc1e702c87a032855b6e6ea1906b0235a96346bb",
+        }
+        ticket_issuer ISSUER = "hygiene.tickets" { expect_fingerprint = "0x59a99423dde45a7a05746625ce04b6cbc4f7345311a7e0660c38e6e02839ac55" }
+    }
+
+    ::federation::coalition! {
+        /// Declared and imported, pinned and not.
+        pub coalition MIXED = "hygiene.mixed" {
+            expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
+            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+        }
+        lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
+        lattice UNICHAIN = operator_unichain::MAINNET {
+            stable_id = operator_unichain::MAINNET_ID,
+            content_hash = "0xca6d6b12eb718d2c92685f576b817ef6cc73cfeb03da0ffde4dd1373a066bf0b",
+        }
+        lattice SEPOLIA = operator_unichain::SEPOLIA;
+        organism EUR = operator_feeds::EUR {
+            stable_id = "0xcaf137a5c1e579c6b4cceb76b37e804e5e9f3dca2ccdd2fbd7ff92ff8cd96c05",
+            content_hash = "0x4e1d86960b78dcb3ca3a3f2e31a84ac616de1e114b6059b848bc45e5e53fb5d5",
+            name = "price-feed.eur",
+        }
+        organism USD = operator_feeds::USD;
+        confluence WATCH = operator_unichain::BRIDGE_WATCH { expect_fingerprint = "0xa2755b6a7f5ff8d039ff4e51200d631ce8224ee996d6c848eb61c1f6efb16811" }
+        confluence CROSS = operator_feeds::FX_CROSS;
+        confluence BY_PATH = "by-path" {
+            spans = [UNICHAIN, USD],
+            content = { policy = id(operator_unichain::VALIDATOR) },
+            acl = [require_validator(operator_unichain::VALIDATOR)],
+            expect_fingerprint = "0x6032196c8c8a2a973cc2d3ea976474f034f17c2fe0388a475be6543d1ebc695f",
+        }
+        module ALMANAC = operator_unichain::ALMANAC { expect_fingerprint = "0x100c47c9800e044bb8fc1d6c975decf7aa724debd0973b907622e5e76dbdbc8f" }
+        ticket_issuer TICKETS = operator_unichain::TICKETS { expect_fingerprint = "0xd8020ef1b25bee9f4596807eadae559952804fd62558bb745348f8e4afa1b5ad" }
+    }
+
+    ::federation::coalition! {
+        pub coalition PINNED = "hygiene.pinned" { expect_fingerprint = "0x28561760723ce7e65d79c7c6ee3ffdfaf29fa7273e8bb7be7314e2715fc0828b" }
+        lattice UNICHAIN_PINNED = operator_unichain::MAINNET { stable_id = "0xde4c4ffa8e777348ae3ebfd9b4d3b2eea880c8c9c3383c2d4e49a9889ce60d4c" }
+        organism USD_PINNED = operator_feeds::USD { stable_id = "0xee8382cb091387cbd381cfa18794fd16d6d5b126f9bcd7a94a352eeb54401cc8" }
+        confluence CROSS_PINNED = operator_feeds::FX_CROSS { expect_fingerprint = "0xb336898c0b398025db682660fb73a5e0ef9167a464be1bb4a4738cdb4ce16d12" }
+        ticket_issuer TICKETS_PINNED = operator_feeds::TICKETS { expect_fingerprint = "0x689e18efb59779e2a63b6fe7c4f31f2883b4f78910058db28db94f6bea5333cc" }
+    }
+
+    ::federation::assert_fingerprint!(
+        MIXED,
+        "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d"
+    );
+    ::federation::assert_fingerprint!(
+        CROSS_PINNED,
+        "0xb336898c0b398025db682660fb73a5e0ef9167a464be1bb4a4738cdb4ce16d12"
+    );
+    ::federation::assert_fingerprint!(
+        TICKETS,
+        "0xd8020ef1b25bee9f4596807eadae559952804fd62558bb745348f8e4afa1b5ad"
+    );
+}
+
+/// Functions.
+pub mod functions_in_scope {
+    #[allow(unused_imports, reason = "to be in scope")]
+    use super::functions::*;
+
+    ::federation::coalition! {
+        /// Everything is declared here.
+        pub coalition DECLARED = "hygiene.declared" {
+            expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
+            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            peers = ["peer-a"],
+            change_channel = "https://example.org/changes",
+        }
+        lattice ETHEREUM = "ethereum.mainnet" {
+            stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036",
+            content_hash = "0x28f9354731c069ce6c0eff3f91957d06998c6dfbc7498ff1ff6532ae38cb305b",
+        }
+        organism GAS_FEED = "price-feed.gas" {
+            role = "oracle",
+            stable_id = "0x2fe840e13244a9d748883574c1f1b7b1d7020eb39d0735b8f91ef5cf6f35173e",
+            content_hash = "0xc2f8d2c582e53bf9093889784733ead582234c69d96752ae285ab24a2ef5e2f3",
+            ticket_root = "0x32344a22534a996c8226585dc23278fc0cd9f2cc6a0a0553ea21b5895639551f",
+        }
+        confluence PAIRED = "paired-bundles" {
+            spans = [ETHEREUM, GAS_FEED],
+            content = { window_ms = 500, schema = "bundle-v1", strict = true, policy = id("0x823412d1eacb67956220e532959f0104603057c88704863ca38e7cd188fda812") },
+            acl = [
+                recognise_issuer("0x535c6f8eb511f5d966a1b0725df92ebf27514faba945cbbd698e23ac72c41757"),
+                require_mrtd("0xa7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7"),
+                require_validator("0xf82af32160bc53112ca118abbf57fa6fed47eb90291a1d1d92f438ae2ed74ef6"),
+            ],
+            expect_fingerprint = "0x2e6ac96d8f9a4a0ac4e655223295cba5760d1bb1bf83afbed8990cbf6ee156ec",
+        }
+        module ATLAS = "atlas" {
+            acl = [recognise_issuer(self)],
+            state_machine = "0x14fbdc3a5780047f0503f81d7362f3b9eef6ed72387ab9fb587c1e64dab21c03",
+            handshake = "https://example.org/atlas",
+            expect_fingerprint = "0x337076cc59c8898df3cc5907cc1e702c87a032855b6e6ea1906b0235a96346bb",
+        }
+        ticket_issuer ISSUER = "hygiene.tickets" { expect_fingerprint = "0x59a99423dde45a7a05746625ce04b6cbc4f7345311a7e0660c38e6e02839ac55" }
+    }
+
+    ::federation::coalition! {
+        /// Declared and imported, pinned and not.
+        pub coalition MIXED = "hygiene.mixed" {
+            expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
+            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+        }
+        lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
+        lattice UNICHAIN = operator_unichain::MAINNET {
+            stable_id = operator_unichain::MAINNET_ID,
+            content_hash = "0xca6d6b12eb718d2c92685f576b817ef6cc73cfeb03da0ffde4dd1373a066bf0b",
+        }
+        lattice SEPOLIA = operator_unichain::SEPOLIA;
+        organism EUR = operator_feeds::EUR {
+            stable_id = "0xcaf137a5c1e579c6b4cceb76b37e804e5e9f3dca2ccdd2fbd7ff92ff8cd96c05",
+            content_hash = "0x4e1d86960b78dcb3ca3a3f2e31a84ac616de1e114b6059b848bc45e5e53fb5d5",
+            name = "price-feed.eur",
+        }
+        organism USD = operator_feeds::USD;
+        confluence WATCH = operator_unichain::BRIDGE_WATCH { expect_fingerprint = "0xa2755b6a7f5ff8d039ff4e51200d631ce8224ee996d6c848eb61c1f6efb16811" }
+        confluence CROSS = operator_feeds::FX_CROSS;
+        confluence BY_PATH = "by-path" {
+            spans = [UNICHAIN, USD],
+            content = { policy = id(operator_unichain::VALIDATOR) },
+            acl = [require_validator(operator_unichain::VALIDATOR)],
+            expect_fingerprint = "0x6032196c8c8a2a973cc2d3ea976474f034f17c2fe0388a475be6543d1ebc695f",
+        }
+        module ALMANAC = operator_unichain::ALMANAC { expect_fingerprint = "0x100c47c9800e044bb8fc1d6c975decf7aa724debd0973b907622e5e76dbdbc8f" }
+        ticket_issuer TICKETS = operator_unichain::TICKETS { expect_fingerprint = "0xd8020ef1b25bee9f4596807eadae559952804fd62558bb745348f8e4afa1b5ad" }
+    }
+
+    ::federation::coalition! {
+        pub coalition PINNED = "hygiene.pinned" { expect_fingerprint = "0x28561760723ce7e65d79c7c6ee3ffdfaf29fa7273e8bb7be7314e2715fc0828b" }
+        lattice UNICHAIN_PINNED = operator_unichain::MAINNET { stable_id = "0xde4c4ffa8e777348ae3ebfd9b4d3b2eea880c8c9c3383c2d4e49a9889ce60d4c" }
+        organism USD_PINNED = operator_feeds::USD { stable_id = "0xee8382cb091387cbd381cfa18794fd16d6d5b126f9bcd7a94a352eeb54401cc8" }
+        confluence CROSS_PINNED = operator_feeds::FX_CROSS { expect_fingerprint = "0xb336898c0b398025db682660fb73a5e0ef9167a464be1bb4a4738cdb4ce16d12" }
+        ticket_issuer TICKETS_PINNED = operator_feeds::TICKETS { expect_fingerprint = "0x689e18efb59779e2a63b6fe7c4f31f2883b4f78910058db28db94f6bea5333cc" }
+    }
+
+    ::federation::assert_fingerprint!(
+        MIXED,
+        "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d"
+    );
+    ::federation::assert_fingerprint!(
+        CROSS_PINNED,
+        "0xb336898c0b398025db682660fb73a5e0ef9167a464be1bb4a4738cdb4ce16d12"
+    );
+    ::federation::assert_fingerprint!(
+        TICKETS,
+        "0xd8020ef1b25bee9f4596807eadae559952804fd62558bb745348f8e4afa1b5ad"
+    );
+}
+
+/// Constants and macros.
+pub mod constants_in_scope {
+    #[allow(unused_imports, reason = "to be in scope")]
+    use super::{constants::*, macros::*};
+
+    ::federation::coalition! {
+        /// Everything is declared here.
+        pub coalition DECLARED = "hygiene.declared" {
+            expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
+            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            peers = ["peer-a"],
+            change_channel = "https://example.org/changes",
+        }
+        lattice ETHEREUM = "ethereum.mainnet" {
+            stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036",
+            content_hash = "0x28f9354731c069ce6c0eff3f91957d06998c6dfbc7498ff1ff6532ae38cb305b",
+        }
+        organism GAS_FEED = "price-feed.gas" {
+            role = "oracle",
+            stable_id = "0x2fe840e13244a9d748883574c1f1b7b1d7020eb39d0735b8f91ef5cf6f35173e",
+            content_hash = "0xc2f8d2c582e53bf9093889784733ead582234c69d96752ae285ab24a2ef5e2f3",
+            ticket_root = "0x32344a22534a996c8226585dc23278fc0cd9f2cc6a0a0553ea21b5895639551f",
+        }
+        confluence PAIRED = "paired-bundles" {
+            spans = [ETHEREUM, GAS_FEED],
+            content = { window_ms = 500, schema = "bundle-v1", strict = true, policy = id("0x823412d1eacb67956220e532959f0104603057c88704863ca38e7cd188fda812") },
+            acl = [
+                recognise_issuer("0x535c6f8eb511f5d966a1b0725df92ebf27514faba945cbbd698e23ac72c41757"),
+                require_mrtd("0xa7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7"),
+                require_validator("0xf82af32160bc53112ca118abbf57fa6fed47eb90291a1d1d92f438ae2ed74ef6"),
+            ],
+            expect_fingerprint = "0x2e6ac96d8f9a4a0ac4e655223295cba5760d1bb1bf83afbed8990cbf6ee156ec",
+        }
+        module ATLAS = "atlas" {
+            acl = [recognise_issuer(self)],
+            state_machine = "0x14fbdc3a5780047f0503f81d7362f3b9eef6ed72387ab9fb587c1e64dab21c03",
+            handshake = "https://example.org/atlas",
+            expect_fingerprint = "0x337076cc59c8898df3cc5907cc1e702c87a032855b6e6ea1906b0235a96346bb",
+        }
+        ticket_issuer ISSUER = "hygiene.tickets" { expect_fingerprint = "0x59a99423dde45a7a05746625ce04b6cbc4f7345311a7e0660c38e6e02839ac55" }
+    }
+
+    ::federation::coalition! {
+        /// Declared and imported, pinned and not.
+        pub coalition MIXED = "hygiene.mixed" {
+            expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
+            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+        }
+        lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
+        lattice UNICHAIN = operator_unichain::MAINNET {
+            stable_id = operator_unichain::MAINNET_ID,
+            content_hash = "0xca6d6b12eb718d2c92685f576b817ef6cc73cfeb03da0ffde4dd1373a066bf0b",
+        }
+        lattice SEPOLIA = operator_unichain::SEPOLIA;
+        organism EUR = operator_feeds::EUR {
+            stable_id = "0xcaf137a5c1e579c6b4cceb76b37e804e5e9f3dca2ccdd2fbd7ff92ff8cd96c05",
+            content_hash = "0x4e1d86960b78dcb3ca3a3f2e31a84ac616de1e114b6059b848bc45e5e53fb5d5",
+            name = "price-feed.eur",
+        }
+        organism USD = operator_feeds::USD;
+        confluence WATCH = operator_unichain::BRIDGE_WATCH { expect_fingerprint = "0xa2755b6a7f5ff8d039ff4e51200d631ce8224ee996d6c848eb61c1f6efb16811" }
+        confluence CROSS = operator_feeds::FX_CROSS;
+        confluence BY_PATH = "by-path" {
+            spans = [UNICHAIN, USD],
+            content = { policy = id(operator_unichain::VALIDATOR) },
+            acl = [require_validator(operator_unichain::VALIDATOR)],
+            expect_fingerprint = "0x6032196c8c8a2a973cc2d3ea976474f034f17c2fe0388a475be6543d1ebc695f",
+        }
+        module ALMANAC = operator_unichain::ALMANAC { expect_fingerprint = "0x100c47c9800e044bb8fc1d6c975decf7aa724debd0973b907622e5e76dbdbc8f" }
+        ticket_issuer TICKETS = operator_unichain::TICKETS { expect_fingerprint = "0xd8020ef1b25bee9f4596807eadae559952804fd62558bb745348f8e4afa1b5ad" }
+    }
+
+    ::federation::coalition! {
+        pub coalition PINNED = "hygiene.pinned" { expect_fingerprint = "0x28561760723ce7e65d79c7c6ee3ffdfaf29fa7273e8bb7be7314e2715fc0828b" }
+        lattice UNICHAIN_PINNED = operator_unichain::MAINNET { stable_id = "0xde4c4ffa8e777348ae3ebfd9b4d3b2eea880c8c9c3383c2d4e49a9889ce60d4c" }
+        organism USD_PINNED = operator_feeds::USD { stable_id = "0xee8382cb091387cbd381cfa18794fd16d6d5b126f9bcd7a94a352eeb54401cc8" }
+        confluence CROSS_PINNED = operator_feeds::FX_CROSS { expect_fingerprint = "0xb336898c0b398025db682660fb73a5e0ef9167a464be1bb4a4738cdb4ce16d12" }
+        ticket_issuer TICKETS_PINNED = operator_feeds::TICKETS { expect_fingerprint = "0x689e18efb59779e2a63b6fe7c4f31f2883b4f78910058db28db94f6bea5333cc" }
+    }
+
+    ::federation::assert_fingerprint!(
+        MIXED,
+        "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d"
+    );
+    ::federation::assert_fingerprint!(
+        CROSS_PINNED,
+        "0xb336898c0b398025db682660fb73a5e0ef9167a464be1bb4a4738cdb4ce16d12"
+    );
+    ::federation::assert_fingerprint!(
+        TICKETS,
+        "0xd8020ef1b25bee9f4596807eadae559952804fd62558bb745348f8e4afa1b5ad"
+    );
+}

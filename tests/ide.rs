@@ -1,0 +1,53 @@
+//! What an expansion tells an editor, and that it does so while a declaration is being written. `ide/session.py` watches
+//! rust-analyzer make use of it.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+/// The words of the expansion's `ide! { { … } }`, with which it begins.
+fn words(block: &str) -> String {
+    let input = format!("[::coalition] {block}").parse().expect("tokens");
+    let expansion: TokenStream = coalition_compiler::coalition(input);
+    let mut tokens = expansion.into_iter();
+    let head: String = tokens.by_ref().take(10).map(|token| token.to_string()).collect();
+    assert_eq!(head, "::coalition::__private::ide!", "the references come first");
+    match tokens.next() {
+        Some(TokenTree::Group(group)) => group.stream().to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_word_of_a_block_is_referred_to() {
+    let block = r#"
+        /// A description.
+        pub(crate) coalition C = "a.b" { expect_fingerprint = _ }
+        lattice L = "l" { stable_id = a::B, content_hash = "0x01" }
+        organism O = path::to::O;
+        confluence F = "f" { spans = [L, O], content = { window = 1, policy = id("0x01") } }
+    "#;
+    assert_eq!(
+        words(block),
+        "{ coalition coalition { expect_fingerprint } [] lattice lattice { stable_id content_hash } [] \
+         organism organism { } [] confluence confluence { spans content } [L O] }"
+    );
+}
+
+#[test]
+fn a_declaration_that_is_not_finished_has_its_words() {
+    for (block, expected) in [
+        ("", ""),
+        ("latt", "latt lattice { } []"),
+        ("latt lattice X = \"x\" { }", "latt lattice { } [] lattice lattice { } []"),
+        ("lattice lattice X = \"x\" { }", "lattice lattice { } [] lattice lattice { } []"),
+        ("lattice X = lattice Y = \"y\" { sta }", "lattice lattice { } [] lattice lattice { sta } []"),
+        ("lattice X = \"x\" org", "lattice lattice { } [] org organism { } []"),
+        ("lattice X = a::B org", "lattice lattice { } [] org organism { } []"),
+        ("lattice X { sta }", "lattice lattice { sta } []"),
+        ("latice X = \"x\" { stable_id = \"0x01\" con }", "latice lattice { stable_id con } []"),
+        ("lattice X = \"x\" { stable_id = a::B con }", "lattice lattice { stable_id con } []"),
+        ("lattice X = \"x\" { stable_id = , con }", "lattice lattice { stable_id con } []"),
+        ("module A = \"atlas\" { spans = [ETH UNI, a::B, _] }", "module module { spans } [ETH UNI]"),
+    ] {
+        assert_eq!(words(block), format!("{{ {expected} }}").replace("  ", " "), "{block}");
+    }
+}

@@ -1,0 +1,192 @@
+//! The document of a handshake: it reads back to itself, it is what the schema describes, and one that does not follow
+//! from its own content is refused.
+
+mod support;
+
+use coalition::{Handshake, OwnedHandshake};
+use jsonschema::Validator;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::handshake;
+
+fn schema() -> Validator {
+    let schema = serde_json::from_str(include_str!("../schema/handshake.schema.json")).expect("JSON");
+    assert!(jsonschema::meta::is_valid(&schema));
+    jsonschema::draft202012::new(&schema).expect("a schema")
+}
+
+fn document(handshake: &Handshake<'_>) -> Value {
+    serde_json::to_value(handshake).expect("a document")
+}
+
+fn read(document: &Value) -> Result<OwnedHandshake, String> {
+    // From text, because only there the order of the fields shows.
+    serde_json::from_str(&document.to_string()).map_err(|error| error.to_string())
+}
+
+/// The vectors, whose identities the reference program derived.
+#[test]
+fn every_vector_reads_back_to_itself() {
+    let schema = schema();
+    for (note, document) in handshake::documents() {
+        let owned = read(&document).unwrap_or_else(|error| panic!("{note}: {error}"));
+        assert_eq!(serde_json::to_value(&owned).expect("a document"), document, "{note}");
+        owned.with(|handshake| {
+            assert_eq!(document["handshake_digest"], handshake.digest().to_string(), "{note}");
+            assert_eq!(
+                document["coalition_root"],
+                handshake.coalition.coalition_root().to_string(),
+                "{note}"
+            );
+            assert_eq!(OwnedHandshake::from(handshake), owned, "{note}");
+        });
+    }
+    for (note, owned) in handshake::vectors() {
+        let text = serde_json::to_string_pretty(&owned).expect("a document");
+        let again: OwnedHandshake =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{note}: {error}"));
+        assert_eq!(again, owned, "{note}");
+        let document = serde_json::from_str(&text).expect("JSON");
+        assert!(
+            schema.is_valid(&document),
+            "{note}: {:?}",
+            schema.iter_errors(&document).collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn the_format_comes_first() {
+    for (_, owned) in handshake::vectors() {
+        let text = serde_json::to_string(&owned).expect("a document");
+        assert!(text.starts_with("{\"format\":1,\"schema\":1,\"name\":\""), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_document_reads_back_to_itself(handshake in handshake::handshake()) {
+        let text = serde_json::to_string(&handshake).expect("a document");
+        let owned: OwnedHandshake = serde_json::from_str(&text).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(&serde_json::to_string(&owned).expect("a document"), &text);
+        prop_assert!(owned.with(|lent| *lent == handshake));
+        prop_assert_eq!(OwnedHandshake::from(&handshake), owned);
+    }
+
+    /// Every 0x… of a document but one's own: an identity that does not follow, or an input from which other identities
+    /// follow. Either way the document is refused.
+    #[test]
+    fn an_edited_id_is_refused(handshake in handshake::handshake(), at in any::<prop::sample::Index>(), digit in 2..66usize) {
+        let text = document(&handshake).to_string();
+        let ids: Vec<usize> = text.match_indices("\"0x").map(|(at, _)| at + 1).collect();
+        let mut bytes = text.into_bytes();
+        let digit = &mut bytes[ids[at.index(ids.len())] + digit];
+        *digit = if *digit == b'0' { b'1' } else { b'0' };
+        let edited = String::from_utf8(bytes).expect("digits");
+        prop_assert!(serde_json::from_str::<OwnedHandshake>(&edited).is_err());
+    }
+}
+
+#[test]
+fn random_documents_keep_to_the_schema() {
+    let schema = schema();
+    proptest!(|(handshake in handshake::handshake())| {
+        let document = document(&handshake);
+        prop_assert!(schema.is_valid(&document), "{:?}", schema.iter_errors(&document).collect::<Vec<_>>());
+    });
+}
+
+fn rich() -> Value {
+    let mut documents = handshake::documents();
+    let at = documents.iter().position(|(note, _)| note.starts_with("everything")).expect("the vector");
+    documents.swap_remove(at).1
+}
+
+/// Documents of another form: neither the schema nor the reader takes one.
+#[test]
+fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
+    type Break = fn(&mut Value);
+    let zero = "0x0000000000000000000000000000000000000000000000000000000000000000";
+    assert_eq!(zero.len(), 66);
+    let breaks: &[(&str, Break)] = &[
+        ("reads 1", |d| d["format"] = json!(2)),
+        ("reads 1", |d| d["schema"] = json!(2)),
+        ("missing field `coalition_root`", |d| remove(d, "coalition_root")),
+        ("missing field `change_channel`", |d| remove(d, "change_channel")),
+        ("unknown field `extra`", |d| d["extra"] = json!(1)),
+        ("unknown field `extra`", |d| d["lattices"][0]["extra"] = json!(1)),
+        ("missing field `ticket_root`", |d| remove(&mut d["organisms"][0], "ticket_root")),
+        ("name", |d| d["name"] = json!("one-part")),
+        ("name", |d| d["name"] = json!("Ethereum.superchain")),
+        ("name", |d| d["confluences"][0]["name"] = json!("a--b")),
+        ("all-zero", |d| d["lattices"][0]["stable_id"] = json!(format!("0x{}", "0".repeat(64)))),
+        ("all-zero", |d| d["lattices"][0]["ticket_root"] = json!(format!("0x{}", "0".repeat(64)))),
+        ("hex digits", |d| d["lattices"][0]["stable_id"] = json!("0x12")),
+        ("lower-case", |d| d["lattices"][0]["stable_id"] = json!(format!("0x{}", "A".repeat(64)))),
+        ("0x", |d| d["lattices"][0]["stable_id"] = json!("1".repeat(66))),
+        ("expected", |d| d["lattices"][0]["stable_id"] = json!(12)),
+        ("identifier", |d| d["ident"] = json!("X = \"a.b\" {} lattice Y")),
+        ("identifier", |d| d["lattices"][0]["ident"] = json!("_")),
+        ("identifier", |d| d["confluences"][0]["content"][0]["key"] = json!("a-b")),
+        ("https://", |d| d["handshake"] = json!("http://a.example")),
+        ("https://", |d| d["lattices"][0]["handshake"] = json!("https://")),
+        ("https://", |d| d["lattices"][0]["handshake"] = json!("https://a b")),
+        ("a peer is empty", |d| d["peers"] = json!([""])),
+        ("`change_channel` is empty", |d| d["change_channel"] = json!("")),
+        ("`role` is empty", |d| d["organisms"][0]["role"] = json!("")),
+        ("unknown variant", |d| d["modules"]["not_shipped"] = json!(["weather"])),
+        ("unknown variant", |d| d["confluences"][0]["acl"] = json!(["open"])),
+        ("decimal digits", |d| d["confluences"][0]["content"][0]["value"] = json!({ "u64": "007" })),
+        ("invalid type", |d| d["confluences"][0]["content"][0]["value"] = json!({ "u64": 7 })),
+    ];
+    let schema = schema();
+    assert!(schema.is_valid(&rich()));
+    for (index, (message, change)) in breaks.iter().enumerate() {
+        let mut document = rich();
+        change(&mut document);
+        let error = read(&document).expect_err(message);
+        assert!(error.contains(message), "{index}, {message}: {error}");
+        assert!(!schema.is_valid(&document), "{index}, {message}: the schema takes it");
+    }
+}
+
+/// Documents of the right form that contradict themselves, and what the reader says of each.
+#[test]
+fn a_document_that_does_not_follow_is_refused_by_name() {
+    type Break = fn(&mut Value);
+    fn other() -> Value {
+        json!(format!("0x{}", "ab".repeat(32)))
+    }
+    let breaks: &[(&str, Break)] = &[
+        ("`coalition_root` is 0xabab", |d| d["coalition_root"] = other()),
+        ("`handshake_digest` is 0xabab", |d| d["handshake_digest"] = other()),
+        ("`tickets_root` is 0xabab", |d| d["tickets_root"] = other()),
+        ("`tickets_root` is null", |d| d["tickets_root"] = Value::Null),
+        ("`fingerprint` of `PAIRED_BUNDLES` is 0xabab", |d| d["confluences"][0]["fingerprint"] = other()),
+        ("`fingerprint` of the ticket issuer is 0xabab", |d| d["ticket_issuer"]["fingerprint"] = other()),
+        ("`identity` of module `atlas` is 0xabab", |d| d["modules"]["shipped"][0]["identity"] = other()),
+        ("`shipped` is []", |d| d["modules"]["shipped"] = json!([])),
+        ("`not_shipped` is []", |d| d["modules"]["not_shipped"] = json!([])),
+        ("`coalition_root` is", |d| d["lattices"].as_array_mut().expect("lattices").swap(0, 1)),
+        ("no `import`", |d| d["confluences"][0]["lattices"][0]["name"] = json!("other")),
+        ("no `import`", |d| d["confluences"][1]["import"] = Value::Null),
+        ("`handshake_digest` is", |d| d["description"] = json!("other")),
+        ("`handshake_digest` is", |d| d["confluences"][1]["lattices"][1]["name"] = json!("other")),
+        ("stands twice", |d| d["lattices"][0]["ident"] = json!("ETH_SUPERCHAIN_ROOT")),
+        ("stands twice", |d| d["organisms"][0]["name"] = json!("ethereum.mainnet")),
+        ("ascending byte order", |d| {
+            d["confluences"][0]["content"].as_array_mut().expect("content").swap(0, 1);
+        }),
+        ("`import`", |d| d["confluences"][1]["import"] = json!("a::b {}")),
+    ];
+    for (index, (message, change)) in breaks.iter().enumerate() {
+        let mut document = rich();
+        change(&mut document);
+        let error = read(&document).expect_err(message);
+        assert!(error.contains(message), "{index}, {message}: {error}");
+    }
+}
+
+fn remove(document: &mut Value, key: &str) {
+    document.as_object_mut().expect("an object").remove(key).expect("the field");
+}

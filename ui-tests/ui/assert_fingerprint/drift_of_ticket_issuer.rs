@@ -1,0 +1,3 @@
+coalition::assert_fingerprint!(operator_unichain::TICKETS, "0x2222222222222222222222222222222222222222222222222222222222222222");
+
+fn main() {}

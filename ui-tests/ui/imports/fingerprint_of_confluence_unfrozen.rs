@@ -1,0 +1,9 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = "0x2222222222222222222222222222222222222222222222222222222222222222" }
+    lattice UNICHAIN_MAINNET = operator_unichain::MAINNET;
+    confluence BRIDGE_WATCH = operator_unichain::BRIDGE_WATCH { expect_fingerprint = _ }
+}
+
+fn main() {}

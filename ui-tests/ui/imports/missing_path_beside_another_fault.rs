@@ -1,0 +1,9 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = _ }
+    lattice UNICHAIN_MAINNET = operator_unichain::MAINET;
+    lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "8713" }
+}
+
+fn main() {}

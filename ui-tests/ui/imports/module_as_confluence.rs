@@ -1,0 +1,10 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = _ }
+    lattice UNICHAIN_MAINNET = operator_unichain::MAINNET;
+    confluence ALMANAC = operator_unichain::ALMANAC;
+    ticket_issuer TICKETS = operator_unichain::TICKETS;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = _ }
+    lattice UNICHAIN_MAINNET = operator_unichain::MAINNET;
+    lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
+    confluence BRIDGE_WATCH = operator_unichain::BRIDGE_WATCH;
+    confluence BRIDGE = "bridge-watch" { spans = [UNICHAIN_MAINNET, ETHEREUM_MAINNET] }
+}
+
+fn main() {}

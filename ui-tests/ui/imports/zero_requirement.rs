@@ -1,0 +1,13 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = _ }
+    lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
+    lattice UNICHAIN_MAINNET = operator_unichain::MAINNET;
+    confluence PAIRED_BUNDLES = "paired-bundles" {
+        spans = [ETHEREUM_MAINNET, UNICHAIN_MAINNET],
+        acl = [require_validator(coalition::UniqueId::ZERO)],
+    }
+}
+
+fn main() {}
