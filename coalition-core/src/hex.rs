@@ -89,9 +89,57 @@ pub(crate) const fn digits(byte: u8) -> [u8; 2] {
     [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }
 
-/// `Display`, `Debug`, `FromStr`, the conversions and, with the feature `serde`, the documents of a type that wraps bytes and is written in hex.
+/// All that types which wrap bytes and are written in hex have in common.
 macro_rules! written_in_hex {
     ($id:ident, $size:literal) => {
+        impl $id {
+            #[doc = concat!("The one of these ", $size, " bytes.")]
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; $size]) -> Self {
+                Self(bytes)
+            }
+
+            #[doc = concat!("Its ", $size, " bytes, in the order in which they are written and hashed.")]
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; $size] {
+                &self.0
+            }
+
+            #[doc = concat!("Reads `0x` and two lower-case hex digits for each of ", $size, " bytes, in a const too.")]
+            ///
+            /// # Errors
+            ///
+            /// Any other text: there is one way to write it, without upper-case digits and underscores.
+            pub const fn parse(text: &str) -> Result<Self, crate::ParseIdError> {
+                match crate::hex::parse(text) {
+                    Ok(bytes) => Ok(Self(bytes)),
+                    Err(error) => Err(error),
+                }
+            }
+
+            /// Reads it for a const, where the panic is an error of the build at the caller's line.
+            ///
+            /// # Panics
+            ///
+            /// Where [`parse`](Self::parse) gives an error, with its words.
+            #[must_use]
+            #[track_caller]
+            pub const fn from_hex(text: &str) -> Self {
+                match Self::parse(text) {
+                    Ok(id) => id,
+                    Err(error) => panic!("{}", error.message().as_str()),
+                }
+            }
+
+            /// Whether every byte is zero: nothing has such an id, and every rule refuses it.
+            #[must_use]
+            pub const fn is_zero(&self) -> bool {
+                const ZERO: [u8; $size] = [0; $size];
+                // As a pattern this stops at the first byte that is not zero.
+                matches!(self.0, ZERO)
+            }
+        }
+
         impl core::fmt::Display for $id {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str("0x")?;
