@@ -8,7 +8,7 @@ To get rust-analyzer:
 
     rustup component add rust-analyzer rust-src
 
-or from crates.io, of the time of your rustc (0.0.330 goes with rustc 1.95), some minutes of building:
+or from the registry, of the time of your rustc (0.0.330 goes with rustc 1.95), some minutes of building:
 
     cargo install ra_ap_rust-analyzer --version 0.0.330 --locked --bin rust-analyzer --root <folder>
 
@@ -19,7 +19,7 @@ To run the session, with Python 3 alone:
     python3 ide/session.py [--server path/to/rust-analyzer] [--facade path/to/the/checkout] [--outside] [--verbose]
 
 `--outside` depends on a copy of the checkout by git, not by path. rust-analyzer sets `cfg(rust_analyzer)` for the latter
-alone, and `cfg(miri)`, by default, for a dependency from git or from crates.io too.
+alone, and `cfg(miri)`, by default, for a dependency from git or from the registry too.
 
 Without the sources of the standard library (`rust-src`) a stub takes their place, with the few items that an expansion
 names.

@@ -164,7 +164,11 @@ fn names(coalition: &Coalition, krate: &TokenStream) -> TokenStream {
         quote!(&[#(#names),*])
     };
     let lattices = list(coalition.lattices.iter().map(|lattice| &lattice.ident).collect());
-    let organisms = list(coalition.organisms.iter().map(|organism| &organism.ident).collect());
+    let organisms = coalition.organisms.iter().map(|organism| {
+        let (ident, name) = (organism.ident.to_string(), organism.name());
+        quote!((#ident, #name))
+    });
+    let organisms = quote!(&[#(#organisms),*]);
     let confluences = coalition.confluences.iter().map(|confluence| {
         let (name, is_module) = (confluence.ident.to_string(), confluence.is_module);
         quote!((#name, #is_module))

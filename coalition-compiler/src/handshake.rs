@@ -34,11 +34,8 @@ pub(crate) fn expand(expander: &Expander) -> TokenStream {
     let lattices =
         coalition.lattices.iter().map(|lattice| citizen(expander, lattice, &quote!(LatticeProfile), None));
     let organisms = coalition.organisms.iter().map(|organism| {
-        let name = match &organism.origin {
-            Origin::Declared(name) => Some(name),
-            Origin::Imported(_) => organism.name.as_ref(),
-        };
-        citizen(expander, organism, &quote!(OrganismProfile), name)
+        let name = organism.name();
+        citizen(expander, organism, &quote!(OrganismProfile), Some(name))
     });
     let confluences = coalition.confluences.iter().map(|confluence| self::confluence(expander, confluence));
     let ticket_issuer = expander.option(coalition.ticket_issuer.as_ref().map(|issuer| {
@@ -69,7 +66,7 @@ fn citizen(
     expander: &Expander,
     citizen: &Citizen,
     profile: &TokenStream,
-    name: Option<&LitStr>,
+    name: Option<String>,
 ) -> TokenStream {
     let krate = expander.krate;
     let (ident, description) = (citizen.ident.to_string(), description(&citizen.docs));

@@ -142,3 +142,15 @@ impl Pin {
         }
     }
 }
+
+impl Citizen {
+    /// The name that the block gives it, its own or that of an imported organism. Nothing for an imported lattice,
+    /// whose const holds it.
+    pub(crate) fn name(&self) -> String {
+        let name = match &self.origin {
+            Origin::Declared(name) => Some(name),
+            Origin::Imported(_) => self.name.as_ref(),
+        };
+        name.map(LitStr::value).unwrap_or_default()
+    }
+}

@@ -3,10 +3,11 @@
 //! Each is `#[track_caller]`, and the macros call it through an identifier with the span of the user's literal, so
 //! that its panic points there. The words are those of the compiler's own messages.
 
+use crate::duplicate::Unique;
 use crate::message::Message;
 use crate::text::same_text;
 use crate::undo::explain;
-use crate::words::words;
+use crate::words::{same_name, words};
 use crate::{
     CoalitionConfig, ConfluenceConfig, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig, UniqueId,
 };
@@ -16,8 +17,8 @@ use crate::{
 pub struct Names<'a> {
     /// The lattices.
     pub lattices: &'a [&'a str],
-    /// The organisms.
-    pub organisms: &'a [&'a str],
+    /// The organisms, each with the name that the block gives it, which its configuration does not hold.
+    pub organisms: &'a [(&'a str, &'a str)],
     /// The confluences and modules, each with whether the block declares it a module.
     pub confluences: &'a [(&'a str, bool)],
 }
@@ -58,6 +59,9 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
     }
     if let Err(fault) = config.validate() {
         panic!("{}", words(config, names, fault).as_str());
+    }
+    if let Some((first, second)) = Unique::CitizenNames(config.lattices, names.organisms).first_duplicate() {
+        panic!("{}", same_name(config, names, first, second).as_str());
     }
     let mut note = Message::new();
     let got = config.coalition_root();
@@ -110,14 +114,17 @@ pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 3
     panic!("{}", message.as_str());
 }
 
-/// The path by which a page names an imported confluence: none where every citizen that it spans is one of the
-/// coalition's, since the page can then spell it out.
+/// The path by which a page names an imported confluence. None where the page can spell it out: where every citizen that
+/// it spans is one of the coalition's, and its content is as a block would have it.
 #[must_use]
 pub const fn import<'a>(
     coalition: &CoalitionConfig<'_>,
     confluence: &ConfluenceConfig<'_>,
     path: &'a str,
 ) -> Option<&'a str> {
+    if !confluence.content.is_written_alike() {
+        return Some(path);
+    }
     // Each search begins behind the citizen that was found last: citizens in the coalition's order are found at once.
     let (mut i, mut at) = (0, 0);
     while i < confluence.lattices.len() {

@@ -12,6 +12,8 @@ pub(crate) enum Unique<'a> {
     /// The stable ids of lattices, then of organisms.
     StableIds(&'a [LatticeConfig<'a>], &'a [OrganismRef<'a>]),
     LatticeNames(&'a [LatticeConfig<'a>]),
+    /// The names of lattices, then those that a block gives its organisms, each behind its const name.
+    CitizenNames(&'a [LatticeConfig<'a>], &'a [(&'a str, &'a str)]),
     ConfluenceNames(&'a [ConfluenceConfig<'a>]),
     ContentKeys(&'a [ContentParam<'a>]),
 }
@@ -54,6 +56,7 @@ impl Unique<'_> {
         match self {
             Self::StableIds(lattices, organisms) => lattices.len() + organisms.len(),
             Self::LatticeNames(lattices) => lattices.len(),
+            Self::CitizenNames(lattices, organisms) => lattices.len() + organisms.len(),
             Self::ConfluenceNames(confluences) => confluences.len(),
             Self::ContentKeys(params) => params.len(),
         }
@@ -102,6 +105,13 @@ impl Unique<'_> {
                 }
             }
             Self::LatticeNames(lattices) => Entry::Text(lattices[i].name),
+            Self::CitizenNames(lattices, organisms) => {
+                if i < lattices.len() {
+                    Entry::Text(lattices[i].name)
+                } else {
+                    Entry::Text(organisms[i - lattices.len()].1)
+                }
+            }
             Self::ConfluenceNames(confluences) => Entry::Text(confluences[i].name),
             Self::ContentKeys(params) => Entry::Text(params[i].key),
         }

@@ -59,6 +59,7 @@ mod coalition;
 mod confluence;
 mod content;
 mod duplicate;
+mod fault;
 mod handshake;
 mod hex;
 mod id;
@@ -82,6 +83,7 @@ pub use citizen::{LatticeConfig, OrganismRef};
 pub use coalition::CoalitionConfig;
 pub use confluence::ConfluenceConfig;
 pub use content::{ContentParam, ContentParams, ContentValue};
+pub use fault::{Fault, Place};
 #[cfg(feature = "serde")]
 pub use handshake::OwnedHandshake;
 pub use handshake::{
@@ -94,7 +96,6 @@ pub use module::{Module, UnknownModule};
 pub use mrtd::MrTd;
 pub use schema::{SCHEMA_VERSION_U8, UNIVERSE};
 pub use ticket_issuer::TicketIssuerConfig;
-pub use validate::{Fault, Place};
 
 /// What the other crates of this workspace use, and nobody else may: it changes without notice.
 #[doc(hidden)]

@@ -28,3 +28,19 @@ pub(crate) const fn compare(a: &str, b: &str) -> Ordering {
 pub const fn same_text(a: &str, b: &str) -> bool {
     a.len() == b.len() && matches!(compare(a, b), Ordering::Equal)
 }
+
+/// Whether the text is an identifier of ASCII letters, digits and `_`, and not a lone `_`.
+pub(crate) const fn is_identifier(text: &str) -> bool {
+    let [first, rest @ ..] = text.as_bytes() else { return false };
+    if !(first.is_ascii_alphabetic() || (*first == b'_' && !rest.is_empty())) {
+        return false;
+    }
+    let mut rest = rest;
+    while let [byte, others @ ..] = rest {
+        if !(byte.is_ascii_alphanumeric() || *byte == b'_') {
+            return false;
+        }
+        rest = others;
+    }
+    true
+}

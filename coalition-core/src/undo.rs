@@ -50,11 +50,11 @@ pub(crate) const fn explain(
     while i < config.organisms.len() {
         let stable_id = &config.organisms[i].stable_id;
         if config.root_without(Undo::Citizen(stable_id)).const_eq(frozen) {
-            return added(message, "organism", names.organisms[i]);
+            return added(message, "organism", names.organisms[i].0);
         }
         if config.root_without(Undo::Pin(stable_id)).const_eq(frozen) {
             message.push_str("\nnote: without the `content_hash` of organism `");
-            message.push_str(names.organisms[i]);
+            message.push_str(names.organisms[i].0);
             message.push_str("` it matches: it was pinned after the freeze");
             return;
         }

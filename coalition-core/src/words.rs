@@ -29,7 +29,34 @@ pub(crate) const fn words(config: &CoalitionConfig<'_>, names: &Names<'_>, fault
     message
 }
 
+/// C07, for two citizens by their places among the lattices and then the organisms. An organism's configuration holds
+/// no name, so no fault of a configuration says this.
+pub(crate) const fn same_name(
+    config: &CoalitionConfig<'_>,
+    names: &Names<'_>,
+    first: usize,
+    second: usize,
+) -> Message {
+    let block = Block { config, names };
+    let (first, second) = (block.citizen(first), block.citizen(second));
+    let mut message = Message::new();
+    block.push(&mut message, second);
+    message.push_str(" has the name `");
+    message.push_str(block.name(second));
+    message.push_str("`, which is taken [C07]\nhelp: each has a name of its own; the first is ");
+    block.push(&mut message, first);
+    message
+}
+
 impl<'a> Block<'a> {
+    /// The place of a citizen among the lattices and then the organisms.
+    const fn citizen(self, index: usize) -> Place {
+        match index.checked_sub(self.config.lattices.len()) {
+            Some(organism) => Place::Organism(organism),
+            None => Place::Lattice(index),
+        }
+    }
+
     /// Appends what was found. Returns the help, to which the first of two places is added.
     const fn describe(self, message: &mut Message, fault: Fault) -> &'static str {
         match fault {
@@ -149,6 +176,7 @@ impl<'a> Block<'a> {
     const fn name(self, place: Place) -> &'a str {
         match place {
             Place::Lattice(index) => self.config.lattices[index].name,
+            Place::Organism(index) => self.names.organisms[index].1,
             Place::SpannedLattice { confluence, index } => {
                 self.config.confluences[confluence].lattices[index].name
             }
@@ -166,7 +194,7 @@ impl<'a> Block<'a> {
         match place {
             Place::Coalition => quoted(message, "coalition `", self.config.name),
             Place::Lattice(index) => quoted(message, "lattice `", self.names.lattices[index]),
-            Place::Organism(index) => quoted(message, "organism `", self.names.organisms[index]),
+            Place::Organism(index) => quoted(message, "organism `", self.names.organisms[index].0),
             Place::Confluence(index) => {
                 let (name, is_module) = self.names.confluences[index];
                 quoted(message, if is_module { "module `" } else { "confluence `" }, name);

@@ -1,0 +1,9 @@
+use coalition::coalition;
+
+coalition! {
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" { expect_fingerprint = _ }
+    lattice UNICHAIN_MAINNET = operator_unichain::MAINNET;
+    organism EUR = operator_feeds::EUR { name = "unichain.mainnet" }
+}
+
+fn main() {}
