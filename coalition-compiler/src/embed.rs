@@ -31,27 +31,42 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
         }
     };
     let (config, root) = (&coalition.ident, root_ident(&coalition.ident));
-    let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, &expander));
-    // A frozen handshake is checked after the fingerprint, whose drift explains its own. One that is not frozen yet
-    // says its value in any case.
-    let is_frozen = matches!(coalition.expect_handshake, Some(Pin::Frozen(..)));
-    let (behind, beside) = if is_frozen { (handshake, None) } else { (None, handshake) };
-    let whole = match coalition.expect_fingerprint {
-        _ if !sound => None,
-        Some(pin) if !derived || has_imports(coalition) => {
+    // Each is a const of its own: rustc's lint against long evaluation counts the steps of each.
+    let mut whole = Vec::new();
+    let only_rustc_sees = !derived || has_imports(coalition);
+    match coalition.expect_fingerprint {
+        _ if !sound => {}
+        Some(pin) if only_rustc_sees => {
             let names = names(coalition, krate);
             let (specified, span) = specified(pin, &expander);
-            let check = call(krate, "check", span, &quote!(&#config, #specified, &#names));
-            Some(quote!({ #check; #behind }))
+            whole.push(call(krate, "check", span, &quote!(&#config, #specified, &#names)));
+            // The names of imported lattices are the only ones that were not seen while expanding.
+            if coalition.lattices.iter().any(Citizen::is_import) && !coalition.organisms.is_empty() {
+                whole.push(call(krate, "check_names", span, &quote!(&#config, &#names)));
+            }
         }
-        _ => Some(quote!({ #krate::__private::agree(&#config, &#root); #behind })),
-    };
-    let whole = whole.map(|whole| match hold {
-        Some(hold) => quote!(#hold { #whole }),
-        None => whole,
+        _ => whole.push(quote!(#krate::__private::agree(&#config, &#root))),
+    }
+    let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, &expander));
+    match (coalition.expect_handshake, coalition.expect_fingerprint) {
+        // One that is not frozen yet says its value in any case.
+        (Some(Pin::Unfrozen(_)), _) => whole.extend(handshake),
+        (Some(Pin::Frozen(..)), Some(pin)) if sound => {
+            // A fingerprint that drifted explains the drift of the digest, which is then not reported.
+            let (specified, _) = specified(pin, &expander);
+            let drifted = only_rustc_sees.then(
+                || quote!(if #krate::__private::same_fingerprint(&#config.coalition_root(), #specified)),
+            );
+            whole.push(quote!(#drifted { #handshake }));
+        }
+        _ => {}
+    }
+    let whole = whole.into_iter().map(|check| match &hold {
+        Some(hold) => quote!(#hold { #check }),
+        None => check,
     });
     let own = if derived { Vec::new() } else { own_fingerprints(coalition, &expander) };
-    let checks = pins.iter().map(|pin| &pin.check).chain(&own).chain(&whole).chain(&beside);
+    let checks = pins.iter().map(|pin| pin.check.clone()).chain(own).chain(whole);
     quote!(#(const _: () = #checks;)*)
 }
 
@@ -79,7 +94,7 @@ struct Pinned {
 fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
     let mut pins = Vec::new();
     for (kind, citizens) in [("lattice", &coalition.lattices), ("organism", &coalition.organisms)] {
-        for citizen in citizens.iter().filter(|citizen| matches!(citizen.origin, Origin::Imported(_))) {
+        for citizen in citizens.iter().filter(|citizen| citizen.is_import()) {
             citizen_pins(citizen, kind, expander, &mut pins);
         }
     }

@@ -144,6 +144,10 @@ impl Pin {
 }
 
 impl Citizen {
+    pub(crate) fn is_import(&self) -> bool {
+        matches!(self.origin, Origin::Imported(_))
+    }
+
     /// The name that the block gives it, its own or that of an imported organism. Nothing for an imported lattice,
     /// whose const holds it.
     pub(crate) fn name(&self) -> String {

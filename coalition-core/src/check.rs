@@ -60,9 +60,6 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
     if let Err(fault) = config.validate() {
         panic!("{}", words(config, names, fault).as_str());
     }
-    if let Some((first, second)) = Unique::CitizenNames(config.lattices, names.organisms).first_duplicate() {
-        panic!("{}", same_name(config, names, first, second).as_str());
-    }
     let mut note = Message::new();
     let got = config.coalition_root();
     if let Some(specified) = specified
@@ -71,6 +68,19 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
         explain(&mut note, config, &UniqueId::from_bytes(specified), names);
     }
     compare("coalition", config.name, &got, specified, note.as_str());
+}
+
+/// Holds the names that a block gives its organisms against those of its lattices. It is a check of its own because
+/// rustc's lint counts the steps of each const.
+///
+/// # Panics
+///
+/// With C07 where two citizens have the same name.
+#[track_caller]
+pub const fn check_names(config: &CoalitionConfig<'_>, names: &Names<'_>) {
+    if let Some((first, second)) = Unique::CitizenNames(config.lattices, names.organisms).first_duplicate() {
+        panic!("{}", same_name(config, names, first, second).as_str());
+    }
 }
 
 /// Holds the handshake digest against its pin.

@@ -85,7 +85,7 @@ pub use confluence::ConfluenceConfig;
 pub use content::{ContentParam, ContentParams, ContentValue};
 pub use fault::{Fault, Place};
 #[cfg(feature = "serde")]
-pub use handshake::OwnedHandshake;
+pub use handshake::{EncodingError, OwnedHandshake};
 pub use handshake::{
     CitizenCard, CitizenKind, ConfluenceCard, ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile,
     Page, ReleaseNotesEntry, TicketIssuerProfile,
@@ -102,7 +102,7 @@ pub use ticket_issuer::TicketIssuerConfig;
 pub mod __private {
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        Names, agree, check, check_fingerprint, check_handshake, import, pinned_content_hash,
+        Names, agree, check, check_fingerprint, check_handshake, check_names, import, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
     pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};

@@ -39,12 +39,16 @@ impl Marker {
     }
 }
 
-/// A whole handshake in a build that was made to read it: [`REPORT_MAGIC`], the length of the encoding as a
+/// A whole handshake in a build that was made to read it: [`REPORT_MAGIC`], [`SCHEMA_VERSION_U8`], the 32 bytes of
+/// `COALITION_ROOT` and those of the handshake digest as this library derives them, the length of the encoding as a
 /// little-endian `u64`, and the encoding that [`Handshake::digest`] hashes.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct Report<const N: usize> {
     magic: [u8; 16],
+    schema: u8,
+    root: [u8; 32],
+    digest: [u8; 32],
     length: [u8; 8],
     encoding: [u8; N],
 }
@@ -53,6 +57,13 @@ impl<const N: usize> Report<N> {
     /// The report of a handshake whose encoding has `N` bytes.
     #[must_use]
     pub const fn new(handshake: &Handshake<'_>) -> Self {
-        Self { magic: REPORT_MAGIC, length: (N as u64).to_le_bytes(), encoding: handshake.encoding() }
+        Self {
+            magic: REPORT_MAGIC,
+            schema: SCHEMA_VERSION_U8,
+            root: *handshake.coalition.coalition_root().as_bytes(),
+            digest: *handshake.digest().as_bytes(),
+            length: (N as u64).to_le_bytes(),
+            encoding: handshake.encoding(),
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::{CoalitionConfig, UniqueId};
 pub use cards::{CitizenCard, CitizenKind, ConfluenceCard};
 pub use markdown::Page;
 #[cfg(feature = "serde")]
-pub use owned::OwnedHandshake;
+pub use owned::{EncodingError, OwnedHandshake};
 pub use release_notes::ReleaseNotesEntry;
 
 /// A coalition's configuration and what people need beside it. `coalition!` emits one as `NAME_HANDSHAKE`.

@@ -1,5 +1,8 @@
 //! A handshake that owns what it says, which is what a document is read to.
 
+use alloc::string::String;
+use core::fmt;
+
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -25,7 +28,31 @@ impl OwnedHandshake {
     pub fn with<R>(&self, use_handshake: impl FnOnce(&Handshake<'_>) -> R) -> R {
         self.0.with(use_handshake)
     }
+
+    /// Reads the encoding that [`Handshake::digest`] hashes. The rules are checked as for a document; the identities
+    /// need not be, since the encoding holds none: they are derived.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the encoding, or the first rule that what it says does not keep.
+    pub fn from_encoding(encoding: &[u8]) -> Result<Self, EncodingError> {
+        let document = Document::decode(encoding).map_err(EncodingError)?;
+        document.verify().map_err(EncodingError)?;
+        Ok(Self(document))
+    }
 }
+
+/// Why bytes are not the encoding of a handshake that keeps the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodingError(String);
+
+impl fmt::Display for EncodingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::error::Error for EncodingError {}
 
 /// Copies what the handshake says, and derives its identities. Nothing is checked.
 impl From<&Handshake<'_>> for OwnedHandshake {
