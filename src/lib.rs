@@ -132,10 +132,20 @@ pub mod builder {
 /// | C17 | `recognise_issuer(self)` on a confluence, or without a ticket issuer |
 /// | C18 | drift of the handshake: its digest differs from `expect_handshake` |
 /// | C19 | a token or a declaration that has no place there |
+#[cfg(not(coalition_report))]
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
         $crate::__private::coalition! { [$crate] $($tokens)* }
+    };
+}
+
+/// In a build that is made to be read, a declaration says what it is, frozen or not.
+#[cfg(coalition_report)]
+#[macro_export]
+macro_rules! coalition {
+    ($($tokens:tt)*) => {
+        $crate::__private::coalition! { [$crate report] $($tokens)* }
     };
 }
 
@@ -150,10 +160,20 @@ macro_rules! coalition {
 ///
 /// assert_fingerprint!(TICKETS, "0xd48d80f0e3255a6bf49c2974f6e71da0f045614cf0b0563c24a028fdb215d491");
 /// ```
+#[cfg(not(coalition_report))]
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
         $crate::__private::assert_fingerprint! { [$crate] $($tokens)* }
+    };
+}
+
+/// In a build that is made to be read, nothing is held against a fingerprint.
+#[cfg(coalition_report)]
+#[macro_export]
+macro_rules! assert_fingerprint {
+    ($($tokens:tt)*) => {
+        $crate::__private::assert_fingerprint! { [$crate report] $($tokens)* }
     };
 }
 

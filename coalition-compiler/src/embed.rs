@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::expand::{Expander, root_ident};
-use crate::handshake::handshake_ident;
+use crate::emitted;
+use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
 
 /// Expands the checks of a block that keeps every rule.
@@ -30,7 +30,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
             Some(quote!(if #(#hold)&&*))
         }
     };
-    let (config, root) = (&coalition.ident, root_ident(&coalition.ident));
+    let (config, root) = (&coalition.ident, emitted::root(&coalition.ident));
     // Each is a const of its own: rustc's lint against long evaluation counts the steps of each.
     let mut whole = Vec::new();
     let only_rustc_sees = !derived || has_imports(coalition);
@@ -72,7 +72,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
 
 /// The check of the handshake digest, which only rustc derives.
 fn handshake(coalition: &Coalition, pin: Pin, expander: &Expander) -> TokenStream {
-    let (krate, handshake) = (expander.krate, handshake_ident(&coalition.ident));
+    let (krate, handshake) = (expander.krate, emitted::handshake(&coalition.ident));
     let (specified, span) = specified(pin, expander);
     call(krate, "check_handshake", span, &quote!(&#handshake, #specified))
 }

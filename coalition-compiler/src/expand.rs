@@ -6,7 +6,7 @@ use syn::{Attribute, Ident, Path};
 
 use crate::card;
 use crate::derive::Identities;
-use crate::handshake;
+use crate::emitted;
 use crate::lower::Bytes32;
 use crate::model::{
     Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
@@ -45,14 +45,8 @@ pub(crate) fn expand(
     let issuer = derived.and_then(|derived| derived.ticket_issuer);
     tokens.extend(coalition.ticket_issuer.iter().map(|declared| expander.ticket_issuer(declared, issuer)));
     tokens.extend(expander.coalition(root));
-    tokens.extend(handshake::expand(&expander));
     tokens.extend(expander.marker());
     tokens
-}
-
-/// `NAME_ROOT`
-pub(crate) fn root_ident(coalition: &Ident) -> Ident {
-    format_ident!("{coalition}_ROOT", span = coalition.span())
 }
 
 /// What the parts of an expansion have in common.
@@ -87,15 +81,15 @@ impl Expander<'_> {
             }),
         );
         let doc = card::root(coalition, root);
-        let (root_ident, root) = (root_ident(ident), self.unique_id(root));
+        let (root_ident, root) = (emitted::root(ident), self.unique_id(root));
         quote!(#config #[doc = #doc] #visibility const #root_ident: #krate::UniqueId = #root;)
     }
 
     /// What the build carries of the coalition: a marker of 114 bytes and, where it was asked for, the handshake.
     fn marker(&self) -> TokenStream {
         let Self { coalition, krate } = self;
-        let (name, root) = (&coalition.name, root_ident(&coalition.ident));
-        let handshake = handshake::handshake_ident(&coalition.ident);
+        let (name, root) = (&coalition.name, emitted::root(&coalition.ident));
+        let handshake = emitted::handshake(&coalition.ident);
         quote! {
             const _: () = {
                 #[used]

@@ -4,8 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expand::root_ident;
-use crate::handshake::handshake_ident;
+use crate::emitted;
 use crate::syntax::{Block, Source};
 use crate::vocabulary::Kind;
 
@@ -26,11 +25,11 @@ pub(crate) fn expand(block: &Block, krate: &TokenStream) -> TokenStream {
         let (ty, value) = match (kind, &declaration.source) {
             (None, _) => continue,
             (Some(Kind::Coalition), _) => {
-                let root = root_ident(ident);
+                let root = emitted::root(ident);
                 if names.insert(root.clone()) {
                     tokens.extend(quote!(#[doc = ""] #visibility const #root: #krate::UniqueId = #zero;));
                 }
-                let handshake = handshake_ident(ident);
+                let handshake = emitted::handshake(ident);
                 if names.insert(handshake.clone()) {
                     tokens.extend(quote! {
                         #[doc = ""]

@@ -1,18 +1,14 @@
 //! `NAME_HANDSHAKE`: the configuration with all that serves people.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
 
 use crate::card;
+use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Confluence, Origin};
+use crate::model::{Citizen, Coalition, Confluence, Origin};
 use crate::syntax::path_text;
-
-/// `NAME_HANDSHAKE`
-pub(crate) fn handshake_ident(coalition: &Ident) -> Ident {
-    format_ident!("{coalition}_HANDSHAKE", span = coalition.span())
-}
 
 /// Expands the handshake:
 ///
@@ -24,10 +20,10 @@ pub(crate) fn handshake_ident(coalition: &Ident) -> Ident {
 ///     lattices: &[$crate::LatticeProfile { ident: "ETHEREUM_MAINNET", … }],
 /// };
 /// ```
-pub(crate) fn expand(expander: &Expander) -> TokenStream {
-    let Expander { coalition, krate } = expander;
+pub(crate) fn expand(coalition: &Coalition, krate: &TokenStream) -> TokenStream {
+    let expander = &Expander { coalition, krate };
     let (visibility, config) = (&coalition.visibility, &coalition.ident);
-    let (ident, handshake_ident) = (config.to_string(), handshake_ident(config));
+    let (ident, handshake_ident) = (config.to_string(), emitted::handshake(config));
     let description = description(&coalition.docs);
     let (peers, link) = (&coalition.peers, text(expander, coalition.handshake.as_ref()));
     let change_channel = text(expander, coalition.change_channel.as_ref());

@@ -10,6 +10,7 @@ mod check;
 mod derive;
 mod drift;
 mod embed;
+mod emitted;
 mod expand;
 mod explain;
 mod fallback;
@@ -35,6 +36,7 @@ pub use vocabulary::{Key, Kind, Presence};
 #[must_use]
 pub fn coalition(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
+    let (krate, is_read) = split_reading(krate);
     let mut report = Report::default();
 
     let words = ide::expand(&tokens, &krate);
@@ -48,15 +50,29 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let derived = drift::check(&declared, coalition.as_ref(), &mut report);
 
     let items = expand::expand(&declared, derived.as_ref(), &krate);
+    let handshake = handshake::expand(&declared, &krate);
+    if is_read {
+        return words.into_iter().chain(items).chain(handshake).collect();
+    }
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
-    words.into_iter().chain(report.to_tokens()).chain(items).chain(checks).collect()
+    words.into_iter().chain(report.to_tokens()).chain(items).chain(handshake).chain(checks).collect()
 }
 
 /// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.
 #[must_use]
 pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
-    assert::expand(tokens, &krate)
+    let (krate, is_read) = split_reading(krate);
+    if is_read { TokenStream::new() } else { assert::expand(tokens, &krate) }
+}
+
+/// Splits `$crate report`, which is what a facade hands on that was compiled with `--cfg coalition_report`. Its build is
+/// made to be read and for nothing else: it says what is declared, whether that is what was frozen or not.
+fn split_reading(facade: TokenStream) -> (TokenStream, bool) {
+    let mut tokens: Vec<TokenTree> = facade.into_iter().collect();
+    let is_read = tokens.len() == 2 && matches!(&tokens[1], TokenTree::Ident(word) if word == "report");
+    tokens.truncate(if is_read { 1 } else { tokens.len() });
+    (tokens.into_iter().collect(), is_read)
 }
 
 /// Splits `[$crate] declarations…`.

@@ -5,23 +5,13 @@
 
 use crate::duplicate::Unique;
 use crate::message::Message;
+use crate::names::Names;
 use crate::text::same_text;
 use crate::undo::explain;
 use crate::words::{same_name, words};
 use crate::{
     CoalitionConfig, ConfluenceConfig, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig, UniqueId,
 };
-
-/// The const names of a block, each list as in its configuration.
-#[derive(Clone, Copy, Debug)]
-pub struct Names<'a> {
-    /// The lattices.
-    pub lattices: &'a [&'a str],
-    /// The organisms, each with the name that the block gives it, which its configuration does not hold.
-    pub organisms: &'a [(&'a str, &'a str)],
-    /// The confluences and modules, each with whether the block declares it a module.
-    pub confluences: &'a [(&'a str, bool)],
-}
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
 ///

@@ -83,12 +83,6 @@ pub(crate) const fn parse<const N: usize>(text: &str) -> Result<[u8; N], ParseId
     }
 }
 
-/// The two digits of a byte.
-pub(crate) const fn digits(byte: u8) -> [u8; 2] {
-    const DIGITS: [u8; 16] = *b"0123456789abcdef";
-    [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
-}
-
 /// All that types which wrap bytes and are written in hex have in common.
 macro_rules! written_in_hex {
     ($id:ident, $size:literal) => {

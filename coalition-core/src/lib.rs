@@ -70,6 +70,7 @@ mod module;
 mod mosaik;
 mod mrtd;
 mod name;
+mod names;
 mod schema;
 mod sink;
 mod text;
@@ -84,12 +85,12 @@ pub use coalition::CoalitionConfig;
 pub use confluence::ConfluenceConfig;
 pub use content::{ContentParam, ContentParams, ContentValue};
 pub use fault::{Fault, Place};
-#[cfg(feature = "serde")]
-pub use handshake::{EncodingError, OwnedHandshake};
 pub use handshake::{
     CitizenCard, CitizenKind, ConfluenceCard, ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile,
     Page, ReleaseNotesEntry, TicketIssuerProfile,
 };
+#[cfg(feature = "serde")]
+pub use handshake::{EncodingError, OwnedHandshake};
 pub use hex::ParseIdError;
 pub use id::UniqueId;
 pub use module::{Module, UnknownModule};
@@ -102,12 +103,13 @@ pub use ticket_issuer::TicketIssuerConfig;
 pub mod __private {
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        Names, agree, check, check_fingerprint, check_handshake, check_names, import, pinned_content_hash,
+        agree, check, check_fingerprint, check_handshake, check_names, import, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
     pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};
+    pub use crate::names::Names;
     pub use crate::schema::tagged;
     pub use crate::text::same_text;
 }

@@ -1,6 +1,6 @@
 //! Text that a `const fn` can put together.
 
-use crate::{UniqueId, hex};
+use crate::UniqueId;
 
 /// The room of a message, in bytes.
 const ROOM: usize = 4096;
@@ -47,7 +47,7 @@ impl Message {
         self.push_str("0x");
         let mut i = 0;
         while i < 32 {
-            let digits = hex::digits(id.as_bytes()[i]);
+            let digits = digits(id.as_bytes()[i]);
             if let Ok(digits) = core::str::from_utf8(&digits) {
                 self.push_str(digits);
             }
@@ -92,4 +92,10 @@ impl Default for Message {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// The two digits of a byte.
+const fn digits(byte: u8) -> [u8; 2] {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }

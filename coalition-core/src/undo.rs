@@ -1,7 +1,7 @@
 //! One edit since the freeze, undone while deriving: it explains a drift that only rustc can see.
 
-use crate::check::Names;
 use crate::message::Message;
+use crate::names::Names;
 use crate::{CoalitionConfig, UniqueId};
 
 /// What is left out of a derivation.

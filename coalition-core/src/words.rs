@@ -1,7 +1,7 @@
 //! A fault of a block in the words of the macro, which has the same rules for what is declared in it.
 
-use crate::check::Names;
 use crate::message::Message;
+use crate::names::Names;
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
 
 /// A configuration, and what its block calls its components.

@@ -5,6 +5,7 @@ use syn::Visibility;
 use syn::spanned::Spanned as _;
 
 use super::unique::Unique;
+use crate::emitted;
 use crate::report::Code::{C07, C08, C19};
 use crate::report::{Fault, Report};
 use crate::syntax::{Block, Declaration};
@@ -71,16 +72,16 @@ pub(super) fn head<'a>(
 
 /// No two consts of one name, those that the coalition adds included.
 pub(super) fn const_names(declarations: &[(Kind, &Declaration)], report: &mut Report) {
-    let mut names = Unique::default();
+    let mut taken = Unique::default();
     for (kind, declaration) in declarations {
         let ident = &declaration.ident;
-        let mut emitted = vec![ident.to_string()];
+        let mut names = vec![ident.to_string()];
         if *kind == Kind::Coalition {
-            emitted.extend([format!("{ident}_ROOT"), format!("{ident}_HANDSHAKE")]);
+            names.extend([emitted::root(ident).to_string(), emitted::handshake(ident).to_string()]);
         }
-        for name in emitted {
+        for name in names {
             let added = if *ident == name { "" } else { ", which the coalition adds" };
-            if let Some(first) = names.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
+            if let Some(first) = taken.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
                 let fault =
                     Fault::new(ident.span(), C07, format_args!("the const name `{name}`{added} is taken"));
                 report.add(fault.help(format_args!("give each its own name; the first is {first}")));
