@@ -4,15 +4,19 @@ use std::rc::Rc;
 
 use crate::lower::{Body, Citizen, Coalition, Confluence, Parameter, Requirement};
 
-/// The most bytes that one search hashes: about a second's work for a compiler that is built without optimisation.
-/// Leaving out, pins and neighbours take one derivation for each component. Moves take one for each pair, come last,
-/// and are the only ones that a large coalition cuts short.
-const BUDGET: usize = 32 << 20;
+/// The most bytes that a search for one kind of edit hashes: about a second's work for a compiler that is built without
+/// optimisation. Leaving out, pins and neighbours try every component of some 700, moves every pair of some 80. What
+/// was declared last is tried first: additions come at the end.
+const BUDGET: usize = 16 << 20;
 
 /// The edit that, undone, makes the coalition match, in the words of the note.
 pub(crate) fn explain(coalition: &Coalition, matches: impl Fn(&Coalition) -> bool) -> Option<String> {
     let mut search = Search { coalition, matches, left: BUDGET, cost: cost(coalition) };
-    search.left_out().or_else(|| search.pins()).or_else(|| search.swaps()).or_else(|| search.moves())
+    let kinds = [Search::left_out, Search::pins, Search::swaps, Search::moves];
+    kinds.into_iter().find_map(|kind| {
+        search.left = BUDGET;
+        kind(&mut search)
+    })
 }
 
 struct Search<'a, F> {
@@ -42,7 +46,7 @@ impl<F: Fn(&Coalition) -> bool> Search<'_, F> {
     fn left_out(&mut self) -> Option<String> {
         let added = |label: &str| format!("without {label} it matches: it was added after the freeze");
         let coalition = self.coalition;
-        for citizen in coalition.lattices.iter().chain(&coalition.organisms) {
+        for citizen in coalition.lattices.iter().chain(&coalition.organisms).rev() {
             if self.undone(|c| citizen_lists(c, |list| list.retain(|other| other.label != citizen.label))) {
                 return Some(added(&citizen.label));
             }
@@ -55,14 +59,14 @@ impl<F: Fn(&Coalition) -> bool> Search<'_, F> {
             let indices =
                 if matches!(list, List::Lattices | List::Organisms) { 0..0 } else { 0..labels.len() };
             indices
-                .into_iter()
+                .rev()
                 .find(|index| search.undone(|c| list.edit(c, |list| list.remove(*index))))
                 .map(|i| added(&labels[i]))
         })
     }
 
     fn pins(&mut self) -> Option<String> {
-        let organism = self.coalition.organisms.iter().find(|organism| {
+        let organism = self.coalition.organisms.iter().rev().find(|organism| {
             let unpin = |citizen: &mut Citizen| {
                 if citizen.label == organism.label {
                     citizen.content_hash = None;
@@ -80,6 +84,7 @@ impl<F: Fn(&Coalition) -> bool> Search<'_, F> {
     fn swaps(&mut self) -> Option<String> {
         self.each_list(|search, list, labels| {
             let index = (1..labels.len())
+                .rev()
                 .find(|index| search.undone(|c| list.edit(c, |list| list.shift(*index, index - 1))))?;
             let [first, second] = [&labels[index - 1], &labels[index]];
             Some(format!("with {second} before {first} it matches: they changed places after the freeze"))
@@ -139,17 +144,21 @@ fn citizen_lists(coalition: &mut Coalition, mut edit: impl FnMut(&mut Vec<Citize
     }
 }
 
-/// The bytes that one derivation hashes, and a little for what comes with it.
+/// The bytes that one derivation hashes.
 fn cost(coalition: &Coalition) -> usize {
-    let all = coalition.lattices.len() + coalition.organisms.len();
-    let spanned = |confluence: &Confluence| match &confluence.body {
-        Body::Pinned(_) => 0,
+    let citizens = |lattices: &[Citizen], organisms: &[Citizen]| -> usize {
+        let pinned = organisms.iter().filter(|organism| organism.content_hash.is_some()).count();
+        32 * (lattices.len() + organisms.len() + pinned)
+    };
+    let all = citizens(&coalition.lattices, &coalition.organisms);
+    let confluence = |confluence: &Confluence| match &confluence.body {
+        Body::Pinned(_) => 32,
         Body::Declared { spans, content, acl } => {
-            let spanned = spans.as_ref().map_or(all, |spans| spans.lattices.len() + spans.organisms.len());
-            spanned + content.len() + acl.len() + 8
+            let spanned = spans.as_ref().map_or(all, |spans| citizens(&spans.lattices, &spans.organisms));
+            spanned + 64 * (content.len() + acl.len()) + 256
         }
     };
-    64 * (all + coalition.confluences.iter().map(spanned).sum::<usize>() + 4)
+    all + coalition.confluences.iter().map(confluence).sum::<usize>() + 128
 }
 
 /// An ordered list of a coalition; those of a confluence with its index.
