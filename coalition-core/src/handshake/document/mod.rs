@@ -1,5 +1,6 @@
 //! The document of a handshake: its fields, in order. `schema/handshake.schema.json` describes it.
 
+mod decode;
 mod field;
 mod lend;
 mod rules;
