@@ -140,6 +140,12 @@ macro_rules! coalition {
     };
 }
 
+// Such a build makes no check, so that what drifted can be reviewed. It must never become an agent that runs.
+#[cfg(all(coalition_report, not(debug_assertions)))]
+compile_error!(
+    "a build with `--cfg coalition_report` makes no check: it is for reading, and is never released"
+);
+
 /// In a build that is made to be read, a declaration says what it is, frozen or not.
 #[cfg(coalition_report)]
 #[macro_export]

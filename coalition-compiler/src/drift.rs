@@ -67,9 +67,7 @@ fn compare(owner: &str, pin: Pin, got: Bytes32, note: impl FnOnce() -> Option<St
             };
             report.add(
                 fault
-                    .help(format_args!(
-                        "operators: review what changed, then freeze it: `expect_fingerprint = \"{got}\"`"
-                    ))
+                    .help("operators: review with `cargo coalition diff`, then `cargo coalition freeze`")
                     .help("integrators: do not edit the pin; compare with the operator's handshake page"),
             );
         }

@@ -94,12 +94,7 @@ pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 3
             message.push_id(&specified);
             message.push_str("\n        got: ");
             message.push_id(&got);
-            message
-                .push_str("\nhelp: operators: review what changed, then freeze it: `expect_handshake = \"");
-            message.push_id(&got);
-            message.push_str(
-                "\"`\nhelp: integrators: do not edit the pin; compare with the operator's handshake page",
-            );
+            message.push_str(AFTER_A_DRIFT);
         }
         None => {
             message.push_str("` is not frozen yet [C03]\n        got: ");
@@ -322,6 +317,10 @@ const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str
     panic!("{}", message.as_str());
 }
 
+/// What operators and integrators do about a drift.
+const AFTER_A_DRIFT: &str = "\nhelp: operators: review with `cargo coalition diff`, then `cargo coalition freeze`\
+    \nhelp: integrators: do not edit the pin; compare with the operator's handshake page";
+
 /// C01 and C03. An empty name stands for one that the kind holds already; a note begins on a line of its own.
 #[track_caller]
 const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>, note: &str) {
@@ -342,11 +341,7 @@ const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 
         message.push_str("\n        got: ");
         message.push_id(got);
         message.push_str(note);
-        message.push_str("\nhelp: operators: review what changed, then freeze it: `expect_fingerprint = \"");
-        message.push_id(got);
-        message.push_str(
-            "\"`\nhelp: integrators: do not edit the pin; compare with the operator's handshake page",
-        );
+        message.push_str(AFTER_A_DRIFT);
     } else {
         message.push_str(" is not frozen yet [C03]\n        got: ");
         message.push_id(got);

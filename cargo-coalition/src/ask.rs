@@ -1,0 +1,18 @@
+//! The question before a file is written.
+
+use std::env;
+use std::io::{IsTerminal as _, Write as _, stderr, stdin};
+
+/// Whether somebody is there to answer.
+pub fn can_ask() -> bool {
+    let is_ci = env::var_os("CI").is_some_and(|ci| !ci.is_empty() && ci != "false" && ci != "0");
+    !is_ci && stdin().is_terminal() && stderr().is_terminal()
+}
+
+/// Asks, and takes anything but a yes for a no.
+pub fn ask(question: &str) -> bool {
+    anstream::eprint!("{question} [y/N] ");
+    let _ = stderr().flush();
+    let mut answer = String::new();
+    stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "Yes")
+}

@@ -1,0 +1,180 @@
+//! The user's own build, which says everything that this command knows.
+
+use std::collections::HashSet;
+use std::io::BufReader;
+use std::process::{Command, Stdio};
+use std::{env, thread};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use cargo_metadata::diagnostic::{Diagnostic, DiagnosticLevel};
+use cargo_metadata::{Artifact, Message, PackageId, Target};
+
+use crate::command::Build;
+use crate::exit::Failure;
+use crate::finding::{self, Finding};
+use crate::workspace::{self, Workspace};
+use crate::{dep_info, progress};
+
+/// What a build said.
+#[derive(Default)]
+pub struct Outcome {
+    /// Pins that do not hold.
+    pub findings: Vec<Finding>,
+    /// Everything else that is wrong.
+    pub errors: Vec<Diagnostic>,
+    /// The targets that were built.
+    pub built: Vec<Built>,
+    /// Everything that was built, dependencies included.
+    pub artifacts: Vec<Artifact>,
+    /// Whether there was anything wrong.
+    pub passed: bool,
+    /// Everything that is wrong, in the order in which it was said.
+    said: Vec<Diagnostic>,
+    /// What was said, as rendered: a library and its tests say the same twice.
+    rendered: HashSet<String>,
+    /// Cargo's closing words about it.
+    held: String,
+}
+
+/// A target of the workspace that was built, and the files that it consists of.
+pub struct Built {
+    pub package: PackageId,
+    pub target: Target,
+    pub files: Vec<Utf8PathBuf>,
+}
+
+impl Outcome {
+    /// Whether something else is wrong than a pin, or that cannot be told.
+    pub fn is_broken(&self) -> bool {
+        !self.errors.is_empty() || (!self.passed && self.findings.is_empty())
+    }
+
+    /// Says in rustc's and cargo's own words what is broken.
+    pub fn explain(&self) {
+        for diagnostic in &self.said {
+            print(diagnostic);
+        }
+        anstream::eprint!("{}", self.held);
+    }
+}
+
+/// Builds what was asked for, and passes warnings on.
+pub fn build(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Outcome, Failure> {
+    run(command("check", options, workspace), options, workspace, quiet)
+}
+
+/// Runs cargo and listens to it.
+pub fn run(
+    mut cargo: Command,
+    options: &Build,
+    workspace: &Workspace,
+    quiet: bool,
+) -> Result<Outcome, Failure> {
+    progress::request(&mut cargo, quiet);
+    cargo.arg("--message-format=json-diagnostic-rendered-ansi").args(&options.cargo);
+    cargo.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child =
+        cargo.spawn().map_err(|error| Failure::broken(format_args!("cargo does not run: {error}")))?;
+    let stderr = child.stderr.take().map(|stderr| thread::spawn(|| progress::pass_on(stderr)));
+    let mut outcome = Outcome::default();
+    if let Some(stdout) = child.stdout.take() {
+        for message in Message::parse_stream(BufReader::new(stdout)) {
+            let message = message.map_err(Failure::broken)?;
+            if let Message::CompilerArtifact(artifact) = &message {
+                outcome.artifacts.push(artifact.clone());
+            }
+            take(message, workspace, &mut outcome);
+        }
+    }
+    outcome.held = stderr.and_then(|stderr| stderr.join().ok()).unwrap_or_default();
+    outcome.passed = child.wait().map_err(Failure::broken)?.success();
+    Ok(outcome)
+}
+
+/// `cargo check` or `cargo build` of what was asked for.
+pub fn command(verb: &str, options: &Build, workspace: &Workspace) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // All that can be built is built, so that one run reports as much as can be known.
+    cargo.args([verb, "--keep-going"]);
+    if let Some(path) = &options.manifest.manifest_path {
+        cargo.arg("--manifest-path").arg(path);
+    }
+    let packages = workspace::packages(options);
+    if packages.workspace {
+        cargo.arg("--workspace");
+    }
+    cargo.args(packages.package.iter().flat_map(|package| ["--package", package]));
+    cargo.args(packages.exclude.iter().flat_map(|package| ["--exclude", package]));
+    let features = &options.features;
+    if features.all_features {
+        cargo.arg("--all-features");
+    }
+    if features.no_default_features {
+        cargo.arg("--no-default-features");
+    }
+    cargo.args(features.features.iter().flat_map(|feature| ["--features", feature]));
+    if options.all_targets {
+        cargo.arg("--all-targets");
+    } else {
+        // Cargo refuses `--lib` where there is none.
+        cargo.args(workspace.has_library().then_some("--lib")).args(["--bins", "--examples"]);
+    }
+    cargo
+}
+
+fn take(message: Message, workspace: &Workspace, outcome: &mut Outcome) {
+    match message {
+        Message::CompilerMessage(message) => {
+            let diagnostic = message.message;
+            let root = package_root(&message.target.src_path, workspace, &message.package_id);
+            let resolve = |name: &str| workspace.file(name, root.as_deref());
+            let rendered = diagnostic.rendered.clone().unwrap_or_else(|| diagnostic.message.clone());
+            if is_summary(&diagnostic) || !outcome.rendered.insert(rendered) {
+                return;
+            }
+            match diagnostic.level {
+                DiagnosticLevel::Error | DiagnosticLevel::Ice => {
+                    match finding::read(&diagnostic, &message.package_id, resolve) {
+                        Some(finding) => outcome.findings.push(finding),
+                        None => outcome.errors.push(diagnostic.clone()),
+                    }
+                    outcome.said.push(diagnostic);
+                }
+                DiagnosticLevel::Warning => print(&diagnostic),
+                _ => {}
+            }
+        }
+        Message::CompilerArtifact(artifact) if workspace.package(&artifact.package_id).is_some() => {
+            let files = artifact.filenames.iter().find_map(|file| dep_info::sources(file, workspace.root()));
+            outcome.built.push(Built {
+                package: artifact.package_id,
+                target: artifact.target,
+                files: files.unwrap_or_default(),
+            });
+        }
+        _ => {}
+    }
+}
+
+/// The folder of the package that has this target: the nearest one above with a Cargo.toml.
+fn package_root(source: &Utf8Path, workspace: &Workspace, id: &PackageId) -> Option<Utf8PathBuf> {
+    if let Some(package) = workspace.package(id) {
+        return package.manifest_path.parent().map(Into::into);
+    }
+    source.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).map(Into::into)
+}
+
+/// rustc counts what it said, which is no news.
+fn is_summary(diagnostic: &Diagnostic) -> bool {
+    let text = &diagnostic.message;
+    diagnostic.spans.is_empty()
+        && (text.starts_with("aborting due to ") || text.ends_with(" emitted") && text.contains(" warning"))
+}
+
+fn print(diagnostic: &Diagnostic) {
+    match &diagnostic.rendered {
+        Some(rendered) => anstream::eprintln!("{}", rendered.trim_end_matches('\n')),
+        None => anstream::eprintln!("{}", diagnostic.message),
+    }
+    anstream::eprintln!();
+}

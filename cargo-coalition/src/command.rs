@@ -1,0 +1,174 @@
+//! The command line.
+
+mod look;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::help;
+
+pub use look::{Diff, Handshake, Inspect, Show};
+
+/// Scaffold, check and freeze coalitions.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo-coalition",
+    bin_name = "cargo coalition",
+    version,
+    styles = clap_cargo::style::CLAP_STYLING,
+    disable_help_subcommand = true,
+    long_about = help::COMMAND,
+    after_long_help = help::EXIT_CODES
+)]
+pub struct Command {
+    #[command(flatten)]
+    pub color: colorchoice_clap::Color,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Scaffold an operator's crate
+    #[command(long_about = help::NEW, after_long_help = help::EXIT_CODES)]
+    New(New),
+    /// Report each coalition as frozen, unfrozen or drifted; writes nothing
+    #[command(long_about = help::CHECK, after_long_help = help::EXIT_CODES)]
+    Check(Check),
+    /// Write the values that the build says into the source, after asking
+    #[command(long_about = help::FREEZE, after_long_help = help::EXIT_CODES)]
+    Freeze(Freeze),
+    /// Show each coalition with its identities, as a table or as JSON
+    #[command(long_about = help::SHOW, after_long_help = help::EXIT_CODES)]
+    Show(Show),
+    /// Say what changed since a git revision or an earlier handshake.json
+    #[command(long_about = help::DIFF, after_long_help = help::EXIT_CODES)]
+    Diff(Diff),
+    /// Write the page to publish, as Markdown and HTML, and handshake.json
+    #[command(long_about = help::HANDSHAKE, after_long_help = help::EXIT_CODES)]
+    Handshake(Handshake),
+    /// Ask a binary which coalitions it was compiled against
+    #[command(long_about = help::INSPECT, after_long_help = help::EXIT_CODES)]
+    Inspect(Inspect),
+    /// Print the completions for a shell
+    #[command(hide = true)]
+    Completions { shell: clap_complete::Shell },
+    /// Print the man page, or write one for each verb into a folder
+    #[command(hide = true)]
+    Man {
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+}
+
+/// The options of `new`.
+#[derive(Args, Debug)]
+pub struct New {
+    /// The coalition's name, such as `ethereum.superchain`: short, stable, namespaced, and final once it is frozen
+    #[arg(value_parser = crate::new::coalition_name)]
+    pub name: String,
+    /// The folder to create [default: the name, with `-` for `.`]
+    #[arg(long, value_name = "DIR")]
+    pub path: Option<PathBuf>,
+    /// A checkout of the crate `coalition` to depend on
+    #[arg(long, value_name = "DIR", hide = true)]
+    pub coalition_path: Option<PathBuf>,
+    /// Say nothing where all is well
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// The options of `check`.
+#[derive(Args, Debug)]
+pub struct Check {
+    #[command(flatten)]
+    pub build: Build,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// The options of `freeze`.
+#[derive(Args, Debug)]
+pub struct Freeze {
+    /// The coalition to freeze, by its name or the name of its const [default: all of them]
+    pub name: Option<String>,
+    /// Write without asking; needed where nobody can answer
+    #[arg(short, long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub build: Build,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// How to build.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Build")]
+pub struct Build {
+    #[command(flatten)]
+    pub packages: clap_cargo::Workspace,
+    #[command(flatten)]
+    pub features: clap_cargo::Features,
+    #[command(flatten)]
+    pub manifest: clap_cargo::Manifest,
+    /// Build tests and benchmarks too, beside the library, binaries and examples
+    #[arg(long)]
+    pub all_targets: bool,
+    /// More arguments for `cargo check`, such as `--target` or `--locked`
+    #[arg(last = true, value_name = "CARGO ARGS")]
+    pub cargo: Vec<OsString>,
+}
+
+/// How to report.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Report")]
+pub struct Output {
+    /// How to report
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Format,
+    /// Report as JSON: the same as `--format json`
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    /// Say nothing where all is well
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+impl Output {
+    pub fn format(&self) -> Format {
+        if self.json { Format::Json } else { self.format }
+    }
+}
+
+/// What a report looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a terminal
+    Human,
+    /// One JSON document, described by schema/report.schema.json
+    Json,
+    /// Annotations for GitHub Actions
+    Github,
+}
+
+/// The arguments, without the `coalition` that cargo passes when it runs `cargo coalition`.
+pub fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|first| first == "coalition") {
+        arguments.remove(1);
+    }
+    arguments
+}
+
+/// The command as it was called, with `--yes`, for a shell to run.
+pub fn with_yes() -> String {
+    let called = arguments();
+    let mut words: Vec<String> = vec!["cargo".into(), "coalition".into()];
+    words.extend(called.iter().skip(1).map(|word| word.to_string_lossy().into_owned()));
+    let behind_verb = words.iter().position(|word| word == "freeze").map_or(words.len(), |at| at + 1);
+    words.insert(behind_verb, "--yes".into());
+    shlex::try_join(words.iter().map(String::as_str)).unwrap_or_else(|_| words.join(" "))
+}

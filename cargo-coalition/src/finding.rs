@@ -1,0 +1,144 @@
+//! What a build says about a pin: one diagnostic of `coalition!`, read by its code and its lines.
+
+use std::ops::Range;
+
+use camino::Utf8PathBuf;
+use cargo_metadata::PackageId;
+use cargo_metadata::diagnostic::Diagnostic;
+use serde::Serialize;
+
+/// The codes that are about a pin. The codes of all other faults are errors like any other to this command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Code {
+    /// The fingerprint differs from `expect_fingerprint`.
+    C01,
+    /// `expect_fingerprint` is missing.
+    C02,
+    /// A pin is `_`.
+    C03,
+    /// An imported const differs from its pin.
+    C13,
+    /// The handshake digest differs from `expect_handshake`.
+    C18,
+}
+
+impl Code {
+    /// Whether nothing was frozen so far, rather than something else.
+    pub fn is_unfrozen(self) -> bool {
+        matches!(self, Self::C02 | Self::C03)
+    }
+}
+
+/// A pin that does not hold, as the build says it.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub code: Code,
+    /// Whose pin it is: ``coalition `ethereum.superchain` ``, ``the handshake of coalition `…` ``, ``module `…` ``.
+    pub subject: String,
+    pub specified: Option<String>,
+    pub got: Option<String>,
+    pub notes: Vec<String>,
+    pub package: PackageId,
+    pub at: Span,
+}
+
+impl Finding {
+    /// The key whose value it is. An import has others, which are not written here.
+    pub fn key(&self) -> &'static str {
+        match self.code {
+            Code::C18 => "expect_handshake",
+            _ if self.subject.starts_with("the handshake of ") => "expect_handshake",
+            _ => "expect_fingerprint",
+        }
+    }
+
+    /// The coalition's name, where the message is about the coalition itself.
+    pub fn coalition(&self) -> Option<&str> {
+        let subject = self.subject.strip_prefix("the handshake of ").unwrap_or(&self.subject);
+        subject.strip_prefix("coalition `")?.strip_suffix('`')
+    }
+
+    /// What stands at the span of the message, as far as the message says it.
+    pub fn literal(&self) -> Option<String> {
+        match self.code {
+            Code::C03 => Some("_".into()),
+            Code::C01 | Code::C13 | Code::C18 => self.specified.as_ref().map(|value| format!("\"{value}\"")),
+            Code::C02 => None,
+        }
+    }
+}
+
+/// Where rustc points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub file: Utf8PathBuf,
+    /// Bytes of the file as it is on the disk, a byte order mark and carriage returns included.
+    pub bytes: Range<usize>,
+    /// Counted from 1.
+    pub line: usize,
+    /// Counted in characters from 1.
+    pub column: usize,
+    /// Whether a macro wrote what stands there.
+    pub expanded: bool,
+}
+
+/// Reads a diagnostic, where it is one about a pin. `resolve` finds the file that rustc names.
+pub fn read(
+    diagnostic: &Diagnostic,
+    package: &PackageId,
+    resolve: impl FnOnce(&str) -> Utf8PathBuf,
+) -> Option<Finding> {
+    // What rustc evaluates panics with the text that the macro would have written.
+    let text = match diagnostic.message.strip_prefix("evaluation panicked: ") {
+        Some(text) => text,
+        None => &diagnostic.message,
+    };
+    let mut lines = text.lines();
+    let (found, code) = lines.next()?.strip_suffix(']')?.rsplit_once(" [")?;
+    let code = match code {
+        "C01" => Code::C01,
+        "C02" => Code::C02,
+        "C03" => Code::C03,
+        "C13" => Code::C13,
+        "C18" => Code::C18,
+        _ => return None,
+    };
+    let subject =
+        [" does not match its frozen ", " is not frozen yet", " has no `", " is not what is pinned "]
+            .iter()
+            .find_map(|end| found.split_once(end))
+            .map_or(found, |(subject, _)| subject);
+    let span = diagnostic.spans.iter().find(|span| span.is_primary)?;
+    let mut finding = Finding {
+        code,
+        subject: subject.into(),
+        specified: None,
+        got: None,
+        notes: Vec::new(),
+        package: package.clone(),
+        at: Span {
+            file: resolve(&span.file_name),
+            bytes: span.byte_start as usize..span.byte_end as usize,
+            line: span.line_start,
+            column: span.column_start,
+            expanded: span.expansion.is_some(),
+        },
+    };
+    for line in lines.map(str::trim_start) {
+        if let Some(value) = line.strip_prefix("specified: ") {
+            finding.specified = Some(value.into());
+        } else if let Some(value) = line.strip_prefix("got: ") {
+            finding.got = Some(value.into());
+        } else if let Some(note) = line.strip_prefix("note: ") {
+            finding.notes.push(note.into());
+        }
+    }
+    Some(finding)
+}
+
+/// Whether this is an identity as messages write it.
+pub fn is_id(value: &str) -> bool {
+    value.strip_prefix("0x").is_some_and(|digits| {
+        digits.len() == 64 && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+    })
+}

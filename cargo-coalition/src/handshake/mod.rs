@@ -1,0 +1,98 @@
+//! `cargo coalition handshake`: the page and the document that Step 7 of the runbook publishes.
+
+mod files;
+mod page;
+
+use std::fs;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::command::Handshake;
+use crate::exit::{Exit, Failure};
+use crate::reading::{self, Read, Reading};
+use crate::report::relative;
+use crate::report::style::{ERROR, GOOD, NOTE, status};
+use crate::survey::State;
+use crate::workspace::Workspace;
+use files::Fate;
+
+pub fn run(options: &Handshake) -> Result<Exit, Failure> {
+    let template = options.template.as_ref().map(fs::read_to_string).transpose();
+    let template =
+        template.map_err(|error| Failure::usage(format_args!("cannot read the template: {error}")))?;
+    let template = page::Template::new(template)?;
+    let workspace = Workspace::load(&options.build)?;
+    let readings = match reading::read(&options.build, &workspace, options.quiet)? {
+        Read::Readings(readings) => readings,
+        Read::Ended(exit) => return Ok(exit),
+    };
+    let selected = reading::select(&readings, options.name.as_deref())?;
+    if selected.is_empty() {
+        return Ok(reading::none(options.quiet));
+    }
+    let mut exit = Exit::Fine;
+    // Integrators compile in what a page says, so nothing is published that its own crate does not build with.
+    for reading in selected.iter().filter(|reading| matches!(reading.state, State::Unfrozen | State::Drifted))
+    {
+        let fault = if reading.state == State::Drifted { "drifted" } else { "is not frozen" };
+        let name = reading.name();
+        anstream::eprintln!(
+            "{ERROR}error{ERROR:#}: `{name}` {fault}: `cargo coalition freeze {name}` comes first"
+        );
+        exit = Exit::Different;
+    }
+    if exit != Exit::Fine {
+        return Ok(exit);
+    }
+    // All is rendered before anything is written.
+    let mut pages = Vec::new();
+    for reading in selected {
+        let folder = folder(reading, &readings, options.out.as_deref(), &workspace)?;
+        pages.push((folder, page::files(reading, &template)?));
+    }
+    for (folder, files) in &pages {
+        for (name, text) in files {
+            let file = folder.join(name);
+            let fate = if options.check { files::check(&file, text) } else { files::write(&file, text)? };
+            let (word, style) = match fate {
+                Fate::Fresh => ("Fresh", GOOD),
+                Fate::Written => ("Wrote", GOOD),
+                Fate::Missing => ("Missing", ERROR),
+                Fate::Stale => ("Stale", ERROR),
+            };
+            if matches!(fate, Fate::Missing | Fate::Stale) {
+                exit = Exit::Different;
+            } else if options.quiet {
+                continue;
+            }
+            status(word, style, relative(&file));
+        }
+    }
+    if exit != Exit::Fine {
+        anstream::println!("\n{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
+    }
+    Ok(exit)
+}
+
+/// Where the files of a coalition lie. A folder that several would share has a folder for each; which those are does not
+/// depend on the name that was asked for.
+fn folder(
+    reading: &Reading,
+    all: &[Reading],
+    out: Option<&std::path::Path>,
+    workspace: &Workspace,
+) -> Result<Utf8PathBuf, Failure> {
+    let folder = match out {
+        Some(out) => {
+            let text = Utf8Path::from_path(out);
+            text.ok_or_else(|| Failure::usage(format_args!("{} is no text", out.display())))?.to_owned()
+        }
+        None => {
+            let package = workspace.package(&reading.package);
+            let manifest = package.map(|package| package.manifest_path.as_path());
+            manifest.and_then(Utf8Path::parent).unwrap_or(workspace.root()).join("handshake")
+        }
+    };
+    let sharing = all.iter().filter(|other| out.is_some() || other.package == reading.package);
+    Ok(if sharing.count() > 1 { folder.join(reading.name()) } else { folder })
+}

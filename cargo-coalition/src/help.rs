@@ -1,0 +1,50 @@
+//! The longer help texts. A blank line parts paragraphs; clap wraps them to the terminal.
+
+pub const COMMAND: &str = "Scaffold, check and freeze coalitions.
+
+Every value that this command shows or writes was said by a build of yours: it derives no identity of its own.";
+
+pub const NEW: &str = "Scaffold an operator's crate: a declaration that is not frozen yet, release-notes.md, a test and \
+a README. Nothing that exists is overwritten.";
+
+pub const CHECK: &str = "Build, and report each coalition as frozen, unfrozen or drifted. Writes nothing. Without \
+`--package` it is the whole workspace.
+
+A coalition is frozen where its block was built and the build had nothing to say about it. One that this build does not \
+contain, behind a feature for example, is listed as unchecked, and is no failure.";
+
+pub const FREEZE: &str = "Show what changed since the last freeze, ask, and write the values that the build says into \
+the source: the fingerprint, and the handshake digest where it is pinned. Then build again to verify them, and add an \
+entry to release-notes.md beside the package's Cargo.toml.
+
+Where the build does not verify the values, every file is put back as it was. What this command will not edit is shown, \
+to be edited by hand: the pin of an import, which is its operator's to change, a block that a macro writes, a file \
+outside the workspace.
+
+This is the operators' command. An integrator whose build drifted compares with the operator's handshake page instead.";
+
+pub const SHOW: &str = "Show each coalition of the build with its identities.
+
+With `--json`, one coalition is its handshake, the document that schema/handshake.schema.json describes; several stand \
+in `{ format, verb, coalitions: [{ package, state, file, line, column, handshake }] }`.
+
+The build has a target directory of its own, `coalition-report` in the usual one, in which the crate `coalition` is \
+asked to say the whole handshake.";
+
+pub const DIFF: &str = "Say what changed, component by component, with the old and the new ids: what was added, removed, \
+moved and pinned anew, and what changed otherwise. Fails where anything did.
+
+A revision is built in a worktree of its own, in a temporary folder, which is removed again. A file is a handshake.json \
+as an operator publishes it, or the output of `show --json`.";
+
+pub const HANDSHAKE: &str = "Write handshake.md, handshake.html and handshake.json: the page that integrators are linked \
+to, and the same for tools. Files that did not change are left alone. Where several coalitions share a folder, each has \
+a folder of its name in it. A coalition that is not frozen, or drifted, is not published.
+
+A template of your own for the HTML is given `body`, the page, and `handshake`, the document of handshake.json.";
+
+pub const INSPECT: &str = "Ask a binary which coalitions it was compiled against. Every build carries a marker of each: \
+its name, the schema of its derivation, and its COALITION_ROOT. Fails where there is none.";
+
+pub const EXIT_CODES: &str = "Exit codes: 0 all is well; 1 a coalition drifted or is not frozen, something \
+changed, a page is stale, or there is no coalition; 2 the command was called wrongly, or needs an answer that nobody is there to give; 101 the build failed for another reason.";

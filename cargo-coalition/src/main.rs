@@ -1,0 +1,58 @@
+//! `cargo coalition`: the operator's command around `coalition!`.
+//!
+//! It never computes an identity. Every value that it prints or writes was said by the user's own build, in its
+//! diagnostics or in a report within what it built, so that tool and library cannot disagree.
+
+#![forbid(unsafe_code)]
+
+mod ask;
+mod block;
+mod build;
+mod check;
+mod command;
+mod dep_info;
+mod diff;
+mod edit;
+mod exit;
+mod finding;
+mod freeze;
+mod generate;
+mod handshake;
+mod help;
+mod inspect;
+mod new;
+mod plan;
+mod progress;
+mod reading;
+mod release_notes;
+mod report;
+mod show;
+mod source;
+mod survey;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::command::{Command, Verb};
+
+fn main() -> ExitCode {
+    if let Some(exit) = reading::wrapper::run() {
+        return exit;
+    }
+    let command = Command::parse_from(command::arguments());
+    command.color.write_global();
+    let outcome = match &command.verb {
+        Verb::New(options) => new::run(options),
+        Verb::Check(options) => check::run(options),
+        Verb::Freeze(options) => freeze::run(options),
+        Verb::Show(options) => show::run(options),
+        Verb::Diff(options) => diff::run(options),
+        Verb::Handshake(options) => handshake::run(options),
+        Verb::Inspect(options) => inspect::run(options),
+        Verb::Completions { shell } => generate::completions(*shell),
+        Verb::Man { out } => generate::man(out.as_deref()),
+    };
+    outcome.unwrap_or_else(|failure| exit::explain(&failure)).into()
+}

@@ -1,0 +1,152 @@
+//! What to write where: the edit that a finding asks for, or why a person must make it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use camino::Utf8PathBuf;
+
+use crate::block::{Block, Body, blocks};
+use crate::finding::{Code, Finding, is_id};
+use crate::source::Source;
+use crate::survey::Coalition;
+use crate::workspace::Workspace;
+
+/// One value to write.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    pub bytes: Range<usize>,
+    pub text: String,
+}
+
+/// A finding with what is to be done about it.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub finding: Finding,
+    pub edit: Edit,
+}
+
+/// A finding that a person has to see to.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub finding: Finding,
+    pub why: &'static str,
+}
+
+/// What to do about the findings of some coalitions.
+#[derive(Default)]
+pub struct Plan {
+    pub sources: BTreeMap<Utf8PathBuf, Source>,
+    pub changes: Vec<Change>,
+    pub refusals: Vec<Refusal>,
+}
+
+/// Decides about every finding of these coalitions.
+pub fn plan<'a>(coalitions: impl Iterator<Item = &'a Coalition>, workspace: &Workspace) -> Plan {
+    let mut plan = Plan::default();
+    for coalition in coalitions {
+        for finding in &coalition.findings {
+            let finding = finding.clone();
+            match decide(&finding, workspace, &mut plan.sources) {
+                Ok(edit) => plan.changes.push(Change { finding, edit }),
+                Err(why) => plan.refusals.push(Refusal { finding, why }),
+            }
+        }
+    }
+    plan.settle();
+    plan
+}
+
+impl Plan {
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let changes = self.changes.iter().map(|change| &change.finding);
+        changes.chain(self.refusals.iter().map(|refusal| &refusal.finding))
+    }
+
+    /// A file that two targets share is reported by both. It is edited once, and only where they agree.
+    fn settle(&mut self) {
+        let changes = std::mem::take(&mut self.changes);
+        let place = |change: &Change| (change.finding.at.file.clone(), change.edit.bytes.clone());
+        for change in &changes {
+            let rivals = changes.iter().filter(|other| place(other) == place(change));
+            if rivals.clone().any(|other| other.edit.text != change.edit.text) {
+                self.refusals.push(Refusal { finding: change.finding.clone(), why: DISAGREEMENT });
+            } else if !self.changes.iter().any(|other| place(other) == place(change)) {
+                self.changes.push(change.clone());
+            }
+        }
+    }
+}
+
+/// Why a value that two targets do not agree on is not written.
+pub const DISAGREEMENT: &str = "two targets share its file, and this build says a value for each";
+
+fn decide(
+    finding: &Finding,
+    workspace: &Workspace,
+    sources: &mut BTreeMap<Utf8PathBuf, Source>,
+) -> Result<Edit, &'static str> {
+    let at = &finding.at;
+    if finding.code == Code::C13 {
+        return Err(
+            "it pins an import: compare with its operator's handshake page, then pin by hand what is right",
+        );
+    }
+    if !workspace.owns(&at.file) || workspace.package(&finding.package).is_none() {
+        return Err("its file is outside the workspace");
+    }
+    if at.expanded {
+        return Err("a macro writes this block");
+    }
+    if !sources.contains_key(&at.file) {
+        let source = Source::read(&at.file).map_err(|_| "its file cannot be read")?;
+        sources.insert(at.file.clone(), source);
+    }
+    let source = &sources[&at.file];
+    // rustc says the place twice, in bytes and in characters. Where both readings agree the file is understood.
+    if source.offset(at.line, at.column) != Some(at.bytes.start) {
+        return Err("its file is not what was built");
+    }
+    let written = source.text.get(at.bytes.clone()).ok_or("its file is not what was built")?;
+    match finding.literal() {
+        Some(literal) if literal == written => {
+            let got = finding.got.as_deref().filter(|got| is_id(got)).ok_or("the build says no value")?;
+            Ok(Edit { bytes: at.bytes.clone(), text: format!("\"{got}\"") })
+        }
+        Some(_) => Err("what stands there is not the value that the message names"),
+        None => {
+            let block = blocks(source).into_iter().find(|block| block.const_bytes == at.bytes);
+            let block = block.ok_or("its block cannot be read")?;
+            insertion(source, &block, finding.got.as_deref())
+        }
+    }
+}
+
+/// The line that is missing. Where the build does not say the value yet, `_` asks for it.
+fn insertion(source: &Source, block: &Block, got: Option<&str>) -> Result<Edit, &'static str> {
+    let value = match got {
+        Some(got) if is_id(got) => format!("\"{got}\""),
+        Some(_) => return Err("the build says no value"),
+        None => "_".into(),
+    };
+    let entry = format!("expect_fingerprint = {value}");
+    Ok(match &block.body {
+        Body::Semicolon(at) => {
+            let before = if source.text[..*at].ends_with(char::is_whitespace) { "" } else { " " };
+            Edit { bytes: *at..at + 1, text: format!("{before}{{ {entry} }}") }
+        }
+        Body::Braces(braces) => {
+            let inner = &source.text[braces.start + 1..braces.end - 1];
+            let at = braces.start + 1;
+            let text = if inner.trim().is_empty() && !inner.contains('\n') {
+                return Ok(Edit { bytes: at..braces.end - 1, text: format!(" {entry} ") });
+            } else if inner.contains('\n') {
+                let line = &source.text[source.lines(&(braces.start..at))];
+                let indent = &line[..line.len() - line.trim_start().len()];
+                format!("{}{indent}    {entry},", source.line_end())
+            } else {
+                format!(" {entry},")
+            };
+            Edit { bytes: at..at, text }
+        }
+    })
+}

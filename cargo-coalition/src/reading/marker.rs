@@ -1,0 +1,60 @@
+//! The marker that every build carries of each coalition.
+
+use std::collections::BTreeSet;
+
+use coalition_core::__private::{MARKER_MAGIC, name_fault};
+use coalition_core::UniqueId;
+
+use super::scan::{behind, take};
+
+/// Which coalition a build was compiled against.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Marker {
+    pub name: String,
+    pub schema: u8,
+    pub root: String,
+}
+
+/// Every marker in a file, by name. The magic alone is no marker: this command holds it too.
+pub fn markers(bytes: &[u8]) -> BTreeSet<Marker> {
+    behind(bytes, &MARKER_MAGIC).filter_map(read).collect()
+}
+
+fn read(mut bytes: &[u8]) -> Option<Marker> {
+    let [schema] = take(&mut bytes)?;
+    let root = UniqueId::from_bytes(take(&mut bytes)?);
+    let [length] = take(&mut bytes)?;
+    let text: [u8; 64] = take(&mut bytes)?;
+    let (name, filling) = text.split_at_checked(length.into())?;
+    let name = std::str::from_utf8(name).ok()?;
+    let is_marker = schema > 0 && filling.iter().all(|byte| *byte == 0) && name_fault(name, true).is_none();
+    is_marker.then(|| Marker { name: name.into(), schema, root: root.to_string() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::markers;
+
+    fn marker(schema: u8, name: &str) -> Vec<u8> {
+        let mut bytes = [b"\x00coalition-marker", &[schema][..], &[7; 32]].concat();
+        bytes.push(u8::try_from(name.len()).unwrap());
+        bytes.extend(name.bytes());
+        bytes.resize(bytes.len() + 64 - name.len(), 0);
+        bytes
+    }
+
+    #[test]
+    fn a_marker_is_more_than_its_magic() {
+        let file = [
+            marker(1, "a.b"),
+            b"coalition-marker".to_vec(),
+            marker(2, "a.b"),
+            marker(1, "a.b"),
+            marker(1, "no name"),
+            marker(1, "c.d")[..60].to_vec(),
+        ]
+        .concat();
+        let found: Vec<_> = markers(&file).into_iter().map(|marker| (marker.name, marker.schema)).collect();
+        assert_eq!(found, [("a.b".into(), 1), ("a.b".into(), 2)]);
+    }
+}

@@ -1,0 +1,151 @@
+//! The report on a terminal.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use anstyle::Style;
+
+use super::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
+use super::{Report, relative};
+use crate::finding::Finding;
+use crate::plan::{Plan, Refusal};
+use crate::source::Source;
+use crate::survey::{Coalition, State};
+
+pub fn print(report: &Report<'_>, quiet: bool) {
+    let rows = report.coalitions.iter().filter(|coalition| !quiet || !coalition.is_fine());
+    for coalition in rows {
+        row(coalition);
+    }
+    if report.coalitions.is_empty() && !quiet {
+        status("Found", NOTE, "no coalition in this build");
+    }
+    if report.coalitions.iter().any(|coalition| !coalition.is_fine()) {
+        advise(report.coalitions);
+    }
+}
+
+/// A coalition with its state, and what the build says about it.
+pub fn row(coalition: &Coalition) {
+    let (word, style) = match coalition.state {
+        State::Frozen => ("Frozen", GOOD),
+        State::Unfrozen => ("Unfrozen", WARN),
+        State::Drifted => ("Drifted", ERROR),
+        State::Unchecked => ("Unchecked", NOTE),
+    };
+    let place =
+        format_args!("{DIM}{}:{}:{}{DIM:#}", relative(&coalition.file), coalition.line, coalition.column)
+            .to_string();
+    status(word, style, format_args!("{} {place}", coalition.name));
+    if coalition.state == State::Frozen {
+        let block = coalition.block.as_ref();
+        for pin in block.iter().flat_map(|block| [&block.fingerprint, &block.handshake]) {
+            if let Some(value) = pin.frozen() {
+                detail("", value, DIM);
+            }
+        }
+    }
+    if let Some(reason) = coalition.reason {
+        detail("", reason, Style::new());
+    }
+    for finding in &coalition.findings {
+        // A finding that is about a part of the coalition, or about its handshake, says so.
+        if finding.coalition() != Some(&coalition.name) || finding.key() != "expect_fingerprint" {
+            detail("", &finding.subject, Style::new());
+        }
+        let values = [("specified: ", &finding.specified), ("got: ", &finding.got)];
+        for (label, value) in values {
+            if let Some(value) = value {
+                detail(&format!("{label:>11}"), value, Style::new());
+            }
+        }
+        for note in &finding.notes {
+            detail("note: ", note, Style::new());
+        }
+    }
+}
+
+fn detail(label: &str, text: &str, style: Style) {
+    anstream::println!("{:13}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
+}
+
+fn advise(coalitions: &[Coalition]) {
+    let has = |state| coalitions.iter().any(|coalition| coalition.state == state);
+    anstream::println!();
+    if has(State::Drifted) {
+        help("operators: review what changed, then `cargo coalition freeze`");
+        help("integrators: do not edit a pin; compare with the operator's handshake page");
+    } else if has(State::Unfrozen) {
+        help("operators: review the declaration, then `cargo coalition freeze`");
+    }
+}
+
+fn help(text: &str) {
+    anstream::println!("{NOTE}help{NOTE:#}: {text}");
+}
+
+/// Shows what would be written, in its lines.
+pub fn show(plan: &Plan) {
+    for change in &plan.changes {
+        let finding = &change.finding;
+        let Some(source) = plan.sources.get(&finding.at.file) else { continue };
+        let lines = source.lines(&change.edit.bytes);
+        let within = change.edit.bytes.start - lines.start..change.edit.bytes.end - lines.start;
+        let path = relative(&finding.at.file).as_str();
+        let name = if finding.code.is_unfrozen() { "unfrozen" } else { "drifted" };
+        let title = if finding.code.is_unfrozen() {
+            format!("{} has no frozen value yet", finding.subject)
+        } else {
+            format!("{} changed since it was frozen", finding.subject)
+        };
+        let (line, _) = source.position(lines.start);
+        let text = change.edit.text.replace('\r', "");
+        let snippet =
+            Snippet::source(&source.text[lines]).path(path).line_start(line).patch(Patch::new(within, text));
+        let mut group =
+            Group::with_title(Level::WARNING.with_name(name).primary_title(title)).element(snippet);
+        group = group.elements(finding.notes.iter().map(|note| Level::NOTE.message(note)));
+        anstream::println!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
+    }
+}
+
+fn width() -> usize {
+    terminal_size::terminal_size_of(std::io::stdout()).map_or(140, |(width, _)| width.0.into())
+}
+
+/// Shows what a person has to see to.
+pub fn refusals(refusals: &[Refusal]) {
+    for refusal in refusals {
+        let finding = &refusal.finding;
+        let title = format!("{} is left to you: {}", finding.subject, refusal.why);
+        let mut group = Group::with_title(Level::ERROR.with_name("refused").primary_title(title));
+        let source = Source::read(&finding.at.file).ok();
+        let path = relative(&finding.at.file);
+        match source.as_ref().and_then(|source| snippet(source, finding)) {
+            Some(snippet) => group = group.element(snippet),
+            None => {
+                let origin = annotate_snippets::Origin::path(path.as_str());
+                group = group.element(origin.line(finding.at.line).char_column(finding.at.column));
+            }
+        }
+        if let Some(got) = &finding.got {
+            group = group.element(Level::NOTE.message(format!("the build says {got}")));
+        }
+        anstream::println!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
+    }
+}
+
+fn snippet<'a>(
+    source: &'a Source,
+    finding: &'a Finding,
+) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let bytes = &finding.at.bytes;
+    source.text.get(bytes.clone())?;
+    let lines = source.lines(bytes);
+    let (line, _) = source.position(lines.start);
+    let within = bytes.start - lines.start..bytes.end - lines.start;
+    Some(
+        Snippet::source(source.text.get(lines)?)
+            .path(relative(&finding.at.file).as_str())
+            .line_start(line)
+            .annotation(AnnotationKind::Primary.span(within)),
+    )
+}

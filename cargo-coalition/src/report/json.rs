@@ -1,0 +1,114 @@
+//! The report as JSON, described by schema/report.schema.json.
+
+use serde::Serialize;
+
+use super::Report;
+use crate::finding::{Code, Finding};
+use crate::survey::{Coalition, State};
+
+/// Counted up whenever a reader of the old form would misread the new one.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: u32,
+    verb: &'a str,
+    status: &'static str,
+    coalitions: Vec<Entry<'a>>,
+    written: Vec<Pin<'a>>,
+    refused: Vec<Refused<'a>>,
+    release_notes: Vec<&'a str>,
+    errors: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    name: &'a str,
+    const_name: Option<&'a str>,
+    package: Option<&'a str>,
+    state: State,
+    reason: Option<&'a str>,
+    fingerprint: Option<&'a str>,
+    handshake_digest: Option<&'a str>,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    findings: Vec<Pin<'a>>,
+}
+
+#[derive(Serialize)]
+struct Pin<'a> {
+    code: Code,
+    subject: &'a str,
+    specified: Option<&'a str>,
+    got: Option<&'a str>,
+    notes: &'a [String],
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    #[serde(flatten)]
+    pin: Pin<'a>,
+    why: &'a str,
+}
+
+pub fn print(report: &Report<'_>) {
+    let is_fine = report.coalitions.iter().all(Coalition::is_fine) && report.refusals.is_empty();
+    let document = Document {
+        format: FORMAT,
+        verb: report.verb,
+        status: match report.broken {
+            Some(_) => "broken",
+            None if is_fine => "fine",
+            None => "different",
+        },
+        coalitions: report.coalitions.iter().map(|coalition| entry(report, coalition)).collect(),
+        written: report.changes.iter().map(|change| pin(&change.finding)).collect(),
+        refused: report
+            .refusals
+            .iter()
+            .map(|refusal| Refused { pin: pin(&refusal.finding), why: refusal.why })
+            .collect(),
+        release_notes: report.release_notes.iter().map(|path| path.as_str()).collect(),
+        errors: report.broken.iter().copied().flatten().map(|error| error.message.as_str()).collect(),
+    };
+    match serde_json::to_string_pretty(&document) {
+        Ok(text) => anstream::println!("{text}"),
+        Err(error) => unreachable!("a report has string keys only: {error}"),
+    }
+}
+
+fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {
+    let block = coalition.block.as_ref();
+    // What is written is the identity only where the build says so.
+    let frozen = block.filter(|_| coalition.state == State::Frozen);
+    Entry {
+        name: &coalition.name,
+        const_name: block.map(|block| block.const_name.as_str()),
+        package: report.workspace.package(&coalition.package).map(|package| package.name.as_str()),
+        state: coalition.state,
+        reason: coalition.reason,
+        fingerprint: frozen.and_then(|block| block.fingerprint.frozen()),
+        handshake_digest: frozen.and_then(|block| block.handshake.frozen()),
+        file: coalition.file.as_str(),
+        line: coalition.line,
+        column: coalition.column,
+        findings: coalition.findings.iter().map(pin).collect(),
+    }
+}
+
+fn pin(finding: &Finding) -> Pin<'_> {
+    Pin {
+        code: finding.code,
+        subject: &finding.subject,
+        specified: finding.specified.as_deref(),
+        got: finding.got.as_deref(),
+        notes: &finding.notes,
+        file: finding.at.file.as_str(),
+        line: finding.at.line,
+        column: finding.at.column,
+    }
+}

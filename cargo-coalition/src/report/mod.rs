@@ -1,0 +1,66 @@
+//! What a verb found, for people and for tools.
+
+mod github;
+mod human;
+mod json;
+pub mod style;
+
+use std::env;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use cargo_metadata::diagnostic::Diagnostic;
+
+use crate::build::Outcome;
+use crate::command::{Format, Output};
+use crate::plan::{Change, Refusal};
+use crate::survey::Coalition;
+use crate::workspace::{Workspace, real};
+
+pub use human::{refusals, row, show};
+
+/// The result of a verb.
+pub struct Report<'a> {
+    pub verb: &'static str,
+    pub workspace: &'a Workspace,
+    pub coalitions: &'a [Coalition],
+    /// What was written.
+    pub changes: &'a [Change],
+    pub refusals: &'a [Refusal],
+    pub release_notes: &'a [Utf8PathBuf],
+    /// What else is wrong with the build, which is then all there is to say.
+    pub broken: Option<&'a [Diagnostic]>,
+}
+
+impl Report<'_> {
+    pub fn print(&self, output: &Output) {
+        match output.format() {
+            Format::Human => human::print(self, output.quiet),
+            Format::Json => json::print(self),
+            Format::Github => github::print(self),
+        }
+    }
+}
+
+/// Says that the build is broken, for people in rustc's own words, for tools in theirs as well.
+pub fn broken(verb: &'static str, workspace: &Workspace, outcome: &Outcome, output: &Output) {
+    outcome.explain();
+    if output.format() != Format::Human {
+        let report = Report {
+            verb,
+            workspace,
+            coalitions: &[],
+            changes: &[],
+            refusals: &[],
+            release_notes: &[],
+            broken: Some(&outcome.errors),
+        };
+        report.print(output);
+    }
+}
+
+/// A path as the user would write it: relative to the current folder where it lies in it.
+pub fn relative(path: &Utf8Path) -> &Utf8Path {
+    let here = env::current_dir().ok().and_then(|here| Utf8PathBuf::from_path_buf(here).ok());
+    let here = here.map(|here| real(&here));
+    here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path)
+}

@@ -1,0 +1,150 @@
+//! `cargo coalition show`
+
+use coalition_core::{Handshake, Module, OwnedHandshake, SCHEMA_VERSION_U8, UNIVERSE};
+use serde::Serialize;
+
+use crate::command::Show;
+use crate::exit::{Exit, Failure};
+use crate::reading::{self, Read, Reading};
+use crate::report::relative;
+use crate::report::style::{BOLD, DIM};
+use crate::survey::State;
+use crate::workspace::Workspace;
+
+/// Counted up whenever a reader of the old form would misread the new one.
+const FORMAT: u32 = 1;
+
+pub fn run(options: &Show) -> Result<Exit, Failure> {
+    let workspace = Workspace::load(&options.build)?;
+    let readings = match reading::read(&options.build, &workspace, options.look.quiet)? {
+        Read::Readings(readings) => readings,
+        Read::Ended(exit) => return Ok(exit),
+    };
+    let selected = reading::select(&readings, options.name.as_deref())?;
+    if options.look.json {
+        print_json(&selected, &workspace)?;
+    } else if !selected.is_empty() {
+        for (at, reading) in selected.iter().enumerate() {
+            if at > 0 {
+                anstream::println!("\n");
+            }
+            heading(reading);
+            reading.handshake.with(table);
+        }
+    } else {
+        return Ok(reading::none(options.look.quiet));
+    }
+    Ok(if selected.is_empty() { Exit::Different } else { Exit::Fine })
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    format: u32,
+    verb: &'static str,
+    coalitions: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    package: Option<&'a str>,
+    state: State,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    handshake: &'a OwnedHandshake,
+}
+
+/// One coalition is its handshake, the document that schema/handshake.schema.json describes. Several stand in an
+/// envelope.
+fn print_json(selected: &[&Reading], workspace: &Workspace) -> Result<(), Failure> {
+    let text = if let [reading] = selected {
+        serde_json::to_string_pretty(&reading.handshake)
+    } else {
+        let coalitions = selected.iter().map(|reading| {
+            let place = reading.place.as_ref();
+            Entry {
+                package: workspace.package(&reading.package).map(|package| package.name.as_str()),
+                state: reading.state,
+                file: place.map(|place| place.file.as_str()),
+                line: place.map(|place| place.line),
+                column: place.map(|place| place.column),
+                handshake: &reading.handshake,
+            }
+        });
+        serde_json::to_string_pretty(&Envelope {
+            format: FORMAT,
+            verb: "show",
+            coalitions: coalitions.collect(),
+        })
+    };
+    anstream::println!("{}", text.map_err(Failure::broken)?);
+    Ok(())
+}
+
+fn heading(reading: &Reading) {
+    let state = match reading.state {
+        State::Frozen => "frozen",
+        State::Unfrozen => "not frozen",
+        State::Drifted => "drifted from what is frozen",
+        State::Unchecked => "its pin was not found",
+    };
+    anstream::println!("{BOLD}coalition {}{BOLD:#}, {state}", reading.name());
+    if let Some(place) = &reading.place {
+        anstream::println!("  {DIM}{}:{}:{}{DIM:#}", relative(&place.file), place.line, place.column);
+    }
+}
+
+/// The identities, as `cargo run --example superchain` shows them.
+fn table(handshake: &Handshake<'_>) {
+    let coalition = &handshake.coalition;
+    anstream::println!("  schema {SCHEMA_VERSION_U8}, universe {UNIVERSE}\n");
+    row("COALITION_ROOT", "", &coalition.coalition_root());
+    row("handshake", "digest", &handshake.digest());
+    match coalition.ticket_issuer_root() {
+        Some(root) => row("TICKETS_ROOT", "", &root),
+        None => row("TICKETS_ROOT", "", &"no ticket issuer"),
+    }
+
+    title("citizen", "name", "stable id");
+    for citizen in handshake.citizen_cards() {
+        row(&citizen.kind.to_string(), citizen.name, &citizen.stable_id);
+        if let Some(role) = citizen.role {
+            row("", "  role", &role);
+        }
+        if let Some(content_hash) = citizen.content_hash {
+            row("", "  content hash", &content_hash);
+        }
+        if let Some(ticket_root) = citizen.ticket_root {
+            row("", "  ticket root", &ticket_root);
+        }
+    }
+
+    if !coalition.confluences.is_empty() {
+        title("confluence", "name", "fingerprint");
+    }
+    for confluence in handshake.confluence_cards() {
+        let kind = if confluence.module.is_some() { "module" } else { "confluence" };
+        row(kind, confluence.config.name, &confluence.config.fingerprint());
+    }
+
+    title("module", "name", "identity");
+    for module in Module::ALL {
+        match coalition.module_root(module) {
+            Some(root) => row("ships", module.name(), &root),
+            None => row("does not ship", module.name(), &"-"),
+        }
+    }
+
+    if let Some(issuer) = &coalition.ticket_issuer {
+        title("ticket issuer", "name", "fingerprint");
+        row("", issuer.name, &issuer.fingerprint());
+    }
+}
+
+fn title(kind: &str, name: &str, id: &str) {
+    anstream::println!("\n{BOLD}{kind:<14} {name:<22} {id}{BOLD:#}\n{:-<14} {:-<22} {:-<66}", "", "", "");
+}
+
+fn row(kind: &str, name: &str, id: &dyn std::fmt::Display) {
+    anstream::println!("{kind:<14} {name:<22} {id}");
+}

@@ -1,0 +1,106 @@
+//! `diff`: what changed since a revision or a document.
+
+#[path = "support/schema.rs"]
+mod schema;
+mod support;
+
+use serde_json::{Value, json};
+use support::{Folder, UNICHAIN, WRONG, block, pins};
+
+fn git(folder: &Folder, arguments: &[&str]) -> String {
+    let mut git = std::process::Command::new("git");
+    git.current_dir(folder.path(""))
+        .args(["-c", "user.name=a", "-c", "user.email=a@a.example"])
+        .args(arguments);
+    let output = git.output().expect("git");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).trim().into()
+}
+
+fn commit(folder: &Folder) {
+    git(folder, &["add", "--all"]);
+    git(folder, &["commit", "--quiet", "--message", "a state"]);
+}
+
+fn document(text: &str) -> Value {
+    schema::document(include_str!("../schema/diff.schema.json"), text)
+}
+
+#[test]
+fn a_revision_is_built_and_compared() {
+    let folder = Folder::library("changed", &block("CHANGED", "changed.test", "expect_fingerprint = _", ""));
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("diff").code(2).mentions("`HEAD` is no file");
+    git(&folder, &["init", "--quiet"]);
+    folder.write(".gitignore", "Cargo.lock\n");
+    commit(&folder);
+    let [first] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
+    folder.coalition("diff").code(0).mentions("Same changed.test");
+    folder.coalition("diff --quiet").code(0).says("");
+    folder.coalition("diff --against nothing").code(2).mentions("`nothing` is no file, and no revision");
+    folder.coalition("diff other.name").code(2).mentions("it has `changed.test`");
+
+    // A citizen retires. What drifted is compared before it is frozen.
+    let retired =
+        format!("    lattice CHANGED_UNICHAIN = \"unichain.mainnet\" {{ stable_id = \"{UNICHAIN}\" }}\n");
+    folder.edit("src/lib.rs", &retired, "");
+    let drifted = folder.coalition("diff --against HEAD --json").code(1).stdout();
+    folder.coalition("freeze --yes").code(0);
+    let [second] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
+    let frozen = folder.coalition("diff --json").code(1).stdout();
+    assert_eq!(drifted, frozen);
+    let frozen = document(&frozen);
+    assert_eq!((&frozen["format"], &frozen["status"]), (&1.into(), &"different".into()));
+    let coalition = &frozen["coalitions"][0];
+    assert_eq!(coalition["fingerprint"], json!({ "was": first, "is": second }));
+    let changes = coalition["changes"].as_array().unwrap();
+    let removed = json!({
+        "change": "removed", "kind": "lattice", "name": "unichain.mainnet", "const_name": "CHANGED_UNICHAIN",
+        "field": "stable_id", "was": UNICHAIN, "is": null,
+    });
+    assert!(changes.contains(&removed), "{frozen:#}");
+    let said = folder.coalition("diff").code(1).mentions(&first).mentions(&second).mentions(UNICHAIN);
+    said.mentions("Removed\n  lattice unichain.mainnet CHANGED_UNICHAIN: stable_id");
+    assert_eq!(git(&folder, &["worktree", "list"]).lines().count(), 1);
+
+    // A coalition that was not there yet.
+    let young = block("YOUNG", "young.test", "expect_fingerprint = _", "");
+    folder.write("src/lib.rs", &format!("{}{young}", folder.read("src/lib.rs")));
+    folder.coalition("diff young.test").code(1).mentions("Added young.test");
+    // A revision that does not build is none to compare with.
+    folder.write("src/lib.rs", "no rust");
+    commit(&folder);
+    folder.write("src/lib.rs", &young);
+    folder.coalition("diff").code(101).mentions("error");
+    assert_eq!(git(&folder, &["worktree", "list"]).lines().count(), 1);
+}
+
+#[test]
+fn a_document_is_compared() {
+    let more = "confluence PAIR = \"pair.test\" { spans = [DOCUMENT_ETHEREUM, DOCUMENT_UNICHAIN] }";
+    let folder =
+        Folder::library("document", &block("DOCUMENT", "document.test", "expect_fingerprint = _", more));
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("handshake").code(0);
+    let diff = "diff --against handshake/handshake.json";
+    folder.coalition(diff).code(0).mentions("Same document.test");
+
+    folder.edit("src/lib.rs", UNICHAIN, WRONG);
+    folder.edit("src/lib.rs", "    confluence", "    /// Bundles.\n    confluence");
+    let said = document(&folder.coalition(&format!("{diff} --json")).code(1).stdout());
+    let changes = said["coalitions"][0]["changes"].as_array().unwrap();
+    let fields: Vec<_> =
+        changes.iter().map(|change| (&change["change"], &change["kind"], &change["field"])).collect();
+    let expected = [
+        ("re_pinned", "coalition", "coalition_root"),
+        ("re_pinned", "lattice", "stable_id"),
+        ("re_pinned", "confluence", "fingerprint"),
+        ("metadata", "confluence", "description"),
+    ];
+    let expected: Vec<_> = expected.map(|(a, b, c)| (Value::from(a), Value::from(b), Value::from(c))).into();
+    assert_eq!(fields, expected.iter().map(|(a, b, c)| (a, b, c)).collect::<Vec<_>>());
+    assert_eq!((&changes[1]["was"], &changes[1]["is"]), (&UNICHAIN.into(), &WRONG.into()));
+    // A document that does not follow from its own content is no document.
+    folder.edit("handshake/handshake.json", UNICHAIN, WRONG);
+    folder.coalition(diff).code(2).mentions("follows from the content");
+}

@@ -1,0 +1,73 @@
+//! `handshake`: the page to publish.
+
+mod support;
+
+use coalition_core::OwnedHandshake;
+use support::{Folder, WRONG, block};
+
+const FILES: [&str; 3] = ["handshake.md", "handshake.html", "handshake.json"];
+
+#[test]
+fn a_page_is_written_kept_and_found_stale() {
+    let source =
+        block("PAGE", "page.test", "expect_fingerprint = _, change_channel = \"ops@page.example\"", "")
+            .replace("    pub coalition", "    /// For <b>tests</b>.\n    pub coalition");
+    let folder = Folder::library("page", &source);
+    folder.coalition("handshake").code(1).mentions("`cargo coalition freeze page.test` comes first");
+    assert!(!folder.path("handshake").exists());
+    folder.coalition("freeze page.test --yes").code(0);
+
+    folder.coalition("handshake --check").code(1).mentions("Missing handshake/handshake.md");
+    folder.coalition("handshake").code(0).mentions("Wrote handshake/handshake.html");
+    let read: OwnedHandshake = serde_json::from_str(&folder.read("handshake/handshake.json")).unwrap();
+    let page = read.with(|handshake| handshake.markdown().to_string());
+    assert_eq!(folder.read("handshake/handshake.md").trim_end(), page.trim_end());
+    let root = read.with(|handshake| handshake.coalition.coalition_root().to_string());
+    let html = folder.read("handshake/handshake.html");
+    assert!(html.contains(&root) && html.contains("<td>") && html.contains("ops@page.example"), "{html}");
+    assert!(!html.contains("<b>"), "{html}");
+
+    folder.coalition("handshake --check --quiet").code(0).says("");
+    let written = || {
+        FILES.map(|file| folder.path(&format!("handshake/{file}")).metadata().unwrap().modified().unwrap())
+    };
+    let before = written();
+    folder.coalition("handshake").code(0).mentions("Fresh handshake/handshake.json").hides("Wrote");
+    assert_eq!(before, written());
+
+    // The description is not part of the identity, and is part of the page.
+    folder.edit("src/lib.rs", "For <b>tests</b>", "For more tests");
+    folder
+        .coalition("handshake --check")
+        .code(1)
+        .mentions("Stale handshake/handshake.json")
+        .mentions("writes them");
+    folder.coalition("handshake --quiet").code(0).says("");
+    folder.coalition("handshake --check").code(0);
+
+    folder.edit("src/lib.rs", support::UNICHAIN, WRONG);
+    folder.coalition("handshake").code(1).mentions("`page.test` drifted");
+}
+
+#[test]
+fn several_have_a_folder_each_and_a_frame_of_their_own() {
+    let both = ["A", "B"]
+        .map(|name| block(name, &format!("{}.test", name.to_lowercase()), "expect_fingerprint = _", ""));
+    let folder = Folder::library("several", &both.concat())
+        .file(
+            "frame.html",
+            "<title>{{ handshake.name }} by {{ handshake.lattices[0].name }}</title>{{ body }}",
+        )
+        .file("wrong.html", "{{ nothing.there }}");
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("handshake --template frame.html --out pages").code(0);
+    for name in ["a.test", "b.test"] {
+        let html = folder.read(&format!("pages/{name}/handshake.html"));
+        assert!(html.starts_with(&format!("<title>{name} by ethereum.mainnet</title><h1>")), "{html}");
+    }
+    folder.coalition("handshake b.test --template frame.html --out pages --check").code(0).hides("a.test");
+    folder.coalition("handshake --out pages --check").code(1).mentions("Stale pages/a.test/handshake.html");
+    folder.coalition("handshake --template wrong.html").code(2).mentions("the template");
+    folder.coalition("handshake --template missing.html").code(2).mentions("the template");
+    assert!(!folder.path("handshake").exists());
+}

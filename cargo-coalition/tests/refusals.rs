@@ -1,0 +1,151 @@
+//! What is left to a person, and builds that are broken otherwise.
+
+mod support;
+
+use support::{ETHEREUM, Folder, UNICHAIN, WRONG, block};
+
+fn open(name: &str) -> Folder {
+    Folder::library(name, &block("OPEN", "open.test", "expect_fingerprint = _", ""))
+}
+
+#[test]
+fn nobody_is_asked_without_a_terminal() {
+    let folder = open("unasked");
+    let before = folder.read("src/lib.rs");
+    folder.coalition("freeze open.test").code(2).mentions("\n    cargo coalition freeze --yes open.test\n");
+    assert_eq!(folder.read("src/lib.rs"), before);
+    assert!(!folder.path("release-notes.md").exists());
+    // The command that it names does it.
+    folder.coalition("freeze --yes open.test").code(0).mentions("Frozen open.test");
+}
+
+#[test]
+fn a_document_is_not_mixed_with_a_question() {
+    open("document")
+        .coalition("freeze --json")
+        .code(2)
+        .says("")
+        .mentions("cargo coalition freeze --yes --json");
+}
+
+#[test]
+fn a_block_that_a_macro_writes_is_edited_by_hand() {
+    let source = format!(
+        "macro_rules! declare {{ () => {{ {} }} }}\ndeclare!();\n",
+        block("MADE", "made.test", "expect_fingerprint = _", "")
+    );
+    let folder = Folder::library("made", &source);
+    folder.coalition("freeze --yes").code(1).mentions("a macro writes this block").mentions("src/lib.rs:2:");
+    assert_eq!(folder.read("src/lib.rs"), source);
+}
+
+#[test]
+fn another_form_of_the_literal_is_edited_by_hand() {
+    let keys = format!("expect_fingerprint = r\"{WRONG}\"");
+    let folder = Folder::library("raw", &block("RAW", "raw.test", &keys, ""));
+    folder.coalition("freeze --yes").code(1).mentions("is not the value that the message names");
+    assert!(folder.read("src/lib.rs").contains(&keys));
+}
+
+#[test]
+fn the_pin_of_an_import_is_never_rewritten() {
+    let source = format!(
+        "pub mod operator {{\n    use coalition::{{LatticeConfig, UniqueId}};\n    pub const MAINNET: \
+         LatticeConfig<'static> = LatticeConfig {{ name: \"l\", stable_id: UniqueId::from_hex(\"{ETHEREUM}\"), \
+         content_hash: None }};\n}}\ncoalition::coalition! {{\n    pub coalition A = \"a.test\" {{ expect_fingerprint = \
+         \"{WRONG}\" }}\n    lattice L = crate::operator::MAINNET {{ stable_id = \"{UNICHAIN}\" }}\n}}\n"
+    );
+    let folder = Folder::library("pinned", &source);
+    folder.coalition("check").code(1).mentions("Drifted a.test").mentions("`stable_id` of lattice `L`");
+    folder.coalition("freeze --yes").code(1).mentions("it pins an import");
+    assert!(folder.read("src/lib.rs").contains(UNICHAIN));
+}
+
+#[test]
+fn a_file_outside_the_workspace_is_edited_by_its_owner() {
+    let folder = Folder::new()
+        .package("theirs", "theirs")
+        .file("theirs/src/lib.rs", &block("THEIRS", "theirs.test", "expect_fingerprint = _", ""))
+        .package("ours", "ours")
+        .file("ours/src/lib.rs", "pub use theirs::THEIRS;\n");
+    folder.edit("ours/Cargo.toml", "[dependencies]", "[dependencies]\ntheirs = { path = \"../theirs\" }");
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("ours/Cargo.lock")).unwrap();
+    folder.coalition_in("ours", "check").code(1).mentions("Unfrozen theirs.test");
+    folder.coalition_in("ours", "freeze --yes").code(1).mentions("its file is outside the workspace");
+    assert!(folder.read("theirs/src/lib.rs").contains("expect_fingerprint = _"));
+}
+
+#[test]
+fn another_error_is_cargos_to_say() {
+    let folder = open("wrong");
+    folder.edit(
+        "src/lib.rs",
+        "coalition::coalition!",
+        "pub fn broken() -> u8 { \"\" }\ncoalition::coalition!",
+    );
+    for verb in ["check", "freeze --yes"] {
+        folder
+            .coalition(verb)
+            .code(101)
+            .mentions("error[E0308]: mismatched types")
+            .mentions("is not frozen yet [C03]")
+            .mentions("could not compile `wrong`");
+    }
+    assert!(folder.read("src/lib.rs").contains("expect_fingerprint = _"));
+    folder.write("Cargo.toml", "[package]\n");
+    folder.coalition("check").code(101).mentions("failed to parse manifest");
+}
+
+#[test]
+fn another_fault_of_the_block_is_broken() {
+    let folder = open("faulty");
+    folder.edit("src/lib.rs", "stable_id = \"0x8", "stable_id = \"0x");
+    folder.coalition("check").code(101).mentions("[C04]");
+}
+
+#[test]
+fn what_the_build_does_not_verify_is_put_back() {
+    let folder = open("unverified").file("src/main.rs", "fn main() { let _: () = unverified::OPEN; }\n");
+    let before = folder.read("src/lib.rs");
+    folder.coalition("freeze --yes").code(101).mentions("Restored").mentions("mismatched types");
+    assert_eq!(folder.read("src/lib.rs"), before);
+    assert!(!folder.path("release-notes.md").exists());
+}
+
+#[test]
+fn no_release_goes_without_its_notes() {
+    let folder = open("unnoted").file("release-notes.md/in-the-way", "");
+    let before = folder.read("src/lib.rs");
+    folder.coalition("freeze --yes").code(101).mentions("release-notes.md").mentions("Restored");
+    assert_eq!(folder.read("src/lib.rs"), before);
+}
+
+#[test]
+fn warnings_pass_through() {
+    let folder = open("warned");
+    folder.edit("src/lib.rs", "coalition::coalition!", "fn unused() {}\ncoalition::coalition!");
+    folder.coalition("freeze --yes").code(0).mentions("function `unused` is never used");
+}
+
+#[test]
+fn a_value_that_two_targets_do_not_agree_on_is_not_written() {
+    let main = |id: &str| {
+        format!(
+            "#[path = \"../shared.rs\"]\nmod shared;\npub const MAINNET: coalition::LatticeConfig<'static> = \
+             coalition::LatticeConfig {{ name: \"l\", stable_id: coalition::UniqueId::from_hex(\"{id}\"), content_hash: \
+             None }};\nfn main() {{}}\n"
+        )
+    };
+    let shared = "coalition::coalition! {\n    pub coalition S = \"s.test\" { expect_fingerprint = _ }\n    lattice L = \
+                  crate::MAINNET;\n}\n";
+    // Both at once.
+    let folder = Folder::new().package("", "at-once").file("shared.rs", shared);
+    folder.write("src/main.rs", &main(ETHEREUM));
+    folder.write("examples/other.rs", &main(UNICHAIN));
+    folder.coalition("freeze --yes").code(1).mentions("two targets share its file");
+    assert_eq!(folder.read("shared.rs"), shared);
+    // One behind the other.
+    folder.write("src/lib.rs", &main(WRONG));
+    folder.coalition("freeze --yes").code(101).mentions("two targets share its file").mentions("Restored");
+    assert_eq!(folder.read("shared.rs"), shared);
+}

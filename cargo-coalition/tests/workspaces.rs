@@ -1,0 +1,117 @@
+//! Several coalitions, in several packages and targets.
+
+mod support;
+
+use support::{Folder, WRONG, block, pins};
+
+fn workspace() -> Folder {
+    let open = "expect_fingerprint = _";
+    Folder::new()
+        .file("Cargo.toml", "[workspace]\nmembers = [\"one\", \"two\"]\nresolver = \"3\"\n")
+        .package("one", "one")
+        .file("one/src/lib.rs", &block("ONE", "one.test", open, ""))
+        .package("two", "two")
+        .file("two/src/lib.rs", &block("TWO", "two.test", open, ""))
+        .file(
+            "two/src/main.rs",
+            &format!("fn main() {{ let _ = two::TWO; }}\n{}", block("HIDDEN", "hidden.test", open, "")),
+        )
+        .file("two/examples/shown.rs", &format!("fn main() {{}}\n{}", block("SHOWN", "shown.test", open, "")))
+}
+
+#[test]
+fn each_coalition_has_a_state_of_its_own() {
+    let folder = workspace();
+    // A binary is built once its library is.
+    folder
+        .coalition("check")
+        .code(1)
+        .mentions("Unchecked hidden.test")
+        .mentions("this build does not reach it");
+    folder.coalition("freeze ONE --yes").code(0).hides("two.test");
+    assert!(folder.read("two/src/lib.rs").contains("expect_fingerprint = _"));
+    folder.coalition("check").code(1).mentions("Frozen one.test").mentions("Unfrozen two.test");
+    folder.coalition("check --package one").code(0).hides("two.test");
+    folder
+        .coalition_in("two", "freeze --yes")
+        .code(0)
+        .mentions("Frozen hidden.test")
+        .mentions("Frozen shown.test");
+    folder.coalition("check").code(0).hides("Unchecked");
+    let notes = folder.read("two/release-notes.md");
+    for name in ["two.test", "hidden.test", "shown.test"] {
+        assert!(notes.contains(&format!(": {name}\n")), "{notes}");
+    }
+    assert!(folder.read("one/release-notes.md").contains(": one.test\n"));
+}
+
+#[test]
+fn an_unknown_name_is_a_mistake_of_the_caller() {
+    let folder = Folder::library("known", &block("KNOWN", "known.test", "expect_fingerprint = _", ""));
+    folder.coalition("freeze unknown.test --yes").code(2).mentions("there is `known.test`");
+}
+
+#[test]
+fn what_is_not_built_is_not_called_frozen() {
+    let source = format!(
+        "#[cfg(feature = \"extra\")]\npub mod extra {{\n{}}}\n#[cfg(feature = \"extra\")]\nmod apart;\n",
+        block("EXTRA", "extra.test", &format!("expect_fingerprint = \"{WRONG}\""), "")
+    );
+    let folder = Folder::library("features", &source)
+        .file("src/apart.rs", &block("APART", "apart.test", "expect_fingerprint = _", ""));
+    folder.edit("Cargo.toml", "[dependencies]", "[features]\nextra = []\n[dependencies]");
+    folder.coalition("check").code(0).mentions("Unchecked extra.test").mentions("Unchecked apart.test");
+    folder
+        .coalition("check --features extra")
+        .code(1)
+        .mentions("Drifted extra.test")
+        .mentions("Unfrozen apart.test");
+}
+
+#[test]
+fn a_handshake_and_a_module_are_frozen_with_their_coalition() {
+    let keys = format!("expect_fingerprint = \"{WRONG}\", expect_handshake = \"{WRONG}\"");
+    let more = "module ATLAS = \"atlas\" { expect_fingerprint = _ }\n    ticket_issuer TICKETS = \"tickets\" { \
+                expect_fingerprint = _ }";
+    let folder = Folder::library("whole", &block("WHOLE", "whole.test", &keys, more));
+    folder.coalition("freeze --yes").code(0).mentions("the handshake of coalition `whole.test` changed");
+    let source = folder.read("src/lib.rs");
+    assert_eq!(pins(&source, "expect_fingerprint").len(), 3, "{source}");
+    let [digest] = pins(&source, "expect_handshake").try_into().unwrap();
+    assert_ne!(digest, WRONG);
+    let notes = folder.read("release-notes.md");
+    assert!(notes.contains(&format!("- previous handshake digest: `{WRONG}`")), "{notes}");
+    folder.coalition("check").code(0).mentions(&digest);
+}
+
+#[test]
+fn a_configuration_by_hand_is_frozen_too() {
+    let source = format!(
+        "use coalition::{{AclComposition, TicketIssuerConfig, assert_fingerprint}};\npub const TICKETS: \
+         TicketIssuerConfig<'static> =\n    TicketIssuerConfig {{ name: \"oplabs.tickets\", acl: AclComposition::OPEN \
+         }};\nassert_fingerprint!(TICKETS, \"{WRONG}\");\n"
+    );
+    let folder = Folder::library("by-hand", &source);
+    folder.coalition("check").code(1).mentions("Drifted ticket issuer");
+    folder.coalition("freeze --yes").code(0);
+    assert!(!folder.read("src/lib.rs").contains(WRONG));
+    folder.coalition("check").code(0);
+}
+
+#[test]
+fn a_block_that_two_targets_share_is_frozen_once() {
+    let folder = Folder::library("shared", "pub mod declared;\n")
+        .file("src/main.rs", "mod declared;\nfn main() { let _ = declared::SHARED; }\n")
+        .file("src/declared.rs", &block("SHARED", "shared.test", "expect_fingerprint = _", ""));
+    folder.coalition("freeze --all-targets --yes").code(0).mentions("Frozen shared.test");
+    assert_eq!(folder.read("release-notes.md").matches("shared.test").count(), 1);
+}
+
+#[test]
+fn a_tests_coalition_is_built_when_asked_for() {
+    let folder = Folder::library("tested", "")
+        .file("tests/own.rs", &block("OWN", "own.test", "expect_fingerprint = _", ""));
+    folder.coalition("check").code(0).mentions("Unchecked own.test").mentions("`--all-targets`");
+    folder.coalition("check --all-targets").code(1).mentions("Unfrozen own.test");
+    folder.coalition("freeze --all-targets --yes").code(0).mentions("Frozen own.test");
+}
