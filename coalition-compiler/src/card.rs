@@ -143,7 +143,7 @@ fn modules(coalition: &Coalition) -> [(&'static str, String); 2] {
     };
     let missing: Vec<_> =
         MODULES.iter().filter(|name| !declared(name)).map(|name| format!("`{name}`")).collect();
-    let imports = modules().any(|module| matches!(module.origin, Origin::Imported(_)));
+    let imports = modules().any(|module| module.origin.is_import());
     let or_none = |rows: Vec<String>, between: &str| {
         if rows.is_empty() { "none".to_owned() } else { rows.join(between) }
     };

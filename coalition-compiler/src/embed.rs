@@ -6,6 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use crate::emitted;
 use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
+use crate::vocabulary::Kind;
 
 /// Expands the checks of a block that keeps every rule.
 ///
@@ -41,7 +42,9 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
             let (specified, span) = specified(pin, &expander);
             whole.push(call(krate, "check", span, &quote!(&#config, #specified, &#names)));
             // The names of imported lattices are the only ones that were not seen while expanding.
-            if coalition.lattices.iter().any(Citizen::is_import) && !coalition.organisms.is_empty() {
+            if coalition.lattices.iter().any(|lattice| lattice.origin.is_import())
+                && !coalition.organisms.is_empty()
+            {
                 whole.push(call(krate, "check_names", span, &quote!(&#config, &#names)));
             }
         }
@@ -82,7 +85,7 @@ fn has_imports(coalition: &Coalition) -> bool {
     let citizens = coalition.lattices.iter().chain(&coalition.organisms).map(|citizen| &citizen.origin);
     let confluences = coalition.confluences.iter().map(|confluence| &confluence.origin);
     let issuer = coalition.ticket_issuer.iter().map(|issuer| &issuer.origin);
-    citizens.chain(confluences).chain(issuer).any(|origin| matches!(origin, Origin::Imported(_)))
+    citizens.chain(confluences).chain(issuer).any(Origin::is_import)
 }
 
 /// A pin of an import: the check that reports it, and the condition under which it holds.
@@ -94,21 +97,19 @@ struct Pinned {
 fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
     let mut pins = Vec::new();
     for (kind, citizens) in [("lattice", &coalition.lattices), ("organism", &coalition.organisms)] {
-        for citizen in citizens.iter().filter(|citizen| citizen.is_import()) {
+        for citizen in citizens.iter().filter(|citizen| citizen.origin.is_import()) {
             citizen_pins(citizen, kind, expander, &mut pins);
         }
     }
-    let imported = |origin: &Origin| matches!(origin, Origin::Imported(_));
-    for confluence in coalition.confluences.iter().filter(|confluence| imported(&confluence.origin)) {
-        let owner =
-            format!("{} `{}`", if confluence.is_module { "module" } else { "confluence" }, confluence.ident);
+    for confluence in coalition.confluences.iter().filter(|confluence| confluence.origin.is_import()) {
+        let owner = format!("{} `{}`", confluence.kind(), confluence.ident);
         pins.extend(
             confluence
                 .expect_fingerprint
                 .map(|pin| fingerprint_pin(&owner, &confluence.ident, pin, expander)),
         );
     }
-    for issuer in coalition.ticket_issuer.iter().filter(|issuer| imported(&issuer.origin)) {
+    for issuer in coalition.ticket_issuer.iter().filter(|issuer| issuer.origin.is_import()) {
         let owner = format!("ticket issuer `{}`", issuer.ident);
         pins.extend(
             issuer.expect_fingerprint.map(|pin| fingerprint_pin(&owner, &issuer.ident, pin, expander)),
@@ -155,15 +156,14 @@ fn fingerprint_pin(owner: &str, ident: &Ident, pin: Pin, expander: &Expander) ->
 fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStream> {
     let krate = expander.krate;
     let confluences = coalition.confluences.iter().map(|confluence| {
-        let kind = if confluence.is_module { "module" } else { "confluence" };
-        (kind, &confluence.ident, &confluence.origin, confluence.expect_fingerprint)
+        (confluence.kind(), &confluence.ident, &confluence.origin, confluence.expect_fingerprint)
     });
     let issuer = coalition.ticket_issuer.iter();
     let issuer =
-        issuer.map(|issuer| ("ticket issuer", &issuer.ident, &issuer.origin, issuer.expect_fingerprint));
+        issuer.map(|issuer| (Kind::TicketIssuer, &issuer.ident, &issuer.origin, issuer.expect_fingerprint));
     confluences
         .chain(issuer)
-        .filter(|(_, _, origin, _)| matches!(origin, Origin::Declared(_)))
+        .filter(|(_, _, origin, _)| !origin.is_import())
         .filter_map(|(kind, ident, _, pin)| {
             let owner = format!("{kind} `{ident}`");
             let (specified, span) = specified(pin?, expander);

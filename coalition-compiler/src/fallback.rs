@@ -20,11 +20,9 @@ pub(crate) fn expand(block: &Block, krate: &TokenStream) -> TokenStream {
         if !names.insert(ident.clone()) {
             continue;
         }
-        let word = declaration.kind.to_string();
-        let kind = Kind::nearest(&word);
-        let (ty, value) = match (kind, &declaration.source) {
-            (None, _) => continue,
-            (Some(Kind::Coalition), _) => {
+        let Some(kind) = Kind::nearest(&declaration.kind.to_string()) else { continue };
+        let (ty, value) = match kind {
+            Kind::Coalition => {
                 let root = emitted::root(ident);
                 if names.insert(root.clone()) {
                     tokens.extend(quote!(#[doc = ""] #visibility const #root: #krate::UniqueId = #zero;));
@@ -47,19 +45,19 @@ pub(crate) fn expand(block: &Block, krate: &TokenStream) -> TokenStream {
                     }),
                 )
             }
-            (Some(Kind::Lattice), _) => {
+            Kind::Lattice => {
                 (quote!(LatticeConfig), quote!({ name: "", stable_id: #zero, content_hash: #none }))
             }
-            (Some(Kind::Organism), _) => {
+            Kind::Organism => {
                 (quote!(OrganismRef), quote!({ role: "", stable_id: #zero, content_hash: #none }))
             }
-            (Some(Kind::Confluence | Kind::Module), _) => (
+            Kind::Confluence | Kind::Module => (
                 quote!(ConfluenceConfig),
                 quote!({
                     name: "", lattices: &[], organisms: &[], content: #krate::ContentParams { params: &[] }, acl: #acl,
                 }),
             ),
-            (Some(Kind::TicketIssuer), _) => (quote!(TicketIssuerConfig), quote!({ name: "", acl: #acl })),
+            Kind::TicketIssuer => (quote!(TicketIssuerConfig), quote!({ name: "", acl: #acl })),
         };
         // An import is named all the same, so that nothing it uses is reported as unused.
         let used = match &declaration.source {

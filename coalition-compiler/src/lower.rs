@@ -110,8 +110,7 @@ fn confluence(
     lattices: &[Citizen],
     organisms: &[Citizen],
 ) -> Option<Confluence> {
-    let kind = if confluence.is_module { "module" } else { "confluence" };
-    let label = format!("{kind} `{}`", confluence.ident).into();
+    let label = format!("{} `{}`", confluence.kind(), confluence.ident).into();
     let (name, body) = match &confluence.origin {
         Origin::Imported(_) => ("".into(), Body::Pinned(pinned(confluence.expect_fingerprint)?)),
         Origin::Declared(name) => {

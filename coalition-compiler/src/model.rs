@@ -3,6 +3,8 @@
 use proc_macro2::Span;
 use syn::{Attribute, Ident, LitStr, Path, Visibility};
 
+use crate::vocabulary::Kind;
+
 /// One coalition.
 pub(crate) struct Coalition {
     pub(crate) docs: Vec<Attribute>,
@@ -143,11 +145,20 @@ impl Pin {
     }
 }
 
-impl Citizen {
+impl Origin {
     pub(crate) fn is_import(&self) -> bool {
-        matches!(self.origin, Origin::Imported(_))
+        matches!(self, Self::Imported(_))
     }
+}
 
+impl Confluence {
+    /// The word that declares it.
+    pub(crate) fn kind(&self) -> Kind {
+        if self.is_module { Kind::Module } else { Kind::Confluence }
+    }
+}
+
+impl Citizen {
     /// The name that the block gives it, its own or that of an imported organism. Nothing for an imported lattice,
     /// whose const holds it.
     pub(crate) fn name(&self) -> String {

@@ -57,7 +57,7 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
     {
         explain(&mut note, config, &UniqueId::from_bytes(specified), names);
     }
-    compare("coalition", config.name, &got, specified, note.as_str());
+    compare("coalition", config.name, &got, specified, note.as_str(), &FINGERPRINT);
 }
 
 /// Holds the names that a block gives its organisms against those of its lattices. It is a check of its own because
@@ -80,33 +80,8 @@ pub const fn check_names(config: &CoalitionConfig<'_>, names: &Names<'_>) {
 /// With C18 where it drifted, with C03 where nothing is specified.
 #[track_caller]
 pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 32]>) {
-    let got = handshake.digest();
-    let mut message = Message::new();
-    message.push_str("the handshake of coalition `");
-    message.push_str(handshake.coalition.name);
-    match specified {
-        Some(specified) => {
-            let specified = UniqueId::from_bytes(specified);
-            if specified.const_eq(&got) {
-                return;
-            }
-            message.push_str("` does not match its frozen digest [C18]\n  specified: ");
-            message.push_id(&specified);
-            message.push_str("\n        got: ");
-            message.push_id(&got);
-            message.push_str(AFTER_A_DRIFT);
-        }
-        None => {
-            message.push_str("` is not frozen yet [C03]\n        got: ");
-            message.push_id(&got);
-            message.push_str(
-                "\nhelp: operators: review the declaration, then freeze it: `expect_handshake = \"",
-            );
-            message.push_id(&got);
-            message.push_str("\"`");
-        }
-    }
-    panic!("{}", message.as_str());
+    let owner = "the handshake of coalition";
+    compare(owner, handshake.coalition.name, &handshake.digest(), specified, "", &HANDSHAKE);
 }
 
 /// The path by which a page names an imported confluence. None where the page can spell it out: where every citizen that
@@ -187,7 +162,7 @@ const fn find_organism(
 /// With C01 where it drifted, with C03 where nothing is specified.
 #[track_caller]
 pub const fn check_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
-    compare(owner, "", got, specified, "");
+    compare(owner, "", got, specified, "", &FINGERPRINT);
 }
 
 /// Holds an id of an import against its pin. `what` names it.
@@ -222,7 +197,7 @@ pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Optio
 #[track_caller]
 pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     match specified {
-        None => compare(owner, "", got, None, ""),
+        None => compare(owner, "", got, None, "", &FINGERPRINT),
         Some(pin) => {
             let pin = UniqueId::from_bytes(pin);
             if !got.const_eq(&pin) {
@@ -268,7 +243,7 @@ impl CoalitionConfig<'_> {
         if let Err(fault) = self.validate() {
             panic!("{}", fault.message().as_str());
         }
-        compare("coalition", self.name, &self.coalition_root(), specified, "");
+        compare("coalition", self.name, &self.coalition_root(), specified, "", &FINGERPRINT);
     }
 }
 
@@ -277,7 +252,7 @@ impl ConfluenceConfig<'_> {
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         let kind = if self.module().is_some() { "module" } else { "confluence" };
-        compare(kind, self.name, &self.fingerprint(), specified, "");
+        compare(kind, self.name, &self.fingerprint(), specified, "", &FINGERPRINT);
     }
 }
 
@@ -285,7 +260,7 @@ impl TicketIssuerConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
-        compare("ticket issuer", self.name, &self.fingerprint(), specified, "");
+        compare("ticket issuer", self.name, &self.fingerprint(), specified, "", &FINGERPRINT);
     }
 }
 
@@ -321,9 +296,19 @@ const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str
 const AFTER_A_DRIFT: &str = "\nhelp: operators: review with `cargo coalition diff`, then `cargo coalition freeze`\
     \nhelp: integrators: do not edit the pin; compare with the operator's handshake page";
 
-/// C01 and C03. An empty name stands for one that the kind holds already; a note begins on a line of its own.
+/// What messages say of a pin.
+struct Pin {
+    key: &'static str,
+    drifted: &'static str,
+}
+
+const FINGERPRINT: Pin =
+    Pin { key: "expect_fingerprint", drifted: " does not match its frozen fingerprint [C01]" };
+const HANDSHAKE: Pin = Pin { key: "expect_handshake", drifted: " does not match its frozen digest [C18]" };
+
+/// C01, C03 and C18. An empty name stands for one that the kind holds already; a note begins on a line of its own.
 #[track_caller]
-const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>, note: &str) {
+const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>, note: &str, pin: &Pin) {
     let mut message = Message::new();
     message.push_str(kind);
     if !name.is_empty() {
@@ -336,7 +321,8 @@ const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 
         if specified.const_eq(got) {
             return;
         }
-        message.push_str(" does not match its frozen fingerprint [C01]\n  specified: ");
+        message.push_str(pin.drifted);
+        message.push_str("\n  specified: ");
         message.push_id(&specified);
         message.push_str("\n        got: ");
         message.push_id(got);
@@ -345,8 +331,9 @@ const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 
     } else {
         message.push_str(" is not frozen yet [C03]\n        got: ");
         message.push_id(got);
-        message
-            .push_str("\nhelp: operators: review the declaration, then freeze it: `expect_fingerprint = \"");
+        message.push_str("\nhelp: operators: review the declaration, then freeze it: `");
+        message.push_str(pin.key);
+        message.push_str(" = \"");
         message.push_id(got);
         message.push_str("\"`");
     }
