@@ -1,5 +1,7 @@
 //! Access rules.
 
+use core::fmt;
+
 use crate::schema::tagged;
 use crate::sink::Sink;
 use crate::{MrTd, UniqueId};
@@ -24,6 +26,18 @@ pub enum Requirement {
     /// `COALITION_ROOT`, which folds the fingerprint of the module that recognises it, so folding the root itself
     /// would be a circle. For modules of a coalition that has a ticket issuer.
     RecogniseCoalitionIssuer,
+}
+
+/// As it is declared: `recognise_issuer("0x…")`, `recognise_issuer(self)`.
+impl fmt::Display for Requirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RecogniseIssuer(root) => write!(f, "recognise_issuer(\"{root}\")"),
+            Self::RequireMrtd(mrtd) => write!(f, "require_mrtd(\"{mrtd}\")"),
+            Self::RequireValidator(signature) => write!(f, "require_validator(\"{signature}\")"),
+            Self::RecogniseCoalitionIssuer => f.write_str("recognise_issuer(self)"),
+        }
+    }
 }
 
 impl AclComposition<'_> {

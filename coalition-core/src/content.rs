@@ -1,6 +1,7 @@
 //! Content parameters.
 
 use core::cmp::Ordering;
+use core::fmt;
 
 use crate::schema::tagged;
 use crate::sink::Sink;
@@ -33,6 +34,19 @@ pub enum ContentValue<'a> {
     Text(&'a str),
     /// 32 bytes. Tag `0x03`.
     Id(UniqueId),
+}
+
+/// As it is declared: `window_ms = 500`, `schema = "bundle-v1"`, `policy = id("0x…")`.
+impl fmt::Display for ContentParam<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = ", self.key)?;
+        match self.value {
+            ContentValue::Bool(value) => write!(f, "{value}"),
+            ContentValue::U64(value) => write!(f, "{value}"),
+            ContentValue::Text(text) => write!(f, "{text:?}"),
+            ContentValue::Id(id) => write!(f, "id(\"{id}\")"),
+        }
+    }
 }
 
 impl ContentParam<'_> {

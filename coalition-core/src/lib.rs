@@ -87,7 +87,7 @@ pub use content::{ContentParam, ContentParams, ContentValue};
 pub use fault::{Fault, Place};
 pub use handshake::{
     CitizenCard, CitizenKind, ConfluenceCard, ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile,
-    Page, ReleaseNotesEntry, TicketIssuerProfile,
+    Page, ReleaseNotesEntry, TicketIssuerProfile, changes,
 };
 #[cfg(feature = "serde")]
 pub use handshake::{EncodingError, OwnedHandshake};

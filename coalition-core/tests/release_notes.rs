@@ -39,6 +39,17 @@ fn nothing_changed() {
     assert!(entry.contains("(unchanged)") && entry.ends_with("\nNothing changed.\n"), "{entry}");
 }
 
+#[test]
+fn where_only_the_fingerprint_is_known_it_is_all_that_is_said() {
+    let (handshake, previous) = (rich(), UniqueId::from_bytes([0xab; 32]));
+    let entry =
+        handshake.release_notes_entry("2026-11-22", None).with_previous_fingerprint(previous).to_string();
+    assert!(entry.ends_with(&format!("\n- previous fingerprint: `{previous}`\n")), "{entry}");
+    let same = handshake.coalition.coalition_root();
+    let entry = handshake.release_notes_entry("2026-11-22", None).with_previous_fingerprint(same).to_string();
+    assert!(entry.ends_with(&format!("- previous fingerprint: `{same}` (unchanged)\n")), "{entry}");
+}
+
 /// Whatever moves the digest is under some heading.
 #[test]
 fn no_change_goes_unsaid() {

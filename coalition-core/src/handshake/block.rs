@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use crate::handshake::Handshake;
-use crate::{AclComposition, ConfluenceConfig, ContentValue, Requirement, UniqueId};
+use crate::{AclComposition, ConfluenceConfig, UniqueId};
 
 /// Writes the block: every id in full and both pins filled in. What it declares has the same root and the same
 /// handshake digest.
@@ -120,14 +120,7 @@ fn content(f: &mut fmt::Formatter<'_>, confluence: &ConfluenceConfig<'_>) -> fmt
     }
     writeln!(f, "        content = {{")?;
     for param in confluence.content.params {
-        write!(f, "            {} = ", param.key)?;
-        match param.value {
-            ContentValue::Bool(value) => write!(f, "{value}")?,
-            ContentValue::U64(value) => write!(f, "{value}")?,
-            ContentValue::Text(text) => write!(f, "{text:?}")?,
-            ContentValue::Id(id) => write!(f, "id(\"{id}\")")?,
-        }
-        writeln!(f, ",")?;
+        writeln!(f, "            {param},")?;
     }
     writeln!(f, "        }},")
 }
@@ -138,14 +131,7 @@ fn acl(f: &mut fmt::Formatter<'_>, acl: &AclComposition<'_>) -> fmt::Result {
     }
     writeln!(f, "        acl = [")?;
     for requirement in acl.requirements {
-        match requirement {
-            Requirement::RecogniseIssuer(root) => writeln!(f, "            recognise_issuer(\"{root}\"),")?,
-            Requirement::RequireMrtd(mrtd) => writeln!(f, "            require_mrtd(\"{mrtd}\"),")?,
-            Requirement::RequireValidator(signature) => {
-                writeln!(f, "            require_validator(\"{signature}\"),")?;
-            }
-            Requirement::RecogniseCoalitionIssuer => writeln!(f, "            recognise_issuer(self),")?,
-        }
+        writeln!(f, "            {requirement},")?;
     }
     writeln!(f, "        ],")
 }
@@ -162,8 +148,12 @@ fn entry(f: &mut fmt::Formatter<'_>, key: &str, value: fmt::Arguments<'_>) -> fm
     writeln!(f, "        {key} = {value},")
 }
 
-fn list(f: &mut fmt::Formatter<'_>, items: impl Iterator<Item = impl fmt::Display>) -> fmt::Result {
-    for (index, item) in items.enumerate() {
+/// The items, with commas between them.
+pub(super) fn list(
+    f: &mut fmt::Formatter<'_>,
+    items: impl IntoIterator<Item = impl fmt::Display>,
+) -> fmt::Result {
+    for (index, item) in items.into_iter().enumerate() {
         write!(f, "{}{item}", if index == 0 { "" } else { ", " })?;
     }
     Ok(())

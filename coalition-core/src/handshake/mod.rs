@@ -2,6 +2,7 @@
 
 mod block;
 mod cards;
+pub mod changes;
 #[cfg(feature = "serde")]
 mod document;
 mod encode;

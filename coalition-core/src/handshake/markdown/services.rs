@@ -5,7 +5,7 @@ use core::fmt::{self, Formatter};
 use super::citizens::Spanned;
 use super::text::{Code, Link, Plain, Quote};
 use crate::handshake::{ConfluenceCard, Handshake};
-use crate::{AclComposition, ContentParams, ContentValue, Module, Requirement, UniqueId};
+use crate::{AclComposition, ContentParams, Module, Requirement, UniqueId};
 
 pub(super) fn confluences(f: &mut Formatter<'_>, handshake: &Handshake<'_>, root: UniqueId) -> fmt::Result {
     writeln!(f, "\n## Confluences\n")?;
@@ -98,13 +98,7 @@ fn content(f: &mut Formatter<'_>, content: &ContentParams<'_>) -> fmt::Result {
     }
     for (index, param) in content.params.iter().enumerate() {
         f.write_str(if index == 0 { "" } else { "<br>" })?;
-        let key = param.key;
-        match param.value {
-            ContentValue::Bool(value) => write!(f, "{}", Code(format_args!("{key} = {value}")))?,
-            ContentValue::U64(value) => write!(f, "{}", Code(format_args!("{key} = {value}")))?,
-            ContentValue::Text(text) => write!(f, "{}", Code(format_args!("{key} = {text:?}")))?,
-            ContentValue::Id(id) => write!(f, "{}", Code(format_args!("{key} = {id}")))?,
-        }
+        write!(f, "{}", Code(param))?;
     }
     writeln!(f, " |")
 }

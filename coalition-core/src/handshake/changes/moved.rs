@@ -1,7 +1,5 @@
 //! What left its place among those that stayed.
 
-use core::fmt;
-
 /// The components of the previous list that can be told apart as moved.
 const MOST: usize = 16_384;
 
@@ -16,7 +14,8 @@ pub(super) struct Orders<O, N> {
 }
 
 impl<O: Fn(usize) -> Option<usize>, N: Fn(usize) -> Option<usize>> Orders<O, N> {
-    /// Calls `moved(old place, new place)` for what moved, both counted from 0.
+    /// Calls `moved(old place, new place)` for what moved, both counted from 0, and returns whether that was all of it:
+    /// not where the lists differ in order and are too long to tell more.
     ///
     /// Both lists are walked side by side, without what only one of them has. Where they differ, either the component
     /// of the old list went further down, or that of the new list came from further down: the one with the longer way
@@ -24,8 +23,8 @@ impl<O: Fn(usize) -> Option<usize>, N: Fn(usize) -> Option<usize>> Orders<O, N> 
     ///
     /// # Errors
     ///
-    /// Those of `moved`; [`Undecided::TooMany`] where the lists differ in order and are too long to tell more.
-    pub(super) fn walk(&self, mut moved: impl FnMut(usize, usize) -> fmt::Result) -> Result<(), Undecided> {
+    /// Those of `moved`.
+    pub(super) fn walk<E>(&self, mut moved: impl FnMut(usize, usize) -> Result<(), E>) -> Result<bool, E> {
         let mut is_moved = [0u64; MOST / 64];
         let (mut old, mut new) = (0, 0);
         loop {
@@ -35,7 +34,7 @@ impl<O: Fn(usize) -> Option<usize>, N: Fn(usize) -> Option<usize>> Orders<O, N> 
             }
             let came_from = loop {
                 if new >= self.new_len {
-                    return Ok(());
+                    return Ok(true);
                 }
                 match (self.to_old)(new) {
                     Some(from) if !is_known(from) => break from,
@@ -46,31 +45,17 @@ impl<O: Fn(usize) -> Option<usize>, N: Fn(usize) -> Option<usize>> Orders<O, N> 
                 (old, new) = (old + 1, new + 1);
                 continue;
             }
-            let Some(went_to) = (self.to_new)(old) else { return Ok(()) };
+            let Some(went_to) = (self.to_new)(old) else { return Ok(true) };
             let (from, to) = if came_from.saturating_sub(old) >= went_to.saturating_sub(new) {
                 (came_from, new)
             } else {
                 (old, went_to)
             };
             if from >= MOST {
-                return Err(Undecided::TooMany);
+                return Ok(false);
             }
             is_moved[from / 64] |= 1 << (from % 64);
             moved(from, to)?;
         }
-    }
-}
-
-/// Why a walk ended early.
-pub(super) enum Undecided {
-    /// The lists are too long.
-    TooMany,
-    /// What was written to took no more.
-    Writing(fmt::Error),
-}
-
-impl From<fmt::Error> for Undecided {
-    fn from(error: fmt::Error) -> Self {
-        Self::Writing(error)
     }
 }

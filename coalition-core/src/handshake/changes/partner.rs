@@ -1,13 +1,15 @@
 //! Which component of one handshake is which of the other.
 
+use core::ops::Range;
+
 use crate::handshake::Handshake;
-use crate::handshake::cards::{CitizenCard, CitizenKind, ConfluenceCard, around};
+use crate::handshake::cards::{CitizenCard, CitizenKind, around};
 
 /// A handshake's citizens by index: the lattices, then the organisms.
 #[derive(Clone, Copy)]
 pub(super) struct Citizens<'h, 'a>(pub(super) &'h Handshake<'a>);
 
-impl<'h> Citizens<'h, '_> {
+impl<'a> Citizens<'_, 'a> {
     fn len(self) -> usize {
         self.0.coalition.lattices.len() + self.0.coalition.organisms.len()
     }
@@ -34,9 +36,23 @@ impl<'h> Citizens<'h, '_> {
         (!paired).then_some(index)
     }
 
-    pub(super) fn get(self, index: usize) -> CitizenCard<'h> {
+    pub(super) fn get(self, index: usize) -> CitizenCard<'a> {
         let lattices = self.0.coalition.lattices.len();
         if index < lattices { self.0.lattice_card(index) } else { self.0.organism_card(index - lattices) }
+    }
+
+    /// The indices of the citizens of a kind.
+    pub(super) fn range(self, kind: CitizenKind) -> Range<usize> {
+        let lattices = self.0.coalition.lattices.len();
+        if kind == CitizenKind::Lattice { 0..lattices } else { lattices..self.len() }
+    }
+
+    /// The place that the citizen at this place among its kind has among that kind in the other handshake.
+    pub(super) fn place(self, kind: CitizenKind, at: usize, to: Citizens<'_, '_>) -> Option<usize> {
+        let index = self.range(kind).start + at;
+        let partner = to.partner(&self.get(index), self, index)?;
+        let range = to.range(kind);
+        range.contains(&partner).then(|| partner - range.start)
     }
 
     /// The kind of each citizen, without the rest.
@@ -71,9 +87,4 @@ impl<'h> Citizens<'h, '_> {
 pub(super) fn confluence(handshake: &Handshake<'_>, name: &str, hint: usize) -> Option<usize> {
     let confluences = handshake.coalition.confluences;
     around(hint, confluences.len()).find(|&index| confluences[index].name == name)
-}
-
-/// The word for what a confluence is.
-pub(super) fn kind(card: &ConfluenceCard<'_>) -> &'static str {
-    if card.module.is_some() { "module" } else { "confluence" }
 }

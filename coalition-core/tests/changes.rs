@@ -1,0 +1,92 @@
+//! What changed between two handshakes: nothing goes unsaid, and what is said can be told apart.
+
+mod support;
+
+use std::convert::Infallible;
+
+use coalition_core::changes::{Change, How};
+use coalition_core::{ContentParams, ContentValue, Handshake, UniqueId};
+use support::{MUTATIONS, leak, rich};
+
+fn changes<'a>(new: &Handshake<'a>, old: Option<&Handshake<'a>>) -> Vec<Change<'a>> {
+    let mut changes = Vec::new();
+    let Ok(()) = new.try_for_each_change(old, |change| {
+        changes.push(change);
+        Ok::<_, Infallible>(())
+    });
+    changes
+}
+
+/// What stood there and what stands there, as it is read.
+fn read(change: &Change<'_>) -> [Option<String>; 2] {
+    [change.was, change.is].map(|value| value.map(|value| value.to_string()))
+}
+
+#[test]
+fn what_moves_the_digest_is_a_change_that_can_be_read() {
+    for (what, mutate) in MUTATIONS {
+        let (old, mut new) = (rich(), rich());
+        mutate(&mut new);
+        for (new, old) in [(&new, &old), (&old, &new)] {
+            let changes = changes(new, Some(old));
+            assert!(!changes.is_empty(), "{what}");
+            for change in &changes {
+                let [was, is] = read(change);
+                assert_ne!(was, is, "{what}: {change:?}");
+            }
+            assert!(changes.is_sorted_by_key(|change| change.how), "{what}: {changes:?}");
+        }
+    }
+}
+
+/// What is said to move an identity moves the root or a content hash of a lattice, and what is said not to does not.
+#[test]
+fn metadata_is_what_leaves_every_identity() {
+    for (what, mutate) in MUTATIONS {
+        let (old, mut new) = (rich(), rich());
+        mutate(&mut new);
+        let changes = changes(&new, Some(&old));
+        let is_metadata = changes.iter().all(|change| change.how == How::Metadata);
+        let lattice_pins = |handshake: &Handshake<'_>| -> Vec<Option<UniqueId>> {
+            handshake.coalition.lattices.iter().map(|lattice| lattice.content_hash).collect()
+        };
+        let is_same = new.coalition.coalition_root() == old.coalition.coalition_root()
+            && lattice_pins(&new) == lattice_pins(&old);
+        assert_eq!(is_metadata, is_same, "{what}: {changes:?}");
+    }
+}
+
+#[test]
+fn nothing_changed() {
+    assert_eq!(changes(&rich(), Some(&rich())), []);
+}
+
+#[test]
+fn the_first_freeze_adds_every_component() {
+    let handshake = rich();
+    let added = changes(&handshake, None);
+    assert!(added.iter().all(|change| change.how == How::Added && change.was.is_none()));
+    let components: std::collections::BTreeSet<_> =
+        added.iter().map(|change| change.component.ident).collect();
+    let citizens = handshake.citizen_cards().map(|card| card.ident);
+    let idents = citizens.chain(handshake.confluence_cards().map(|card| card.ident));
+    let idents: std::collections::BTreeSet<_> =
+        idents.chain(handshake.ticket_issuer.map(|issuer| issuer.ident)).collect();
+    assert_eq!(components, idents);
+}
+
+#[test]
+fn a_parameter_shows_both_values() {
+    let (old, mut new) = (rich(), rich());
+    let mut confluences = new.coalition.confluences.to_vec();
+    let mut params = confluences[0].content.params.to_vec();
+    params[0].value = ContentValue::U64(7);
+    let key = params[0].key;
+    confluences[0].content = ContentParams { params: leak(params) };
+    new.coalition.confluences = leak(confluences);
+    let changes = changes(&new, Some(&old));
+    let fields: Vec<_> = changes.iter().map(|change| (change.how, change.field)).collect();
+    assert_eq!(fields, [(How::Repinned, "fingerprint"), (How::Repinned, "content")]);
+    let [was, is] = read(&changes[1]);
+    assert!(is.unwrap().contains(&format!("{key} = 7")) && !was.unwrap().contains(&format!("{key} = 7")));
+}
