@@ -148,7 +148,7 @@ impl Output {
 pub enum Format {
     /// For a terminal
     Human,
-    /// One JSON document, described by schema/report.schema.json
+    /// One JSON document, described by the schemas in schema/
     Json,
     /// Annotations for GitHub Actions
     Github,

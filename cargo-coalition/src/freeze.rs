@@ -12,6 +12,7 @@ use crate::plan::{Change, DISAGREEMENT, Plan, plan};
 use crate::release_notes;
 use crate::report::style::{GOOD, NOTE, status};
 use crate::report::{self, Report};
+use crate::review::{Review, review};
 use crate::survey::{Coalition, survey};
 use crate::workspace::Workspace;
 
@@ -23,8 +24,7 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     let workspace = Workspace::load(&options.build)?;
     let outcome = build(&options.build, &workspace, options.output.quiet)?;
     if outcome.is_broken() {
-        report::broken("freeze", &workspace, &outcome, &options.output);
-        return Ok(Exit::Broken);
+        return report::broken("freeze", &workspace, &outcome, &options.output);
     }
     let before = survey(&workspace, &outcome);
     if let Some(name) = &options.name
@@ -34,9 +34,9 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     }
     let mut written = Written::default();
     let end = rounds(options, &workspace, outcome, &mut written).and_then(|end| match end {
-        End::Settled { changes, plan, after } => {
-            let releases = release_notes::releases(&before, &after, &workspace);
-            Ok((changes, plan, after, release_notes::record(releases)?))
+        End::Settled(settled) => {
+            let release_notes = release_notes::record(&settled.reviews, &settled.after, &workspace)?;
+            Ok((settled, release_notes))
         }
         End::Over(exit) => Err(exit.into()),
     });
@@ -45,17 +45,25 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
         written.undo()?;
         anstream::eprintln!("{NOTE}{:>12}{NOTE:#} every file as it was", "Restored");
     }
-    let (changes, last, after, release_notes) = end?;
-    finish(options, &workspace, &changes, &last, &after, &release_notes);
-    Ok(if last.refusals.is_empty() { Exit::Fine } else { Exit::Different })
+    let (settled, release_notes) = end?;
+    finish(options, &workspace, &settled, &release_notes)?;
+    Ok(if settled.plan.refusals.is_empty() { Exit::Fine } else { Exit::Different })
 }
 
 /// How the rounds of building and writing end.
 enum End {
     /// The build has nothing more to say that can be written.
-    Settled { changes: Vec<Change>, plan: Plan, after: Vec<Coalition> },
+    Settled(Settled),
     /// It is broken, or somebody said no.
     Over(Exit),
+}
+
+struct Settled {
+    reviews: Vec<Review>,
+    changes: Vec<Change>,
+    /// What is left to a person.
+    plan: Plan,
+    after: Vec<Coalition>,
 }
 
 fn rounds(
@@ -64,21 +72,35 @@ fn rounds(
     mut outcome: Outcome,
     written: &mut Written,
 ) -> Result<End, Failure> {
+    let quiet = options.output.quiet;
     let is_human = options.output.format() == Format::Human;
+    let is_shown = is_human && !(options.yes && quiet);
+    let mut reviews: Option<Vec<Review>> = None;
     let mut changes: Vec<Change> = Vec::new();
     for _ in 0..ROUNDS {
         let coalitions = survey(workspace, &outcome);
-        let wanted =
-            |coalition: &&Coalition| options.name.as_ref().is_none_or(|name| coalition.is_named(name));
-        let plan = plan(coalitions.iter().filter(wanted), workspace);
+        let wanted: Vec<_> = coalitions.iter().filter(|coalition| is_wanted(options, coalition)).collect();
+        let plan = plan(wanted.iter().copied(), workspace);
         if let Some(finding) = plan.findings().find(|finding| is_disputed(finding, &changes)) {
             let (file, line) = (report::relative(&finding.at.file), finding.at.line);
             return Err(Failure::broken(format_args!("{file}:{line}: {}: {DISAGREEMENT}", finding.subject)));
         }
         if plan.changes.is_empty() {
-            return Ok(End::Settled { changes, plan, after: coalitions });
+            let reviews = reviews.unwrap_or_default();
+            return Ok(End::Settled(Settled { reviews, changes, plan, after: coalitions }));
         }
-        if is_human && !(options.yes && options.output.quiet) {
+        // The build that is read knows of every coalition at once, those that later rounds will name included.
+        if reviews.is_none() {
+            let found = match review(&wanted, &options.build, workspace, quiet)? {
+                Ok(found) => found,
+                Err(exit) => return Ok(End::Over(exit)),
+            };
+            if is_shown {
+                found.iter().for_each(Review::print);
+            }
+            reviews = Some(found);
+        }
+        if is_shown {
             report::show(&plan);
         }
         if !options.yes {
@@ -100,15 +122,19 @@ fn rounds(
         }
         written.apply(&plan)?;
         changes.extend(plan.changes);
-        outcome = build(&options.build, workspace, options.output.quiet)?;
+        outcome = build(&options.build, workspace, quiet)?;
         if outcome.is_broken() {
-            report::broken("freeze", workspace, &outcome, &options.output);
-            return Ok(End::Over(Exit::Broken));
+            return report::broken("freeze", workspace, &outcome, &options.output).map(End::Over);
         }
     }
     Err(Failure::broken(format_args!(
         "after {ROUNDS} builds there are still new values; this is a defect, please report it"
     )))
+}
+
+/// Whether this coalition was asked for.
+fn is_wanted(options: &Freeze, coalition: &Coalition) -> bool {
+    options.name.as_ref().is_none_or(|name| coalition.is_named(name))
 }
 
 /// Whether a value that was written a moment ago does not hold: another target says another one.
@@ -123,35 +149,34 @@ fn is_disputed(new: &Finding, written: &[Change]) -> bool {
 fn finish(
     options: &Freeze,
     workspace: &Workspace,
-    changes: &[Change],
-    last: &Plan,
-    after: &[Coalition],
+    settled: &Settled,
     release_notes: &[Utf8PathBuf],
-) {
-    let wanted = |coalition: &&Coalition| options.name.as_ref().is_none_or(|name| coalition.is_named(name));
+) -> Result<(), Failure> {
+    let Settled { reviews, changes, plan, after } = settled;
     if options.output.format() != Format::Human {
+        let comparisons: Vec<_> = reviews.iter().map(|review| &review.comparison).collect();
         let report = Report {
             verb: "freeze",
             workspace,
             coalitions: after,
+            comparisons: &comparisons,
             changes,
-            refusals: &last.refusals,
+            refusals: &plan.refusals,
             release_notes,
             broken: None,
         };
-        report.print(&options.output);
-        return;
+        return report.print(&options.output);
     }
-    report::refusals(&last.refusals);
+    report::refusals(&plan.refusals);
     if options.output.quiet {
-        return;
+        return Ok(());
     }
-    for coalition in after.iter().filter(wanted).filter(|coalition| coalition.is_fine()) {
-        report::row(coalition);
-    }
+    let is_frozen = |coalition: &&Coalition| is_wanted(options, coalition) && coalition.is_fine();
+    after.iter().filter(is_frozen).for_each(report::row);
     for file in release_notes {
         status("Noted", GOOD, report::relative(file));
     }
+    Ok(())
 }
 
 fn unknown(name: &str, coalitions: &[Coalition]) -> String {

@@ -13,9 +13,12 @@ pub const CHECK: &str = "Build, and report each coalition as frozen, unfrozen or
 A coalition is frozen where its block was built and the build had nothing to say about it. One that this build does not \
 contain, behind a feature for example, is listed as unchecked, and is no failure.";
 
-pub const FREEZE: &str = "Show what changed since the last freeze, ask, and write the values that the build says into \
+pub const FREEZE: &str = "Show what changed since the last freeze, component by component, ask, and write the values that the build says into \
 the source: the fingerprint, and the handshake digest where it is pinned. Then build again to verify them, and add an \
 entry to release-notes.md beside the package's Cargo.toml.
+
+The state of the last freeze is taken from handshake.json, where that is of the pinned value, or else from the git \
+revision in which the pin came to stand in a source, which is built in a worktree of its own.
 
 Where the build does not verify the values, every file is put back as it was. What this command will not edit is shown, \
 to be edited by hand: the pin of an import, which is its operator's to change, a block that a macro writes, a file \
@@ -25,7 +28,7 @@ This is the operators' command. An integrator whose build drifted compares with 
 
 pub const SHOW: &str = "Show each coalition of the build with its identities.
 
-With `--json`, one coalition is its handshake, the document that schema/handshake.schema.json describes; several stand \
+With `--format json`, one coalition is its handshake, the document that schema/handshake.schema.json describes; several stand \
 in `{ format, verb, coalitions: [{ package, state, file, line, column, handshake }] }`.
 
 The build has a target directory of its own, `coalition-report` in the usual one, in which the crate `coalition` is \

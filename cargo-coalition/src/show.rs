@@ -3,36 +3,35 @@
 use coalition_core::{Handshake, Module, OwnedHandshake, SCHEMA_VERSION_U8, UNIVERSE};
 use serde::Serialize;
 
-use crate::command::Show;
+use crate::command::{Format, Show};
 use crate::exit::{Exit, Failure};
 use crate::reading::{self, Read, Reading};
-use crate::report::relative;
 use crate::report::style::{BOLD, DIM};
+use crate::report::{FORMAT, github, json, relative};
 use crate::survey::State;
 use crate::workspace::Workspace;
 
-/// Counted up whenever a reader of the old form would misread the new one.
-const FORMAT: u32 = 1;
-
 pub fn run(options: &Show) -> Result<Exit, Failure> {
     let workspace = Workspace::load(&options.build)?;
-    let readings = match reading::read(&options.build, &workspace, options.look.quiet)? {
+    let quiet = options.output.quiet;
+    let readings = match reading::read(&options.build, &workspace, quiet)? {
         Read::Readings(readings) => readings,
         Read::Ended(exit) => return Ok(exit),
     };
     let selected = reading::select(&readings, options.name.as_deref())?;
-    if options.look.json {
-        print_json(&selected, &workspace)?;
-    } else if !selected.is_empty() {
-        for (at, reading) in selected.iter().enumerate() {
-            if at > 0 {
-                anstream::println!("\n");
+    match options.output.format() {
+        Format::Json => print_json(&selected, &workspace)?,
+        Format::Github => selected.iter().for_each(|reading| github::reading(reading)),
+        Format::Human if selected.is_empty() => return Ok(reading::none(quiet)),
+        Format::Human => {
+            for (at, reading) in selected.iter().enumerate() {
+                if at > 0 {
+                    anstream::println!("\n");
+                }
+                heading(reading);
+                reading.handshake.with(table);
             }
-            heading(reading);
-            reading.handshake.with(table);
         }
-    } else {
-        return Ok(reading::none(options.look.quiet));
     }
     Ok(if selected.is_empty() { Exit::Different } else { Exit::Fine })
 }
@@ -57,28 +56,21 @@ struct Entry<'a> {
 /// One coalition is its handshake, the document that schema/handshake.schema.json describes. Several stand in an
 /// envelope.
 fn print_json(selected: &[&Reading], workspace: &Workspace) -> Result<(), Failure> {
-    let text = if let [reading] = selected {
-        serde_json::to_string_pretty(&reading.handshake)
-    } else {
-        let coalitions = selected.iter().map(|reading| {
-            let place = reading.place.as_ref();
-            Entry {
-                package: workspace.package(&reading.package).map(|package| package.name.as_str()),
-                state: reading.state,
-                file: place.map(|place| place.file.as_str()),
-                line: place.map(|place| place.line),
-                column: place.map(|place| place.column),
-                handshake: &reading.handshake,
-            }
-        });
-        serde_json::to_string_pretty(&Envelope {
-            format: FORMAT,
-            verb: "show",
-            coalitions: coalitions.collect(),
-        })
-    };
-    anstream::println!("{}", text.map_err(Failure::broken)?);
-    Ok(())
+    if let [reading] = selected {
+        return json(&reading.handshake);
+    }
+    let coalitions = selected.iter().map(|reading| {
+        let place = reading.place.as_ref();
+        Entry {
+            package: workspace.package(&reading.package).map(|package| package.name.as_str()),
+            state: reading.state,
+            file: place.map(|place| place.file.as_str()),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            handshake: &reading.handshake,
+        }
+    });
+    json(&Envelope { format: FORMAT, verb: "show", coalitions: coalitions.collect() })
 }
 
 fn heading(reading: &Reading) {

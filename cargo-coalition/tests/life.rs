@@ -3,7 +3,7 @@
 mod support;
 
 use snapbox::str;
-use support::{Folder, checkout, pins};
+use support::{Folder, UNICHAIN, checkout, pins};
 
 #[test]
 fn from_the_scaffold_to_a_second_release() {
@@ -30,6 +30,19 @@ help: operators: review the declaration, then `cargo coalition freeze`
     // What `new` suggests, from where it was suggested.
     folder.coalition("freeze --manifest-path ethereum-superchain/Cargo.toml").code(2);
     folder.coalition_in(krate, "freeze --yes").code(0).says(str![[r#"
+       Added ethereum.superchain against nothing: this is its first freeze
+  COALITION_ROOT
+    was: none
+     is: 0x[..]
+  handshake digest
+    was: none
+     is: 0x[..]
+
+Added
+  lattice ethereum.mainnet ETHEREUM_MAINNET: stable_id 0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036
+  lattice unichain.mainnet UNICHAIN_MAINNET: stable_id 0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c
+  module atlas ETHEREUM_SUPERCHAIN_ATLAS: fingerprint 0x[..]
+
 unfrozen: coalition `ethereum.superchain` has no frozen value yet
  --> src/lib.rs:8:30
   |
@@ -90,6 +103,73 @@ help: integrators: do not edit a pin; compare with the operator's handshake page
     folder.coalition_in(krate, "freeze ethereum.superchain --yes").code(0).mentions(note);
     assert_eq!(pins(&folder.read("ethereum-superchain/src/lib.rs"), "expect_fingerprint"), [first]);
     folder.cargo(krate, "test").code(0);
+}
+
+/// A library with the block of a handshake page, as the page says to paste it.
+fn pasted(page: &str) -> String {
+    assert!(page.contains("after `use coalition::coalition;`"), "{page}");
+    let (_, from) = page.split_once("```rust\n").expect("a page has its block");
+    let (block, _) = from.split_once("```").expect("a block ends");
+    format!("use coalition::coalition;\n\n{block}")
+}
+
+#[test]
+fn a_citizen_retires_and_integrators_hear_of_it() {
+    let folder = Folder::new().file(".gitignore", "Cargo.lock\n");
+    folder.git(&["init", "--quiet"]);
+    folder.coalition(&format!("new ethereum.retiring --coalition-path {}", checkout().display())).code(0);
+    let (operator, source) = ("ethereum-retiring", "ethereum-retiring/src/lib.rs");
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("ethereum-retiring/Cargo.lock")).unwrap();
+
+    // The operator freezes and publishes, and an integrator compiles in what the page says.
+    folder.coalition_in(operator, "freeze --yes").code(0);
+    folder.coalition_in(operator, "handshake").code(0);
+    folder.commit();
+    let page = folder.read("ethereum-retiring/handshake/handshake.md");
+    let folder = folder.package("agent", "agent").file("agent/src/lib.rs", &pasted(&page));
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("agent/Cargo.lock")).unwrap();
+    folder.cargo("agent", "check").code(0);
+    let [first] = pins(&folder.read(source), "expect_fingerprint").try_into().unwrap();
+
+    // A citizen retires. The build fails, and `diff` names the citizen.
+    let declared = folder.read(source);
+    let start = declared.find("    lattice UNICHAIN").unwrap();
+    let end = declared[start..].find("    }\n").unwrap() + start + 6;
+    folder.edit(source, &declared[start..end], "");
+    folder.cargo(operator, "check").code(101).mentions("[C01]").mentions(&first);
+    let retired = format!("Removed\n  lattice unichain.mainnet UNICHAIN_MAINNET: stable_id {UNICHAIN}");
+    folder.coalition_in(operator, "diff").code(1).mentions(&retired);
+
+    // The freeze shows it too, from what was published as well as from what was committed.
+    let freeze = "freeze --format human";
+    folder
+        .coalition_in(operator, freeze)
+        .code(2)
+        .mentions(&retired)
+        .mentions("against handshake/handshake.json");
+    folder.edit("ethereum-retiring/handshake/handshake.json", &first, UNICHAIN);
+    folder.coalition_in(operator, freeze).code(2).mentions(&retired).mentions(", which froze it");
+    folder.coalition_in(operator, "freeze --yes").code(0).mentions(&retired);
+    let [second] = pins(&folder.read(source), "expect_fingerprint").try_into().unwrap();
+    let notes = folder.read("ethereum-retiring/release-notes.md");
+    let (newest, oldest) = notes.split_at(notes.rfind("\n## ").unwrap());
+    assert!(oldest.contains(&format!("- fingerprint (COALITION_ROOT): `{first}`\n")), "{notes}");
+    assert!(newest.contains(&format!("- fingerprint (COALITION_ROOT): `{second}`\n")), "{notes}");
+    assert!(newest.contains(&format!("- previous fingerprint: `{first}`\n")), "{notes}");
+    let removed =
+        format!("### Removed\n\n- lattice unichain.mainnet (`UNICHAIN_MAINNET`): stable_id `{UNICHAIN}`\n");
+    assert!(newest.contains(&removed), "{notes}");
+    folder.coalition_in(operator, "handshake --check").code(1).mentions("Stale");
+    folder.coalition_in(operator, "handshake").code(0);
+
+    // The integrator verifies the announced fingerprint, and builds again with the new block.
+    folder.edit("agent/src/lib.rs", &first, &second);
+    let integrators = "integrators: do not edit the pin; compare with the operator's handshake page";
+    folder.cargo("agent", "check").code(101).mentions("[C01]").mentions(integrators);
+    let page = folder.read("ethereum-retiring/handshake/handshake.md");
+    folder.write("agent/src/lib.rs", &pasted(&page));
+    folder.cargo("agent", "check").code(0);
+    folder.coalition_in("agent", "check").code(0).mentions(&second);
 }
 
 #[test]

@@ -130,3 +130,18 @@ fn imports_are_read_and_broken_builds_are_not() {
     folder.coalition("show --quiet").code(1).says("");
     envelope(&folder.coalition("show --json").code(1).stdout());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_wrapper_of_the_users_is_run_as_well() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = Folder::library("wrapped", &block("WRAPPED", "wrapped.test", "expect_fingerprint = _", ""))
+        .file("wrapper", "#!/bin/sh\necho \"$CARGO_PKG_NAME\" >>\"$(dirname \"$0\")/ran\"\nexec \"$@\"\n")
+        .file(".cargo/config.toml", "[build]\nrustc-wrapper = './wrapper'\n");
+    let executable = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(folder.path("wrapper"), executable).unwrap();
+    folder.coalition("show").code(0).mentions("wrapped.test, not frozen");
+    let ran = folder.read("ran");
+    assert!(ran.lines().any(|package| package == "wrapped"), "{ran}");
+}

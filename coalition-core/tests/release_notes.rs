@@ -40,14 +40,19 @@ fn nothing_changed() {
 }
 
 #[test]
-fn where_only_the_fingerprint_is_known_it_is_all_that_is_said() {
+fn where_only_the_pins_are_known_they_are_all_that_is_said() {
     let (handshake, previous) = (rich(), UniqueId::from_bytes([0xab; 32]));
-    let entry =
-        handshake.release_notes_entry("2026-11-22", None).with_previous_fingerprint(previous).to_string();
-    assert!(entry.ends_with(&format!("\n- previous fingerprint: `{previous}`\n")), "{entry}");
+    let entry = |root, digest| {
+        handshake.release_notes_entry("2026-11-22", None).with_previous_pins(root, digest).to_string()
+    };
+    let first = entry(previous, None);
+    assert!(first.ends_with(&format!("\n- previous fingerprint: `{previous}`\n")), "{first}");
     let same = handshake.coalition.coalition_root();
-    let entry = handshake.release_notes_entry("2026-11-22", None).with_previous_fingerprint(same).to_string();
-    assert!(entry.ends_with(&format!("- previous fingerprint: `{same}` (unchanged)\n")), "{entry}");
+    let second = entry(same, Some(previous));
+    let end = format!(
+        "- previous fingerprint: `{same}` (unchanged)\n- previous handshake digest: `{previous}`\n"
+    );
+    assert!(second.ends_with(&end), "{second}");
 }
 
 /// Whatever moves the digest is under some heading.

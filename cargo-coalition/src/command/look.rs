@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Build;
+use super::{Build, Output};
 
 /// The options of `show`.
 #[derive(Args, Debug)]
@@ -14,7 +14,7 @@ pub struct Show {
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]
-    pub look: Look,
+    pub output: Output,
 }
 
 /// The options of `diff`.
@@ -28,7 +28,7 @@ pub struct Diff {
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]
-    pub look: Look,
+    pub output: Output,
 }
 
 /// The options of `handshake`.
@@ -47,9 +47,8 @@ pub struct Handshake {
     pub template: Option<PathBuf>,
     #[command(flatten)]
     pub build: Build,
-    /// Say nothing where all is well
-    #[arg(short, long, help_heading = "Report")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// The options of `inspect`.
@@ -57,19 +56,6 @@ pub struct Handshake {
 pub struct Inspect {
     /// The executable or library to ask
     pub binary: PathBuf,
-    /// Report as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// How to report what was read.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Report")]
-pub struct Look {
-    /// Report as JSON
-    #[arg(long)]
-    pub json: bool,
-    /// Say nothing where all is well
-    #[arg(short, long)]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
 }

@@ -3,18 +3,26 @@
 use std::io::Write as _;
 
 use camino::Utf8Path;
+use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use crate::edit::cannot;
 use crate::exit::Failure;
 
 /// What is the case with a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fate {
     Fresh,
     Written,
     Missing,
     Stale,
+}
+
+impl Fate {
+    pub fn is_fine(self) -> bool {
+        matches!(self, Self::Fresh | Self::Written)
+    }
 }
 
 /// Compares a file with what it should be. Git may have turned its line ends.

@@ -2,16 +2,18 @@
 
 mod files;
 mod page;
+mod report;
 
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use cargo_metadata::Package;
+use serde::Serialize;
 
 use crate::command::Handshake;
 use crate::exit::{Exit, Failure};
 use crate::reading::{self, Read, Reading};
-use crate::report::relative;
-use crate::report::style::{ERROR, GOOD, NOTE, status};
+use crate::report::style::ERROR;
 use crate::survey::State;
 use crate::workspace::Workspace;
 use files::Fate;
@@ -22,13 +24,13 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
         template.map_err(|error| Failure::usage(format_args!("cannot read the template: {error}")))?;
     let template = page::Template::new(template)?;
     let workspace = Workspace::load(&options.build)?;
-    let readings = match reading::read(&options.build, &workspace, options.quiet)? {
+    let readings = match reading::read(&options.build, &workspace, options.output.quiet)? {
         Read::Readings(readings) => readings,
         Read::Ended(exit) => return Ok(exit),
     };
     let selected = reading::select(&readings, options.name.as_deref())?;
     if selected.is_empty() {
-        return Ok(reading::none(options.quiet));
+        return Ok(reading::none(options.output.quiet));
     }
     let mut exit = Exit::Fine;
     // Integrators compile in what a page says, so nothing is published that its own crate does not build with.
@@ -47,36 +49,38 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     // All is rendered before anything is written.
     let mut pages = Vec::new();
     for reading in selected {
-        let folder = folder(reading, &readings, options.out.as_deref(), &workspace)?;
-        pages.push((folder, page::files(reading, &template)?));
+        let folder = place(reading, &readings, options.out.as_deref(), &workspace)?;
+        pages.push((reading.name(), folder, page::files(reading, &template)?));
     }
-    for (folder, files) in &pages {
-        for (name, text) in files {
-            let file = folder.join(name);
-            let fate = if options.check { files::check(&file, text) } else { files::write(&file, text)? };
-            let (word, style) = match fate {
-                Fate::Fresh => ("Fresh", GOOD),
-                Fate::Written => ("Wrote", GOOD),
-                Fate::Missing => ("Missing", ERROR),
-                Fate::Stale => ("Stale", ERROR),
-            };
-            if matches!(fate, Fate::Missing | Fate::Stale) {
-                exit = Exit::Different;
-            } else if options.quiet {
-                continue;
-            }
-            status(word, style, relative(&file));
+    let mut files = Vec::new();
+    for (coalition, folder, texts) in &pages {
+        for (name, text) in texts {
+            let path = folder.join(name);
+            let fate = if options.check { files::check(&path, text) } else { files::write(&path, text)? };
+            files.push(File { coalition, path, fate });
         }
     }
-    if exit != Exit::Fine {
-        anstream::println!("\n{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
-    }
-    Ok(exit)
+    report::print(&files, &options.output)?;
+    Ok(if files.iter().all(|file| file.fate.is_fine()) { Exit::Fine } else { Exit::Different })
+}
+
+/// A file of a coalition's handshake, and what is the case with it.
+#[derive(Serialize)]
+struct File<'a> {
+    coalition: &'a str,
+    path: Utf8PathBuf,
+    #[serde(rename = "state")]
+    fate: Fate,
+}
+
+/// Where the handshake of a package lies by default: beside its Cargo.toml.
+pub fn folder(package: &Package) -> Utf8PathBuf {
+    package.manifest_path.with_file_name("handshake")
 }
 
 /// Where the files of a coalition lie. A folder that several would share has a folder for each; which those are does not
 /// depend on the name that was asked for.
-fn folder(
+fn place(
     reading: &Reading,
     all: &[Reading],
     out: Option<&std::path::Path>,
@@ -87,11 +91,10 @@ fn folder(
             let text = Utf8Path::from_path(out);
             text.ok_or_else(|| Failure::usage(format_args!("{} is no text", out.display())))?.to_owned()
         }
-        None => {
-            let package = workspace.package(&reading.package);
-            let manifest = package.map(|package| package.manifest_path.as_path());
-            manifest.and_then(Utf8Path::parent).unwrap_or(workspace.root()).join("handshake")
-        }
+        None => match workspace.package(&reading.package) {
+            Some(package) => folder(package),
+            None => workspace.root().join("handshake"),
+        },
     };
     let sharing = all.iter().filter(|other| out.is_some() || other.package == reading.package);
     Ok(if sharing.count() > 1 { folder.join(reading.name()) } else { folder })

@@ -51,6 +51,13 @@ impl Reading {
         self.handshake.with(|handshake| handshake.coalition.name == name || handshake.ident == name)
     }
 
+    /// Whether this coalition's block is its own.
+    pub fn is_at(&self, coalition: &Coalition) -> bool {
+        self.place.as_ref().is_some_and(|place| {
+            (&place.file, place.line, place.column) == (&coalition.file, coalition.line, coalition.column)
+        })
+    }
+
     pub fn root(&self) -> String {
         self.handshake.with(|handshake| handshake.coalition.coalition_root().to_string())
     }

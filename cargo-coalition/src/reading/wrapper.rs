@@ -12,7 +12,8 @@ const BEFORE: &str = "CARGO_COALITION_WRAPS";
 /// Has cargo run rustc by way of this command.
 pub fn install(cargo: &mut Command) -> Result<(), Failure> {
     let this = env::current_exe().map_err(Failure::broken)?;
-    let before = ["RUSTC_WRAPPER", "CARGO_BUILD_RUSTC_WRAPPER"].into_iter().find_map(env::var_os);
+    // The wrapper of the environment, or else of a configuration file. What is wrong with those, cargo says.
+    let before = cargo_config2::Config::load().ok().and_then(|config| config.build.rustc_wrapper);
     cargo.env("RUSTC_WRAPPER", this).env(BEFORE, before.unwrap_or_default());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The report as annotations of GitHub Actions, each at its line of the source.
+//! Annotations of GitHub Actions, each at its line of the source where there is one.
 
 use std::env;
 use std::fmt::Write as _;
@@ -6,25 +6,27 @@ use std::fmt::Write as _;
 use camino::Utf8Path;
 
 use super::{Report, relative};
+use crate::comparison::{Comparison, Status};
 use crate::finding::Finding;
+use crate::reading::Reading;
+use crate::survey::State;
 
+/// What a verb found about the pins.
 pub fn print(report: &Report<'_>) {
     for finding in report.coalitions.iter().flat_map(|coalition| &coalition.findings) {
         let at = &finding.at;
-        annotate(&at.file, at.line, at.column, title(finding), &text(finding));
+        let title = if finding.code.is_unfrozen() { "coalition unfrozen" } else { "coalition drifted" };
+        annotate("error", Some((&at.file, at.line, at.column)), title, &text(finding));
     }
     for error in report.broken.iter().copied().flatten() {
         let Some(span) = error.spans.iter().find(|span| span.is_primary) else {
-            anstream::println!("::error::{}", escape(&error.message));
+            annotate("error", None, "the build failed", &error.message);
             continue;
         };
         let file = report.workspace.file(&span.file_name, None);
-        annotate(&file, span.line_start, span.column_start, "the build failed", &error.message);
+        let at = (file.as_path(), span.line_start, span.column_start);
+        annotate("error", Some(at), "the build failed", &error.message);
     }
-}
-
-fn title(finding: &Finding) -> &'static str {
-    if finding.code.is_unfrozen() { "coalition unfrozen" } else { "coalition drifted" }
 }
 
 fn text(finding: &Finding) -> String {
@@ -41,16 +43,71 @@ fn text(finding: &Finding) -> String {
     text
 }
 
-fn annotate(file: &Utf8Path, line: usize, column: usize, title: &str, text: &str) {
-    // GitHub counts from the folder of the checkout.
-    let checkout = env::var("GITHUB_WORKSPACE").ok();
-    let file =
-        checkout.and_then(|checkout| file.strip_prefix(checkout).ok()).unwrap_or_else(|| relative(file));
-    let file = escape(file.as_str()).replace(':', "%3A").replace(',', "%2C");
-    anstream::println!("::error file={file},line={line},col={column},title={title}::{}", escape(text));
+/// What a coalition is.
+pub fn reading(reading: &Reading) {
+    let (level, title) = match reading.state {
+        State::Drifted => ("error", "coalition drifted"),
+        State::Unfrozen => ("error", "coalition unfrozen"),
+        State::Frozen => ("notice", "coalition frozen"),
+        State::Unchecked => ("notice", "coalition"),
+    };
+    let (name, root, digest) = (reading.name(), reading.root(), reading.digest());
+    let text = format!("{name}\nCOALITION_ROOT: {root}\nhandshake digest: {digest}");
+    annotate(level, place(Some(reading)), title, &text);
+}
+
+/// What became of a coalition.
+pub fn comparison(comparison: &Comparison, reading: Option<&Reading>, against: &str) {
+    let title = match comparison.status {
+        Status::Same => "coalition unchanged",
+        Status::Changed => "coalition changed",
+        Status::Added => "coalition added",
+        Status::Removed => "coalition removed",
+    };
+    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".into());
+    let mut text = format!("{} against {against}", comparison.name);
+    for (label, sides) in
+        [("COALITION_ROOT", &comparison.fingerprint), ("handshake digest", &comparison.handshake_digest)]
+    {
+        let _ = write!(text, "\n{label}: {} -> {}", value(&sides.was), value(&sides.is));
+    }
+    for change in &comparison.changes {
+        let _ = write!(
+            text,
+            "\n{} {}: {} {} -> {}",
+            change.kind,
+            change.name,
+            change.field,
+            value(&change.was),
+            value(&change.is)
+        );
+    }
+    annotate("warning", place(reading), title, &text);
+}
+
+fn place(reading: Option<&Reading>) -> Option<(&Utf8Path, usize, usize)> {
+    let place = reading?.place.as_ref()?;
+    Some((&place.file, place.line, place.column))
+}
+
+/// One annotation, as a line of its own.
+pub fn annotate(level: &str, at: Option<(&Utf8Path, usize, usize)>, title: &str, text: &str) {
+    let mut properties = String::new();
+    if let Some((file, line, column)) = at {
+        // GitHub counts from the folder of the checkout.
+        let checkout = env::var("GITHUB_WORKSPACE").ok();
+        let within = checkout.and_then(|checkout| file.strip_prefix(checkout).ok());
+        let file = property(within.unwrap_or_else(|| relative(file)).as_str());
+        let _ = write!(properties, "file={file},line={line},col={column},");
+    }
+    anstream::println!("::{level} {properties}title={}::{}", property(title), escape(text));
 }
 
 /// A line end would end the annotation.
 fn escape(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    escape(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::Report;
+use super::{FORMAT, Report};
+use crate::comparison::Comparison;
+use crate::exit::Failure;
 use crate::finding::{Code, Finding};
 use crate::survey::{Coalition, State};
-
-/// Counted up whenever a reader of the old form would misread the new one.
-const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -15,6 +14,7 @@ struct Document<'a> {
     verb: &'a str,
     status: &'static str,
     coalitions: Vec<Entry<'a>>,
+    comparisons: Vec<&'a Comparison>,
     written: Vec<Pin<'a>>,
     refused: Vec<Refused<'a>>,
     release_notes: Vec<&'a str>,
@@ -55,7 +55,7 @@ struct Refused<'a> {
     why: &'a str,
 }
 
-pub fn print(report: &Report<'_>) {
+pub fn print(report: &Report<'_>) -> Result<(), Failure> {
     let is_fine = report.coalitions.iter().all(Coalition::is_fine) && report.refusals.is_empty();
     let document = Document {
         format: FORMAT,
@@ -66,6 +66,7 @@ pub fn print(report: &Report<'_>) {
             None => "different",
         },
         coalitions: report.coalitions.iter().map(|coalition| entry(report, coalition)).collect(),
+        comparisons: report.comparisons.to_vec(),
         written: report.changes.iter().map(|change| pin(&change.finding)).collect(),
         refused: report
             .refusals
@@ -75,10 +76,13 @@ pub fn print(report: &Report<'_>) {
         release_notes: report.release_notes.iter().map(|path| path.as_str()).collect(),
         errors: report.broken.iter().copied().flatten().map(|error| error.message.as_str()).collect(),
     };
-    match serde_json::to_string_pretty(&document) {
-        Ok(text) => anstream::println!("{text}"),
-        Err(error) => unreachable!("a report has string keys only: {error}"),
-    }
+    json(&document)
+}
+
+/// One document, and nothing else.
+pub fn json(document: &impl Serialize) -> Result<(), Failure> {
+    anstream::println!("{}", serde_json::to_string_pretty(document).map_err(Failure::broken)?);
+    Ok(())
 }
 
 fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {

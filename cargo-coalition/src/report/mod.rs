@@ -1,6 +1,6 @@
 //! What a verb found, for people and for tools.
 
-mod github;
+pub mod github;
 mod human;
 mod json;
 pub mod style;
@@ -12,17 +12,25 @@ use cargo_metadata::diagnostic::Diagnostic;
 
 use crate::build::Outcome;
 use crate::command::{Format, Output};
+use crate::comparison::Comparison;
+use crate::exit::{Exit, Failure};
 use crate::plan::{Change, Refusal};
 use crate::survey::Coalition;
 use crate::workspace::{Workspace, real};
 
 pub use human::{refusals, row, show};
+pub use json::json;
+
+/// The form of every JSON document, counted up whenever a reader of the old one would misread the new one.
+pub const FORMAT: u32 = 1;
 
 /// The result of a verb.
 pub struct Report<'a> {
     pub verb: &'static str,
     pub workspace: &'a Workspace,
     pub coalitions: &'a [Coalition],
+    /// What became of the coalitions whose values were written.
+    pub comparisons: &'a [&'a Comparison],
     /// What was written.
     pub changes: &'a [Change],
     pub refusals: &'a [Refusal],
@@ -32,30 +40,38 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    pub fn print(&self, output: &Output) {
+    pub fn print(&self, output: &Output) -> Result<(), Failure> {
         match output.format() {
             Format::Human => human::print(self, output.quiet),
-            Format::Json => json::print(self),
+            Format::Json => json::print(self)?,
             Format::Github => github::print(self),
         }
+        Ok(())
     }
 }
 
 /// Says that the build is broken, for people in rustc's own words, for tools in theirs as well.
-pub fn broken(verb: &'static str, workspace: &Workspace, outcome: &Outcome, output: &Output) {
+pub fn broken(
+    verb: &'static str,
+    workspace: &Workspace,
+    outcome: &Outcome,
+    output: &Output,
+) -> Result<Exit, Failure> {
     outcome.explain();
     if output.format() != Format::Human {
         let report = Report {
             verb,
             workspace,
             coalitions: &[],
+            comparisons: &[],
             changes: &[],
             refusals: &[],
             release_notes: &[],
             broken: Some(&outcome.errors),
         };
-        report.print(output);
+        report.print(output)?;
     }
+    Ok(Exit::Broken)
 }
 
 /// A path as the user would write it: relative to the current folder where it lies in it.

@@ -88,6 +88,26 @@ impl Folder {
         self.run(Command::new(env!("CARGO")).args(arguments.split_whitespace()), folder)
     }
 
+    /// What `git …` prints in this folder.
+    #[track_caller]
+    pub fn git(&self, arguments: &[&str]) -> String {
+        let mut git = std::process::Command::new("git");
+        git.current_dir(self.path(""))
+            .args(["-c", "user.name=a", "-c", "user.email=a@a.example"])
+            .args(arguments);
+        let output = git.output().expect("git");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).trim().into()
+    }
+
+    /// Commits everything that is not ignored.
+    #[track_caller]
+    pub fn commit(&self) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "a state"]);
+    }
+
+    /// All tests share what is built, in which cargo tells packages apart by name: each test names its own.
     fn run(&self, command: Command, folder: &str) -> Ran {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
         let command = command.current_dir(self.path(folder)).env("CARGO_TARGET_DIR", target).env_remove("CI");

@@ -20,7 +20,8 @@ pub struct ReleaseNotesEntry<'h, 'a> {
 enum Previous<'h> {
     /// There is none.
     None,
-    Fingerprint(UniqueId),
+    /// Its fingerprint, and its handshake digest where that was pinned.
+    Pins(UniqueId, Option<UniqueId>),
     Handshake(&'h Handshake<'h>),
 }
 
@@ -43,10 +44,11 @@ impl<'a> Handshake<'a> {
 }
 
 impl ReleaseNotesEntry<'_, '_> {
-    /// The entry where of the last one only the fingerprint is known: it says that, and not what changed since.
+    /// The entry where of the last one only the fingerprint is known, and the handshake digest where that was pinned: it
+    /// says those, and not what changed since.
     #[must_use]
-    pub const fn with_previous_fingerprint(mut self, root: UniqueId) -> Self {
-        self.previous = Previous::Fingerprint(root);
+    pub const fn with_previous_pins(mut self, root: UniqueId, digest: Option<UniqueId>) -> Self {
+        self.previous = Previous::Pins(root, digest);
         self
     }
 }
@@ -58,19 +60,19 @@ impl fmt::Display for ReleaseNotesEntry<'_, '_> {
         writeln!(f, "## {date}: {}\n", Plain(handshake.coalition.name))?;
         writeln!(f, "- fingerprint (COALITION_ROOT): `{root}`")?;
         writeln!(f, "- handshake digest: `{digest}`")?;
-        let same = |same| if same { " (unchanged)" } else { "" };
         let previous = match self.previous {
             Previous::None => {
                 writeln!(f, "- previous fingerprint: none, this is the first freeze")?;
                 None
             }
-            Previous::Fingerprint(old_root) => {
-                return writeln!(f, "- previous fingerprint: `{old_root}`{}", same(root == old_root));
+            Previous::Pins(old_root, old_digest) => {
+                line(f, "fingerprint", root, old_root)?;
+                return old_digest.map_or(Ok(()), |old| line(f, "handshake digest", digest, old));
             }
             Previous::Handshake(previous) => {
-                let (old_root, old_digest) = (previous.coalition.coalition_root(), previous.digest());
-                writeln!(f, "- previous fingerprint: `{old_root}`{}", same(root == old_root))?;
-                writeln!(f, "- previous handshake digest: `{old_digest}`{}", same(digest == old_digest))?;
+                let old_digest = previous.digest();
+                line(f, "fingerprint", root, previous.coalition.coalition_root())?;
+                line(f, "handshake digest", digest, old_digest)?;
                 if digest == old_digest {
                     return writeln!(f, "\nNothing changed.");
                 }
@@ -81,6 +83,11 @@ impl fmt::Display for ReleaseNotesEntry<'_, '_> {
         handshake.try_for_each_change(previous, |change| sections.change(&change))?;
         sections.end_line()
     }
+}
+
+/// An identity of the last entry.
+fn line(f: &mut Formatter<'_>, what: &str, is: UniqueId, was: UniqueId) -> fmt::Result {
+    writeln!(f, "- previous {what}: `{was}`{}", if was == is { " (unchanged)" } else { "" })
 }
 
 /// A heading for each way to change, above its first line, and a line for each component.
@@ -167,8 +174,6 @@ impl fmt::Display for Shown<'_> {
             None => f.write_str("(none)"),
             Some(Value::Text(text)) => write!(f, "{}", Plain(text)),
             Some(Value::Place(place)) => write!(f, "{place}"),
-            Some(Value::Content(content)) if content.params.is_empty() => f.write_str("(none)"),
-            Some(Value::Acl(acl)) if acl.requirements.is_empty() => f.write_str("(open)"),
             Some(value) => write!(f, "{}", Code(value)),
         }
     }

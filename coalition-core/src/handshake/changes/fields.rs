@@ -2,9 +2,9 @@
 
 use super::partner::{Citizens, confluence};
 use super::{Change, Component, How, Value};
-use crate::UniqueId;
 use crate::handshake::Handshake;
 use crate::handshake::cards::{CitizenCard, ConfluenceCard};
+use crate::{AclComposition, ContentParams, UniqueId};
 
 /// The changes of this kind, of every component that is on both sides.
 pub(super) fn changed<'a, E>(
@@ -109,8 +109,8 @@ fn service<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     if spanned(old) != spanned(new) {
         fields.field(how, "spans", [old, new].map(|card| Some(Value::Spans(card.config))))?;
     }
-    fields.field(how, "content", [old, new].map(|card| Some(Value::Content(card.config.content))))?;
-    fields.field(how, "acl", [old, new].map(|card| Some(Value::Acl(card.config.acl))))?;
+    fields.field(how, "content", [old, new].map(|card| content(card.config.content)))?;
+    fields.field(how, "acl", [old, new].map(|card| acl(card.config.acl)))?;
     fields.texts("const_name", [old.ident, new.ident])?;
     fields.texts("description", [old.description, new.description])?;
     fields.ids(How::Metadata, "state_machine", [old.state_machine, new.state_machine])?;
@@ -130,8 +130,16 @@ fn ticket_issuer<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     let both = [before, issuer];
     fields.field(How::Repinned, "name", both.map(|issuer| Some(Value::Text(issuer.name))))?;
     fields.ids(How::Repinned, "fingerprint", both.map(|issuer| Some(issuer.fingerprint())))?;
-    fields.field(How::Repinned, "acl", both.map(|issuer| Some(Value::Acl(issuer.acl))))?;
+    fields.field(How::Repinned, "acl", both.map(|issuer| acl(issuer.acl)))?;
     fields.texts("const_name", [old.ident, new.ident])?;
     fields.texts("description", [old.description, new.description])?;
     fields.links("handshake", [old.handshake, new.handshake])
+}
+
+fn content(content: ContentParams<'_>) -> Option<Value<'_>> {
+    (!content.params.is_empty()).then_some(Value::Content(content))
+}
+
+fn acl(acl: AclComposition<'_>) -> Option<Value<'_>> {
+    (!acl.requirements.is_empty()).then_some(Value::Acl(acl))
 }

@@ -1,39 +1,29 @@
-//! The earlier state: a revision, built in a worktree of its own, or a document.
+//! A git revision, built in a worktree of its own.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use coalition_core::OwnedHandshake;
-use serde::Deserialize;
+use coalition_core::{OwnedHandshake, UniqueId};
 use tempfile::TempDir;
 
-use crate::command::{Build, Diff};
+use crate::command::Build;
 use crate::exit::{Exit, Failure};
-use crate::reading::{self, Read};
+use crate::git::git;
+use crate::reading::{self, Read, Reading};
 use crate::report::style::{NOTE, status_err};
 use crate::workspace::Workspace;
 
-/// What is compared with.
-pub struct Earlier {
+/// A commit of the workspace's repository.
+pub struct Revision {
+    /// As it was asked for.
     pub name: String,
-    source: Source,
+    commit: String,
+    repository: Utf8PathBuf,
 }
 
-enum Source {
-    File(Utf8PathBuf),
-    /// A commit, and the repository's folder.
-    Commit(String, Utf8PathBuf),
-}
-
-impl Earlier {
-    /// A file that is there is a file; anything else is for git to resolve.
-    pub fn find(options: &Diff, workspace: &Workspace) -> Result<Self, Failure> {
-        let name = options.against.clone();
-        if Path::new(&name).is_file() {
-            return Ok(Self { source: Source::File(name.clone().into()), name });
-        }
+impl Revision {
+    /// What git resolves `name` to.
+    pub fn find(name: &str, workspace: &Workspace) -> Result<Self, Failure> {
         let root = workspace.root();
         let repository = git(root, &["rev-parse", "--show-toplevel"])
             .map_err(|fault| Failure::usage(format_args!("`{name}` is no file, and git says: {fault}")))?;
@@ -41,46 +31,35 @@ impl Earlier {
         let commit = git(root, &["rev-parse", "--verify", "--end-of-options", &revision]).map_err(|_| {
             Failure::usage(format_args!("`{name}` is no file, and no revision of this repository"))
         })?;
-        Ok(Self { name, source: Source::Commit(commit, repository.into()) })
+        Ok(Self { name: name.into(), commit, repository: repository.into() })
     }
 
-    /// Whether it speaks of every coalition, so that one that it does not have is new.
-    pub fn is_whole(&self) -> bool {
-        matches!(self.source, Source::Commit(..))
+    /// The last revision in which this pin came to stand in a source, where git has one.
+    pub fn that_froze(pin: UniqueId, workspace: &Workspace) -> Option<Self> {
+        let pin = &pin.to_string();
+        let root = workspace.root();
+        let repository = git(root, &["rev-parse", "--show-toplevel"]).ok()?;
+        let sources = ["--", "*.rs"];
+        let log = ["log", "--format=%H", &format!("-S{pin}"), sources[0], sources[1]];
+        let log = git(root, &log).ok()?;
+        // A revision that took the pin away is listed too.
+        let holds = |commit: &&str| {
+            let grep = ["grep", "--quiet", "--fixed-strings", "-e", pin, commit, sources[0], sources[1]];
+            git(root, &grep).is_ok()
+        };
+        let commit = log.lines().find(holds)?;
+        Some(Self { name: commit.get(..12)?.into(), commit: commit.into(), repository: repository.into() })
     }
 
+    /// Every coalition of the packages that were asked for, as this revision declares it.
     pub fn read(
         &self,
-        options: &Diff,
+        build: &Build,
         workspace: &Workspace,
+        quiet: bool,
     ) -> Result<Result<Vec<OwnedHandshake>, Exit>, Failure> {
-        match &self.source {
-            Source::File(file) => document(file).map(Ok),
-            Source::Commit(commit, repository) => {
-                let worktree = Worktree::add(repository, commit)?;
-                worktree.read(&self.name, options, workspace)
-            }
-        }
+        Worktree::add(&self.repository, &self.commit)?.read(&self.name, build, workspace, quiet)
     }
-}
-
-/// A `handshake.json`, or what `show --json` writes of several coalitions.
-fn document(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
-    #[derive(Deserialize)]
-    struct Envelope {
-        coalitions: Vec<Entry>,
-    }
-    #[derive(Deserialize)]
-    struct Entry {
-        handshake: OwnedHandshake,
-    }
-    let cannot = |fault: &dyn std::fmt::Display| Failure::usage(format_args!("cannot read {file}: {fault}"));
-    let text = fs::read_to_string(file).map_err(|error| cannot(&error))?;
-    if let Ok(envelope) = serde_json::from_str::<Envelope>(&text) {
-        return Ok(envelope.coalitions.into_iter().map(|entry| entry.handshake).collect());
-    }
-    let handshake = serde_json::from_str(&text).map_err(|error| cannot(&error))?;
-    Ok(vec![handshake])
 }
 
 /// A worktree in a temporary folder, which git forgets again when this is dropped.
@@ -105,8 +84,9 @@ impl<'a> Worktree<'a> {
     fn read(
         &self,
         name: &str,
-        options: &Diff,
+        build: &Build,
         workspace: &Workspace,
+        quiet: bool,
     ) -> Result<Result<Vec<OwnedHandshake>, Exit>, Failure> {
         let repository = self.repository.canonicalize_utf8().map_err(Failure::broken)?;
         let root = workspace.root().canonicalize_utf8().map_err(Failure::broken)?;
@@ -121,25 +101,25 @@ impl<'a> Worktree<'a> {
         if !lock.exists() && root.join("Cargo.lock").is_file() {
             fs::copy(root.join("Cargo.lock"), lock).map_err(Failure::broken)?;
         }
-        if !options.look.quiet {
+        if !quiet {
             status_err("Reading", NOTE, format_args!("{name}, in a worktree of its own"));
         }
-        let build = earlier(&options.build, &manifest);
-        let earlier = Workspace::load(&build)?;
+        let whole = whole(build, &manifest);
+        let earlier = Workspace::load(&whole)?;
         // Cargo takes the same package in two folders for one, and a source that is older than its last build for
         // unchanged: in a shared target directory the one would pass for the other.
         let target = workspace.target().join("coalition-report").join("revision");
-        Ok(match reading::read_into(&target, &build, &earlier, options.look.quiet)? {
+        Ok(match reading::read_into(&target, &whole, &earlier, quiet)? {
             Read::Ended(exit) => Err(exit),
             Read::Readings(readings) => {
-                let wanted = |reading: &&reading::Reading| {
+                let wanted = |reading: &Reading| {
                     let package = earlier.package(&reading.package);
                     let is_named = |name: &str| package.is_some_and(|package| package.name == name);
-                    let packages = &options.build.packages;
+                    let packages = &build.packages;
                     !packages.exclude.iter().any(|name| is_named(name))
                         && (packages.package.is_empty() || packages.package.iter().any(|name| is_named(name)))
                 };
-                Ok(readings.iter().filter(wanted).map(|reading| reading.handshake.clone()).collect())
+                Ok(readings.into_iter().filter(wanted).map(|reading| reading.handshake).collect())
             }
         })
     }
@@ -152,17 +132,9 @@ impl Drop for Worktree<'_> {
 }
 
 /// The same build of the whole workspace: a package may not have been there, which cargo would refuse.
-fn earlier(build: &Build, manifest: &Utf8Path) -> Build {
-    let mut earlier = build.clone();
-    earlier.packages = clap_cargo::Workspace::default();
-    earlier.manifest.manifest_path = Some(manifest.as_std_path().to_owned());
-    earlier
-}
-
-/// What git prints, or what it has against it.
-fn git(folder: &Utf8Path, arguments: &[&str]) -> Result<String, String> {
-    let ran = Command::new("git").current_dir(folder).args(arguments).stdin(Stdio::null()).output();
-    let output = ran.map_err(|error| format!("git does not run: {error}"))?;
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
-    if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
+fn whole(build: &Build, manifest: &Utf8Path) -> Build {
+    let mut whole = build.clone();
+    whole.packages = clap_cargo::Workspace::default();
+    whole.manifest.manifest_path = Some(manifest.as_std_path().to_owned());
+    whole
 }

@@ -1,0 +1,68 @@
+//! A comparison on a terminal.
+
+use anstyle::Style;
+use coalition_core::changes::How;
+
+use super::{Change, Comparison, Sides, Status};
+use crate::report::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
+
+/// Shows what became of a coalition since `against`.
+pub fn print(comparison: &Comparison, against: &str) {
+    let (word, style) = match comparison.status {
+        Status::Same => ("Same", GOOD),
+        Status::Changed => ("Changed", WARN),
+        Status::Added => ("Added", GOOD),
+        Status::Removed => ("Removed", ERROR),
+    };
+    status(word, style, format_args!("{} {DIM}against {against}{DIM:#}", comparison.name));
+    sides("COALITION_ROOT", &comparison.fingerprint);
+    sides("handshake digest", &comparison.handshake_digest);
+    for changes in comparison.changes.chunk_by(|a, b| a.how == b.how) {
+        let (word, style) = title(changes[0].how);
+        anstream::println!("\n{style}{word}{style:#}");
+        changes.iter().for_each(change);
+    }
+}
+
+fn title(how: How) -> (&'static str, Style) {
+    match how {
+        How::Added => ("Added", GOOD),
+        How::Removed => ("Removed", ERROR),
+        How::Moved => ("Moved", NOTE),
+        How::Repinned => ("Re-pinned", WARN),
+        How::Metadata => ("Changed otherwise", NOTE),
+    }
+}
+
+fn sides(what: &str, Sides { was, is }: &Sides) {
+    if was == is {
+        anstream::println!("  {what}: {} (unchanged)", was.as_deref().unwrap_or("none"));
+    } else {
+        anstream::println!("  {what}");
+        values(was.as_deref(), is.as_deref());
+    }
+}
+
+fn change(change: &Change) {
+    let Change { how, kind, name, const_name, field, was, is } = change;
+    anstream::print!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}: {field}");
+    match (how, was, is) {
+        (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => anstream::println!(" {value}"),
+        (How::Moved, Some(was), Some(is)) => anstream::println!(" {was} to {is}"),
+        (How::Moved, ..) => anstream::println!(" changed"),
+        _ => {
+            anstream::println!();
+            values(was.as_deref(), is.as_deref());
+        }
+    }
+}
+
+fn values(was: Option<&str>, is: Option<&str>) {
+    for (label, value) in [("was", was), (" is", is)] {
+        match value {
+            // A description may have several lines.
+            Some(value) => anstream::println!("    {label}: {}", value.replace('\n', "\n         ")),
+            None => anstream::println!("    {label}: {DIM}none{DIM:#}"),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! One coalition in two states: what became of it, component by component.
+
+mod human;
+
+use std::convert::Infallible;
+
+use coalition_core::changes::{self, How};
+use coalition_core::{Handshake, OwnedHandshake};
+use serde::Serialize;
+
+pub use human::print;
+
+/// What a coalition is, beside what it was.
+#[derive(Serialize)]
+pub struct Comparison {
+    pub name: String,
+    pub status: Status,
+    pub fingerprint: Sides,
+    pub handshake_digest: Sides,
+    pub changes: Vec<Change>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Same,
+    Changed,
+    Added,
+    Removed,
+}
+
+/// An identity on both sides; absent on the one that does not have the coalition.
+#[derive(Default, PartialEq, Eq, Serialize)]
+pub struct Sides {
+    pub was: Option<String>,
+    pub is: Option<String>,
+}
+
+/// One change of one component, as it is read.
+#[derive(Serialize)]
+pub struct Change {
+    #[serde(rename = "change", serialize_with = "serialise")]
+    pub how: How,
+    pub kind: String,
+    pub name: String,
+    pub const_name: String,
+    /// What of it: `stable_id`, `fingerprint`, `description`.
+    pub field: &'static str,
+    pub was: Option<String>,
+    pub is: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn serialise<S: serde::Serializer>(how: &How, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match how {
+        How::Added => "added",
+        How::Removed => "removed",
+        How::Moved => "moved",
+        How::Repinned => "re_pinned",
+        How::Metadata => "metadata",
+    })
+}
+
+impl Comparison {
+    pub fn of(was: Option<&OwnedHandshake>, is: Option<&OwnedHandshake>) -> Self {
+        let root = |owned: &OwnedHandshake| owned.with(|read| read.coalition.coalition_root().to_string());
+        let digest = |owned: &OwnedHandshake| owned.with(|read| read.digest().to_string());
+        Self {
+            name: is.or(was).map(name_of).unwrap_or_default(),
+            status: match (was, is) {
+                (None, _) => Status::Added,
+                (_, None) => Status::Removed,
+                (Some(was), Some(is)) if digest(was) == digest(is) => Status::Same,
+                _ => Status::Changed,
+            },
+            fingerprint: Sides { was: was.map(root), is: is.map(root) },
+            handshake_digest: Sides { was: was.map(digest), is: is.map(digest) },
+            changes: match (was, is) {
+                (Some(was), Some(is)) => was.with(|was| is.with(|is| changes(Some(was), is))),
+                (None, Some(is)) => is.with(|is| changes(None, is)),
+                // That the coalition is gone says it of all that it had.
+                (_, None) => Vec::new(),
+            },
+        }
+    }
+}
+
+fn changes<'a>(was: Option<&Handshake<'a>>, is: &Handshake<'a>) -> Vec<Change> {
+    let mut found = Vec::new();
+    let Ok(()) = is.try_for_each_change(was, |change| {
+        found.push(Change::from(change));
+        Ok::<_, Infallible>(())
+    });
+    found
+}
+
+impl From<changes::Change<'_>> for Change {
+    fn from(change: changes::Change<'_>) -> Self {
+        let read = |value: Option<changes::Value<'_>>| value.map(|value| value.to_string());
+        let component = change.component;
+        Self {
+            how: change.how,
+            kind: component.kind.to_string(),
+            name: component.name.into(),
+            const_name: component.ident.into(),
+            field: change.field,
+            was: read(change.was),
+            is: read(change.is),
+        }
+    }
+}
+
+pub fn name_of(owned: &OwnedHandshake) -> String {
+    owned.with(|handshake| handshake.coalition.name.to_owned())
+}
