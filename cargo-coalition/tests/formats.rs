@@ -1,17 +1,14 @@
 //! What tools read.
 
+#[path = "support/schema.rs"]
+mod schema;
 mod support;
 
 use serde_json::Value;
-use support::{Folder, Ran, block};
+use support::{Folder, Ran, UNICHAIN, WRONG, block};
 
 fn document(ran: &Ran) -> Value {
-    let schema: Value = serde_json::from_str(include_str!("../schema/report.schema.json")).unwrap();
-    let document: Value = serde_json::from_str(&ran.stdout()).unwrap();
-    let validator = jsonschema::validator_for(&schema).unwrap();
-    let faults: Vec<String> = validator.iter_errors(&document).map(|fault| fault.to_string()).collect();
-    assert_eq!(faults, Vec::<String>::new(), "{document:#}");
-    document
+    schema::document(include_str!("../schema/report.schema.json"), &ran.stdout())
 }
 
 #[test]
@@ -26,6 +23,9 @@ fn json_keeps_to_its_schema() {
     let got = &coalition["findings"][0]["got"];
 
     let frozen = document(&folder.coalition("freeze --yes --format json").code(0));
+    let comparison = &frozen["comparisons"][0];
+    assert_eq!((&comparison["status"], &comparison["fingerprint"]["is"]), (&"added".into(), got));
+    assert_eq!(comparison["changes"].as_array().unwrap().len(), 2);
     assert_eq!(&frozen["written"][0]["got"], got);
     assert_eq!(&frozen["coalitions"][0]["fingerprint"], got);
     assert!(frozen["release_notes"][0].as_str().unwrap().ends_with("release-notes.md"));
@@ -43,6 +43,50 @@ fn github_shows_each_finding_at_its_line() {
 ::error file=src/lib.rs,line=2,col=65,title=coalition unfrozen::coalition `github.test` [C03]%0Agot: 0x[..]
 
 "]]);
+}
+
+#[test]
+fn a_freeze_tells_tools_what_diff_tells_them() {
+    let folder = Folder::library("told", &block("TOLD", "told.test", "expect_fingerprint = _", ""));
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("handshake").code(0);
+    folder.edit("src/lib.rs", UNICHAIN, WRONG);
+    let diff = folder.coalition("diff --against handshake/handshake.json --json").code(1).stdout();
+    let diff = schema::document(include_str!("../schema/diff.schema.json"), &diff);
+    let freeze = document(&folder.coalition("freeze --yes --json").code(0));
+    assert_eq!(freeze["comparisons"], diff["coalitions"]);
+}
+
+#[test]
+fn github_shows_what_the_other_verbs_find() {
+    let folder = Folder::library("shown", &block("SHOWN", "shown.test", "expect_fingerprint = _", ""))
+        .file("src/main.rs", "fn main() { println!(\"{}\", shown::SHOWN.name); }\n");
+    folder.coalition("show --format github").code(0).says(snapbox::str![[r"
+::error file=src/lib.rs,line=2,col=19,title=coalition unfrozen::shown.test%0ACOALITION_ROOT: 0x[..]%0Ahandshake digest: 0x[..]
+
+"]]);
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("show --format github").code(0).mentions("::notice file=src/lib.rs,line=2,col=19,");
+    folder.coalition("handshake --check --format github").code(1).says(snapbox::str![[r"
+::error file=handshake/handshake.md,line=1,col=1,title=handshake missing::shown.test: `cargo coalition handshake` writes it
+::error file=handshake/handshake.html,line=1,col=1,title=handshake missing::shown.test: `cargo coalition handshake` writes it
+::error file=handshake/handshake.json,line=1,col=1,title=handshake missing::shown.test: `cargo coalition handshake` writes it
+
+"]]);
+    folder.coalition("handshake --format github").code(0).says("");
+    folder.edit("src/lib.rs", UNICHAIN, WRONG);
+    let diff = "diff --against handshake/handshake.json --format github";
+    folder.coalition(diff).code(1).says(snapbox::str![[r"
+::warning file=src/lib.rs,line=2,col=19,title=coalition changed::shown.test against handshake/handshake.json%0ACOALITION_ROOT: 0x[..] -> 0x[..]%0Ahandshake digest: 0x[..] -> 0x[..]%0Alattice unichain.mainnet: stable_id 0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c -> 0x1111111111111111111111111111111111111111111111111111111111111111
+
+"]]);
+    folder.coalition("freeze --yes --quiet").code(0);
+    folder.cargo("", "build --target-dir built").code(0);
+    let binary = format!("built/debug/shown{}", std::env::consts::EXE_SUFFIX);
+    folder
+        .coalition(&format!("inspect {binary} --format github"))
+        .code(0)
+        .mentions("::notice title=coalition::shown.test%0ACOALITION_ROOT: 0x");
 }
 
 #[test]

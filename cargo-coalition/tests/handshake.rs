@@ -1,9 +1,18 @@
 //! `handshake`: the page to publish.
 
+#[path = "support/schema.rs"]
+mod schema;
 mod support;
 
 use coalition_core::OwnedHandshake;
-use support::{Folder, WRONG, block};
+use support::{Folder, Ran, WRONG, block};
+
+/// The states of the files in a document.
+fn states(ran: &Ran) -> Vec<String> {
+    let document = schema::document(include_str!("../schema/files.schema.json"), &ran.stdout());
+    let files = document["files"].as_array().unwrap();
+    files.iter().map(|file| file["state"].as_str().unwrap().into()).collect()
+}
 
 const FILES: [&str; 3] = ["handshake.md", "handshake.html", "handshake.json"];
 
@@ -18,6 +27,7 @@ fn a_page_is_written_kept_and_found_stale() {
     folder.coalition("freeze page.test --yes").code(0);
 
     folder.coalition("handshake --check").code(1).mentions("Missing handshake/handshake.md");
+    assert_eq!(states(&folder.coalition("handshake --check --json").code(1)), ["missing"; 3]);
     folder.coalition("handshake").code(0).mentions("Wrote handshake/handshake.html");
     let read: OwnedHandshake = serde_json::from_str(&folder.read("handshake/handshake.json")).unwrap();
     let page = read.with(|handshake| handshake.markdown().to_string());
@@ -28,6 +38,7 @@ fn a_page_is_written_kept_and_found_stale() {
     assert!(!html.contains("<b>"), "{html}");
 
     folder.coalition("handshake --check --quiet").code(0).says("");
+    assert_eq!(states(&folder.coalition("handshake --json").code(0)), ["fresh"; 3]);
     let written = || {
         FILES.map(|file| folder.path(&format!("handshake/{file}")).metadata().unwrap().modified().unwrap())
     };

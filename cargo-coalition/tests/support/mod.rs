@@ -124,6 +124,11 @@ impl Ran {
         Self(self.0.code(code))
     }
 
+    /// How it ended.
+    pub fn exit_code(&self) -> i32 {
+        self.0.get_output().status.code().expect("it was not killed")
+    }
+
     /// The command wrote this to stdout, and only this.
     #[track_caller]
     pub fn says(self, expected: impl snapbox::data::IntoData) -> Self {
