@@ -77,7 +77,7 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn new(place: impl Into<Place>, code: Code, found: impl fmt::Display) -> Self {
-        Self { place: place.into(), text: format!("{found} [{code}]") }
+        Self { place: place.into(), text: format!("{} [{code}]", one_line(found)) }
     }
 
     /// Adds the two values of a drift, one under the other.
@@ -104,7 +104,7 @@ impl Fault {
     }
 
     fn line(mut self, head: &str, text: impl fmt::Display) -> Self {
-        let _ = write!(self.text, "\n{head}{text}");
+        let _ = write!(self.text, "\n{head}{}", one_line(text));
         self
     }
 
@@ -136,6 +136,17 @@ impl Fault {
         .into_iter()
         .collect()
     }
+}
+
+/// Text of the user's in a message cannot end its line: a tool would not find the code, a person would be misled.
+fn one_line(text: impl fmt::Display) -> String {
+    let text = text.to_string();
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    text.chars()
+        .map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() })
+        .collect()
 }
 
 /// The faults found so far.

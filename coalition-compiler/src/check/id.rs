@@ -60,7 +60,6 @@ fn bytes<const N: usize>(literal: &LitStr, what: &str, report: &mut Report) -> O
     let fault = match read(&text) {
         Ok(bytes) if bytes == [0; N] => {
             Fault::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
-                .help("copy the id that its operator publishes: no operator publishes zeros")
         }
         Ok(bytes) => return Some(bytes),
         Err(IdFault::Prefix) => {
@@ -83,7 +82,9 @@ fn bytes<const N: usize>(literal: &LitStr, what: &str, report: &mut Report) -> O
     };
     let mended = mend(&text);
     report.add(match read::<N>(&mended) {
-        Ok(bytes) if bytes == [0; N] => fault,
+        Ok(bytes) if bytes == [0; N] => {
+            fault.help("copy the id that its operator publishes: no operator publishes zeros")
+        }
         Ok(_) => fault.help(format_args!("write `\"{mended}\"`")),
         Err(_) => fault.help(format_args!("copy the whole value from its operator: {}", form(N))),
     });

@@ -1,0 +1,4 @@
+//! `coalition_fuzz::generated` under libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| coalition_fuzz::generated(data));
