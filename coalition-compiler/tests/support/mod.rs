@@ -2,7 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses its part")]
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use syn::LitStr;
 
 /// The expansion of a block.
 pub fn expand(block: &str) -> TokenStream {
@@ -10,22 +11,27 @@ pub fn expand(block: &str) -> TokenStream {
     coalition_compiler::coalition([facade()].into_iter().chain(tokens).collect())
 }
 
-fn facade() -> TokenTree {
+/// What the facade puts in front of a block.
+pub fn facade() -> TokenTree {
     let path: TokenStream = "::coalition".parse().expect("a path");
-    proc_macro2::Group::new(proc_macro2::Delimiter::Bracket, path).into()
+    Group::new(Delimiter::Bracket, path).into()
 }
 
 /// The text of every `compile_error!` of an expansion.
 pub fn messages(block: &str) -> Vec<String> {
-    let tokens: Vec<TokenTree> = expand(block).into_iter().collect();
+    compile_errors(expand(block)).into_iter().map(|(text, _)| text.value()).collect()
+}
+
+/// The literal of every `compile_error!` of an expansion, and the span of its first token.
+pub fn compile_errors(expansion: TokenStream) -> Vec<(LitStr, Span)> {
+    let tokens: Vec<TokenTree> = expansion.into_iter().collect();
     tokens
         .windows(3)
         .filter_map(|window| match window {
             [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)]
                 if name == "compile_error" =>
             {
-                let literal = syn::parse2::<syn::LitStr>(group.stream()).expect("a message");
-                Some(literal.value())
+                Some((syn::parse2(group.stream()).expect("a message"), name.span()))
             }
             _ => None,
         })
