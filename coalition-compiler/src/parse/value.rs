@@ -99,7 +99,12 @@ fn value_within(input: ParseStream, report: &mut Report, depth: usize) -> syn::R
         });
     }
     if starts_path(input) {
-        return Ok(path(input, report).map_or(Value::Invalid, Value::Path));
+        if let Some(path) = path(input, report) {
+            return Ok(Value::Path(path));
+        }
+        // A keyword is no path and is still there: nothing would go on behind it.
+        skip_to_comma(input)?;
+        return Ok(Value::Invalid);
     }
     let fault = if input.is_empty() || input.peek(Token![,]) {
         Fault::new(span, C19, "expected a value, found nothing")
