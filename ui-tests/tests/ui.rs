@@ -5,6 +5,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use coalition_compiler::Kind;
+
 fn files(folder: &Path, extension: &str) -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
@@ -39,5 +41,30 @@ fn every_code_has_a_test() {
     for number in 1..=19 {
         let code = format!("[C{number:02}]");
         assert!(messages.contains(&code), "no UI test shows {code}");
+    }
+}
+
+/// Every key of the language on every kind: with a wrong value where the kind has it, declared and imported, and refused
+/// where it does not.
+#[test]
+fn every_key_has_a_test_on_every_kind() {
+    let keys: BTreeSet<&str> = Kind::ALL.iter().flat_map(|kind| kind.keys()).map(|key| key.name).collect();
+    for kind in Kind::ALL {
+        let names = |key: &str| kind.keys().iter().any(|own| own.name == key);
+        let name = kind.name();
+        for key in &keys {
+            let mut tests = if names(key) { vec![name.to_owned()] } else { vec![format!("not_on_{name}")] };
+            if names(key) && kind != Kind::Coalition {
+                tests.push(format!("{name}_imported"));
+            }
+            for test in tests {
+                let path = format!("ui/every_key/{test}.stderr");
+                let messages = std::fs::read_to_string(&path).expect("a message");
+                let word = format!("`{key}`");
+                let is_shown =
+                    messages.lines().any(|line| line.starts_with("error: ") && line.contains(&word));
+                assert!(is_shown, "{path} has no message about {word}");
+            }
+        }
     }
 }
