@@ -10,6 +10,7 @@ use crate::model::Pin;
 use crate::parse;
 use crate::report::Code::C19;
 use crate::report::{Fault, Report};
+use crate::trees::Trees;
 
 /// Expands `Path "," Value ","?`:
 ///
@@ -19,7 +20,7 @@ use crate::report::{Fault, Report};
 ///
 /// The type of the const decides which method that is. Every token of the call carries the span of the literal, so
 /// that rustc points there when it panics.
-pub(crate) fn expand(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
+pub(crate) fn expand(tokens: TokenStream, krate: &Trees) -> TokenStream {
     let mut report = Report::default();
     let assertion = |input: ParseStream| {
         let config = input.call(Path::parse_mod_style)?;
@@ -49,7 +50,7 @@ pub(crate) fn expand(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
     }
 }
 
-fn call(config: &Path, pin: Pin, krate: &TokenStream) -> TokenStream {
+fn call(config: &Path, pin: Pin, krate: &Trees) -> TokenStream {
     let (specified, span) = match pin {
         Pin::Frozen(bytes, span) => {
             let bytes = Literal::byte_string(&bytes);

@@ -3,11 +3,12 @@
 
 use std::fmt::Write as _;
 
-use syn::{Attribute, Ident, LitStr};
+use syn::{Attribute, Ident};
 
 use crate::lower::Bytes32;
 use crate::model::{Citizen, Coalition, Confluence, Origin, Pin, Requirement, TicketIssuer, Value};
 use crate::syntax::path_text;
+use crate::text::Text;
 use crate::vocabulary::MODULES;
 
 /// The most citizens that the documentation of a coalition lists; its consts are all documented one by one.
@@ -40,7 +41,7 @@ impl Card {
 pub(crate) fn citizen(citizen: &Citizen, is_lattice: bool) -> String {
     let kind = if is_lattice { "Lattice" } else { "Organism" };
     let card = Card::new(&citizen.docs, kind, &source(&citizen.origin))
-        .optional("role", citizen.role.as_ref().map(|role| cell(&role.value())))
+        .optional("role", citizen.role.as_ref().map(|role| cell(role.value())))
         .optional("stable id", citizen.stable_id.as_ref().map(id));
     let pinned = citizen.content_hash.as_ref().map(id);
     let card = match (&pinned, &citizen.origin) {
@@ -97,7 +98,7 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
     let confluences = coalition.confluences.iter().filter(|confluence| !confluence.is_module);
     let confluences = confluences.map(|confluence| item(&confluence.ident)).collect();
     let issuer = coalition.ticket_issuer.as_ref().map_or("none".into(), |issuer| item(&issuer.ident));
-    let peers: Vec<_> = coalition.peers.iter().map(|peer| cell(&peer.value())).collect();
+    let peers: Vec<_> = coalition.peers.iter().map(|peer| cell(peer.value())).collect();
     let [shipped, not_shipped] = modules(coalition);
     Card::new(&coalition.docs, "Coalition", &format!("`{}`", coalition.name.value()))
         .row("`COALITION_ROOT`", hex(root))
@@ -108,7 +109,7 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
         .row(not_shipped.0, not_shipped.1)
         .row("ticket issuer", issuer)
         .optional("peers", (!peers.is_empty()).then(|| peers.join("<br>")))
-        .optional("change channel", coalition.change_channel.as_ref().map(|text| cell(&text.value())))
+        .optional("change channel", coalition.change_channel.as_ref().map(|text| cell(text.value())))
         .optional("handshake", coalition.handshake.as_ref().map(link))
         .0
 }
@@ -176,7 +177,7 @@ fn hex(bytes: Bytes32) -> String {
 }
 
 /// A link that opens, with what would end it or its cell written as URLs write it.
-fn link(link: &LitStr) -> String {
+fn link(link: &Text) -> String {
     let link = link.value().chars().fold(String::new(), |mut link, c| {
         match c {
             '|' | '<' | '>' | '\\' | '`' => {

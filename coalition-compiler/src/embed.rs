@@ -6,6 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use crate::emitted;
 use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
+use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
 /// Expands the checks of a block that keeps every rule.
@@ -21,8 +22,8 @@ use crate::vocabulary::Kind;
 ///
 /// The whole is checked where the pins hold, and where it is not known to have drifted: a pin that fails explains a
 /// drift, and would be reported twice.
-pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &TokenStream) -> TokenStream {
-    let expander = Expander { coalition, krate };
+pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &Trees) -> TokenStream {
+    let expander = Expander::new(coalition, krate);
     let pins = pins(coalition, &expander);
     let hold = match pins.as_slice() {
         [] => None,
@@ -173,7 +174,7 @@ fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStre
 }
 
 /// The const names of a block, for the messages that rustc's evaluation writes.
-fn names(coalition: &Coalition, krate: &TokenStream) -> TokenStream {
+fn names(coalition: &Coalition, krate: &Trees) -> TokenStream {
     let list = |names: Vec<&Ident>| {
         let names = names.into_iter().map(ToString::to_string);
         quote!(&[#(#names),*])
@@ -193,19 +194,19 @@ fn names(coalition: &Coalition, krate: &TokenStream) -> TokenStream {
 }
 
 /// `Some(*b"…")` or `None`, and the span of what was written.
-fn specified(pin: Pin, expander: &Expander) -> (TokenStream, Span) {
+fn specified(pin: Pin, expander: &Expander) -> (Trees, Span) {
     match pin {
         Pin::Frozen(bytes, span) => {
             let bytes = proc_macro2::Literal::byte_string(&bytes);
             (expander.option(Some(quote!(*#bytes))), span)
         }
-        Pin::Unfrozen(span) => (expander.option(None), span),
+        Pin::Unfrozen(span) => (expander.none.clone(), span),
     }
 }
 
 /// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
 /// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments.
-fn call(krate: &TokenStream, check: &str, span: Span, arguments: &TokenStream) -> TokenStream {
+fn call(krate: &Trees, check: &str, span: Span, arguments: &TokenStream) -> TokenStream {
     let function = format_ident!("{check}");
     let alias = Ident::new(&format!("__coalition_{check}"), span);
     let call = quote_spanned!(span=> #alias(#arguments));

@@ -1,7 +1,7 @@
 //! From the checked declaration to the items that it stands for. Nothing can fail here.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Delimiter, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, Ident, Path};
 
 use crate::card;
@@ -12,6 +12,7 @@ use crate::model::{
     Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
     Value,
 };
+use crate::trees::Trees;
 
 /// Expands a coalition:
 ///
@@ -25,12 +26,8 @@ use crate::model::{
 ///
 /// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
 /// that is computed is computed anew in every crate that depends on this one.
-pub(crate) fn expand(
-    coalition: &Coalition,
-    derived: Option<&Identities>,
-    krate: &TokenStream,
-) -> TokenStream {
-    let expander = Expander { coalition, krate };
+pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate: &Trees) -> TokenStream {
+    let expander = Expander::new(coalition, krate);
     // Where only rustc can derive the root, it is the frozen one: the build fails where it is not.
     let root = derived
         .map(|derived| derived.root)
@@ -52,34 +49,38 @@ pub(crate) fn expand(
 /// What the parts of an expansion have in common.
 pub(crate) struct Expander<'a> {
     pub(crate) coalition: &'a Coalition,
-    pub(crate) krate: &'a TokenStream,
+    pub(crate) krate: &'a Trees,
+    /// `$crate::__private::None`
+    pub(crate) none: Trees,
+    /// `$crate::UniqueId::from_bytes`
+    from_bytes: Trees,
 }
 
-impl Expander<'_> {
+impl<'a> Expander<'a> {
+    pub(crate) fn new(coalition: &'a Coalition, krate: &'a Trees) -> Self {
+        let none = krate.join("__private").join("None");
+        let from_bytes = krate.join("UniqueId").join("from_bytes");
+        Self { coalition, krate, none, from_bytes }
+    }
+
     fn coalition(&self, root: Bytes32) -> TokenStream {
-        let Self { coalition, krate } = self;
+        let Self { coalition, krate, .. } = self;
         let Coalition { visibility, ident, .. } = coalition;
         let name = coalition.name.value();
         let lattices = coalition.lattices.iter().map(|lattice| &lattice.ident);
         let organisms = coalition.organisms.iter().map(|organism| &organism.ident);
         let confluences = coalition.confluences.iter().map(|confluence| &confluence.ident);
-        let ticket_issuer = self.option(coalition.ticket_issuer.as_ref().map(|issuer| {
-            let ident = &issuer.ident;
-            quote!(#ident)
-        }));
-        let config = self.item(
-            &coalition.docs,
-            &card::coalition(coalition, root),
-            ident,
-            &quote!(CoalitionConfig<'static>),
-            &quote!(#krate::CoalitionConfig {
-                name: #name,
-                lattices: &[#(#lattices),*],
-                organisms: &[#(#organisms),*],
-                confluences: &[#(#confluences),*],
-                ticket_issuer: #ticket_issuer,
-            }),
-        );
+        let ticket_issuer = self.option(coalition.ticket_issuer.as_ref().map(|issuer| &issuer.ident));
+        let ty = krate.join("CoalitionConfig");
+        let fields = quote! {
+            name: #name,
+            lattices: &[#(#lattices),*],
+            organisms: &[#(#organisms),*],
+            confluences: &[#(#confluences),*],
+            ticket_issuer: #ticket_issuer,
+        };
+        let value = ty.clone().group(Delimiter::Brace, fields);
+        let config = self.item(&coalition.docs, &card::coalition(coalition, root), ident, &ty, &value);
         let doc = card::root(coalition, root);
         let (root_ident, root) = (emitted::root(ident), self.unique_id(root));
         quote!(#config #[doc = #doc] #visibility const #root_ident: #krate::UniqueId = #root;)
@@ -87,7 +88,7 @@ impl Expander<'_> {
 
     /// What the build carries of the coalition: a marker of 114 bytes and, where it was asked for, the handshake.
     fn marker(&self) -> TokenStream {
-        let Self { coalition, krate } = self;
+        let Self { coalition, krate, .. } = self;
         let (name, root) = (&coalition.name, emitted::root(&coalition.ident));
         let handshake = emitted::handshake(&coalition.ident);
         quote! {
@@ -100,80 +101,77 @@ impl Expander<'_> {
     }
 
     fn lattice(&self, lattice: &Citizen) -> TokenStream {
-        let krate = self.krate;
+        let ty = self.krate.join("LatticeConfig");
         let value = match &lattice.origin {
-            Origin::Imported(path) => quote!(#path),
+            Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(name) => {
                 let stable_id = self.stable_id(lattice);
                 let content_hash = self.option(lattice.content_hash.as_ref().map(|id| self.id(id)));
-                quote!(#krate::LatticeConfig { name: #name, stable_id: #stable_id, content_hash: #content_hash })
+                let fields = quote!(name: #name, stable_id: #stable_id, content_hash: #content_hash);
+                ty.clone().group(Delimiter::Brace, fields)
             }
         };
         let card = card::citizen(lattice, true);
-        self.item(&lattice.docs, &card, &lattice.ident, &quote!(LatticeConfig<'static>), &value)
+        self.item(&lattice.docs, &card, &lattice.ident, &ty, &value)
     }
 
     fn organism(&self, organism: &Citizen) -> TokenStream {
-        let krate = self.krate;
+        let ty = self.krate.join("OrganismRef");
         let value = match &organism.origin {
-            Origin::Imported(path) => quote!(#path),
+            Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(_) => {
                 let role = &organism.role;
                 let stable_id = self.stable_id(organism);
                 let content_hash = self.option(organism.content_hash.as_ref().map(|id| self.id(id)));
-                quote!(#krate::OrganismRef { role: #role, stable_id: #stable_id, content_hash: #content_hash })
+                let fields = quote!(role: #role, stable_id: #stable_id, content_hash: #content_hash);
+                ty.clone().group(Delimiter::Brace, fields)
             }
         };
         let card = card::citizen(organism, false);
-        self.item(&organism.docs, &card, &organism.ident, &quote!(OrganismRef<'static>), &value)
+        self.item(&organism.docs, &card, &organism.ident, &ty, &value)
     }
 
     fn confluence(&self, confluence: &Confluence, fingerprint: Option<Bytes32>) -> TokenStream {
         let krate = self.krate;
+        let ty = krate.join("ConfluenceConfig");
         let value = match &confluence.origin {
-            Origin::Imported(path) => quote!(#path),
+            Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(name) => {
                 let (lattices, organisms) = self.spans(&confluence.spans);
                 let content = confluence.content.iter().map(|parameter| self.parameter(parameter));
                 let acl = self.acl(&confluence.acl);
-                quote!(#krate::ConfluenceConfig {
+                let fields = quote! {
                     name: #name,
                     lattices: &[#(#lattices),*],
                     organisms: &[#(#organisms),*],
                     content: #krate::ContentParams { params: &[#(#content),*] },
                     acl: #acl,
-                })
+                };
+                ty.clone().group(Delimiter::Brace, fields)
             }
         };
         let card = card::confluence(confluence, self.coalition, fingerprint);
-        self.item(&confluence.docs, &card, &confluence.ident, &quote!(ConfluenceConfig<'static>), &value)
+        self.item(&confluence.docs, &card, &confluence.ident, &ty, &value)
     }
 
     fn ticket_issuer(&self, issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> TokenStream {
-        let krate = self.krate;
+        let ty = self.krate.join("TicketIssuerConfig");
         let value = match &issuer.origin {
-            Origin::Imported(path) => quote!(#path),
+            Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(name) => {
                 let acl = self.acl(&issuer.acl);
-                quote!(#krate::TicketIssuerConfig { name: #name, acl: #acl })
+                ty.clone().group(Delimiter::Brace, quote!(name: #name, acl: #acl))
             }
         };
         let card = card::ticket_issuer(issuer, fingerprint);
-        self.item(&issuer.docs, &card, &issuer.ident, &quote!(TicketIssuerConfig<'static>), &value)
+        self.item(&issuer.docs, &card, &issuer.ident, &ty, &value)
     }
 
-    /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type = value;`
-    fn item(
-        &self,
-        docs: &[Attribute],
-        card: &str,
-        ident: &Ident,
-        ty: &TokenStream,
-        value: &TokenStream,
-    ) -> TokenStream {
-        let (krate, visibility) = (self.krate, &self.coalition.visibility);
+    /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type<'static> = value;`
+    fn item(&self, docs: &[Attribute], card: &str, ident: &Ident, ty: &Trees, value: &Trees) -> TokenStream {
+        let visibility = &self.coalition.visibility;
         let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
-        quote!(#(#docs)* #gap #[doc = #card] #visibility const #ident: #krate::#ty = #value;)
+        quote!(#(#docs)* #gap #[doc = #card] #visibility const #ident: #ty<'static> = #value;)
     }
 
     /// The const names of the citizens that are spanned.
@@ -232,14 +230,14 @@ impl Expander<'_> {
         quote!(#krate::AclComposition { requirements: &[#(#requirements),*] })
     }
 
-    fn stable_id(&self, citizen: &Citizen) -> TokenStream {
+    fn stable_id(&self, citizen: &Citizen) -> Trees {
         citizen.stable_id.as_ref().map(|id| self.id(id)).unwrap_or_default()
     }
 
-    pub(crate) fn id(&self, id: &Id) -> TokenStream {
+    pub(crate) fn id(&self, id: &Id) -> Trees {
         match id {
             Value::Literal(bytes, _) => self.unique_id(*bytes),
-            Value::Path(path) => self.typed(&quote!(UniqueId), path),
+            Value::Path(path) => self.typed(&quote!(UniqueId), path).into(),
         }
     }
 
@@ -253,16 +251,17 @@ impl Expander<'_> {
         quote!({ const #value: #krate::#ty = #path; #value })
     }
 
-    fn unique_id(&self, bytes: Bytes32) -> TokenStream {
-        let (krate, bytes) = (self.krate, Literal::byte_string(&bytes));
-        quote!(#krate::UniqueId::from_bytes(*#bytes))
+    /// `$crate::UniqueId::from_bytes(*b"…")`
+    fn unique_id(&self, bytes: Bytes32) -> Trees {
+        let bytes = Literal::byte_string(&bytes);
+        self.from_bytes.clone().group(Delimiter::Parenthesis, quote!(*#bytes))
     }
 
-    pub(crate) fn option(&self, value: Option<TokenStream>) -> TokenStream {
+    pub(crate) fn option(&self, value: Option<impl ToTokens>) -> Trees {
         let krate = self.krate;
         match value {
-            Some(value) => quote!(#krate::__private::Some(#value)),
-            None => quote!(#krate::__private::None),
+            Some(value) => quote!(#krate::__private::Some(#value)).into(),
+            None => self.none.clone(),
         }
     }
 }

@@ -6,10 +6,11 @@ use quote::quote;
 
 use crate::emitted;
 use crate::syntax::{Block, Source};
+use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
 /// A const of the right type for each declared name. Their values are never used: the build fails.
-pub(crate) fn expand(block: &Block, krate: &TokenStream) -> TokenStream {
+pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
     let visibility = block.declarations.first().map(|first| &first.visibility);
     let (none, zero) = (quote!(#krate::__private::None), quote!(#krate::UniqueId::from_bytes([0; 32])));
     let acl = quote!(#krate::AclComposition { requirements: &[] });

@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
 /// Hands every declaration to `$crate::__private::ide!`, which refers rust-analyzer to the documentation of each word,
@@ -21,7 +22,7 @@ use crate::vocabulary::Kind;
 /// This reads tokens, not what was parsed: an editor asks while a declaration is being written. It must come first in
 /// the expansion. rust-analyzer expands once as the file stands and once with a word put in at the cursor, and looks
 /// in both for the same offset; a message before it, or a root, would differ in length.
-pub(crate) fn expand(block: &TokenStream, krate: &TokenStream) -> TokenStream {
+pub(crate) fn expand(block: &TokenStream, krate: &Trees) -> TokenStream {
     let mut words = TokenStream::new();
     let mut declaration: Option<Words> = None;
     let tokens: Vec<TokenTree> = block.clone().into_iter().collect();

@@ -21,12 +21,15 @@ mod model;
 mod parse;
 mod report;
 mod syntax;
+mod text;
+mod trees;
 mod vocabulary;
 
 use proc_macro2::{TokenStream, TokenTree};
 
 pub use report::Code;
 use report::Report;
+use trees::Trees;
 pub use vocabulary::{Key, Kind, Presence};
 
 /// Expands one `coalition!` block.
@@ -44,7 +47,7 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let declared = check::check(&block, &mut report);
     let Some(declared) = report.barrier(declared) else {
         let names = fallback::expand(&block, &krate);
-        return words.into_iter().chain(report.to_tokens()).chain(names).collect();
+        return TokenStream::from_iter([words, report.to_tokens(), names]);
     };
     let coalition = lower::lower(&declared);
     let derived = drift::check(&declared, coalition.as_ref(), &mut report);
@@ -52,10 +55,10 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let items = expand::expand(&declared, derived.as_ref(), &krate);
     let handshake = handshake::expand(&declared, &krate);
     if is_read {
-        return words.into_iter().chain(items).chain(handshake).collect();
+        return TokenStream::from_iter([words, items, handshake]);
     }
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
-    words.into_iter().chain(report.to_tokens()).chain(items).chain(handshake).chain(checks).collect()
+    TokenStream::from_iter([words, report.to_tokens(), items, handshake, checks])
 }
 
 /// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.
@@ -68,18 +71,17 @@ pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
 
 /// Splits `$crate report`, which is what a facade hands on that was compiled with `--cfg coalition_report`. Its build is
 /// made to be read and for nothing else: it says what is declared, whether that is what was frozen or not.
-fn split_reading(facade: TokenStream) -> (TokenStream, bool) {
-    let mut tokens: Vec<TokenTree> = facade.into_iter().collect();
-    let is_read = tokens.len() == 2 && matches!(&tokens[1], TokenTree::Ident(word) if word == "report");
-    tokens.truncate(if is_read { 1 } else { tokens.len() });
-    (tokens.into_iter().collect(), is_read)
+fn split_reading(mut facade: Trees) -> (Trees, bool) {
+    let is_read = matches!(facade.0.as_slice(), [_, TokenTree::Ident(word)] if word == "report");
+    facade.0.truncate(if is_read { 1 } else { facade.0.len() });
+    (facade, is_read)
 }
 
 /// Splits `[$crate] declarations…`.
-fn split_facade(input: TokenStream) -> (TokenStream, TokenStream) {
+fn split_facade(input: TokenStream) -> (Trees, TokenStream) {
     let mut tokens = input.into_iter();
     match tokens.next() {
-        Some(TokenTree::Group(facade)) => (facade.stream(), tokens.collect()),
-        first => (quote::quote!(::coalition), first.into_iter().chain(tokens).collect()),
+        Some(TokenTree::Group(facade)) => (facade.stream().into(), tokens.collect()),
+        first => (quote::quote!(::coalition).into(), first.into_iter().chain(tokens).collect()),
     }
 }

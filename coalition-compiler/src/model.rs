@@ -1,8 +1,9 @@
 //! A declaration that keeps every rule that can be checked on tokens, with the spans that messages need.
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident, LitStr, Path, Visibility};
+use syn::{Attribute, Ident, Path, Visibility};
 
+use crate::text::Text;
 use crate::vocabulary::Kind;
 
 /// One coalition.
@@ -10,12 +11,12 @@ pub(crate) struct Coalition {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
-    pub(crate) name: LitStr,
+    pub(crate) name: Text,
     pub(crate) expect_fingerprint: Option<Pin>,
     pub(crate) expect_handshake: Option<Pin>,
-    pub(crate) peers: Vec<LitStr>,
-    pub(crate) change_channel: Option<LitStr>,
-    pub(crate) handshake: Option<LitStr>,
+    pub(crate) peers: Vec<Text>,
+    pub(crate) change_channel: Option<Text>,
+    pub(crate) handshake: Option<Text>,
     pub(crate) lattices: Vec<Citizen>,
     pub(crate) organisms: Vec<Citizen>,
     /// Confluences and modules, in declared order.
@@ -29,15 +30,15 @@ pub(crate) struct Citizen {
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     /// What an organism does; nothing for a lattice and for an import.
-    pub(crate) role: Option<LitStr>,
+    pub(crate) role: Option<Text>,
     /// The name of an imported organism, where it is given.
-    pub(crate) name: Option<LitStr>,
+    pub(crate) name: Option<Text>,
     /// On an import, a pin.
     pub(crate) stable_id: Option<Id>,
     /// On an import, a pin.
     pub(crate) content_hash: Option<Id>,
     pub(crate) ticket_root: Option<Id>,
-    pub(crate) handshake: Option<LitStr>,
+    pub(crate) handshake: Option<Text>,
 }
 
 /// A confluence or a module.
@@ -51,7 +52,7 @@ pub(crate) struct Confluence {
     pub(crate) content: Vec<Parameter>,
     pub(crate) acl: Vec<Requirement>,
     pub(crate) state_machine: Option<Id>,
-    pub(crate) handshake: Option<LitStr>,
+    pub(crate) handshake: Option<Text>,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
 }
@@ -62,7 +63,7 @@ pub(crate) struct TicketIssuer {
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     pub(crate) acl: Vec<Requirement>,
-    pub(crate) handshake: Option<LitStr>,
+    pub(crate) handshake: Option<Text>,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
 }
@@ -70,7 +71,7 @@ pub(crate) struct TicketIssuer {
 /// Where a component comes from.
 pub(crate) enum Origin {
     /// It is declared here, by this name.
-    Declared(LitStr),
+    Declared(Text),
     /// It is a const of another crate or module.
     Imported(Path),
 }
@@ -161,11 +162,11 @@ impl Confluence {
 impl Citizen {
     /// The name that the block gives it, its own or that of an imported organism. Nothing for an imported lattice,
     /// whose const holds it.
-    pub(crate) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> &str {
         let name = match &self.origin {
             Origin::Declared(name) => Some(name),
             Origin::Imported(_) => self.name.as_ref(),
         };
-        name.map(LitStr::value).unwrap_or_default()
+        name.map(Text::value).unwrap_or_default()
     }
 }

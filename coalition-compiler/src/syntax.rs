@@ -1,9 +1,10 @@
 //! What was written, with its spans and without any judgement on it.
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Visibility};
+use syn::{Attribute, Ident, LitBool, LitInt, Path, Visibility};
 
 use crate::report::Place;
+use crate::text::Text;
 
 /// `coalition! { … }`: the declarations in the order written.
 pub(crate) struct Block {
@@ -25,7 +26,7 @@ pub(crate) struct Declaration {
 /// What stands after the `=` of a declaration.
 pub(crate) enum Source {
     /// A string declares the component here.
-    Text(LitStr),
+    Text(Text),
     /// A path imports a const.
     Path(Path),
     /// Something else, which was reported.
@@ -43,7 +44,7 @@ pub(crate) enum Value {
     /// `_`
     Placeholder(Span),
     /// `"…"`
-    Text(LitStr),
+    Text(Text),
     /// `500`
     Integer(LitInt),
     /// `true`

@@ -1,7 +1,5 @@
 //! Lattices and organisms.
 
-use syn::LitStr;
-
 use super::component::Checker;
 use super::entries::Entries;
 use super::{id, name, text};
@@ -9,6 +7,7 @@ use crate::model::{Citizen, Value};
 use crate::report::Code::{C07, C09};
 use crate::report::Fault;
 use crate::syntax::{Declaration, Source};
+use crate::text::Text;
 use crate::vocabulary::Kind;
 
 impl Checker<'_> {
@@ -40,7 +39,7 @@ impl Checker<'_> {
             );
         }
         if let Some(Some(Value::Literal(bytes, span))) = stable_id
-            && let Some(first) = self.ids.add(hex::encode(bytes), &owner, span)
+            && let Some(first) = self.ids.add(bytes, &owner, span)
         {
             let fault = Fault::new(span, C07, format_args!("{owner} has the `stable_id` of another citizen"));
             self.report.add(fault.help(format_args!(
@@ -64,12 +63,12 @@ impl Checker<'_> {
 
     /// The name of an imported organism, which its const does not hold: the one that is given, or its const name in the
     /// spelling of names.
-    fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<LitStr> {
+    fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<Text> {
         let name = match entries.get("name") {
             Some(name) => text::text(name, "`name`", self.report)?,
             None => {
                 let ident = declaration.ident.to_string().replace('_', "-");
-                LitStr::new(&name::suggest(&ident, 1)?, declaration.ident.span())
+                Text::new(name::suggest(&ident, 1)?, declaration.ident.span())
             }
         };
         self.name(&name, owner, "citizen");

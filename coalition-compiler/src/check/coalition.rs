@@ -1,7 +1,5 @@
 //! The coalition's own declaration.
 
-use syn::LitStr;
-
 use super::entries::Entries;
 use super::spans::Citizens;
 use super::{id, name, text};
@@ -50,7 +48,7 @@ pub(super) fn coalition(
     let handshake = text::link(entries, report);
     if expect_fingerprint.is_none() && !report.is_empty() && !entries.meant("expect_fingerprint") {
         // Where nothing else is wrong, the drift check says the value itself.
-        let name = name.as_ref().map_or_else(|| head.ident.to_string(), LitStr::value);
+        let name = name.as_ref().map_or_else(|| head.ident.to_string(), |name| name.value().to_owned());
         report.add(drift::missing(head.ident.span(), &format!("coalition `{name}`"), None));
     }
     Some(Coalition {

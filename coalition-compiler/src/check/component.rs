@@ -1,6 +1,6 @@
 //! What the components of a block have in common, and the ticket issuer, which has nothing else.
 
-use syn::{Expr, ExprLit, Lit, LitStr, Meta};
+use syn::{Expr, ExprLit, Lit, Meta};
 
 use super::acl::{self, AclOwner};
 use super::entries::Entries;
@@ -11,6 +11,7 @@ use crate::model::{Origin, Pin, Requirement, TicketIssuer};
 use crate::report::Code::{C07, C09, C19};
 use crate::report::{Fault, Report};
 use crate::syntax::{Declaration, Source, path_place, path_text};
+use crate::text::Text;
 use crate::vocabulary::Kind;
 
 /// What the checks of a component read and remember.
@@ -63,7 +64,7 @@ impl Checker<'_> {
     }
 
     /// A name is within the grammar, and stands once within its group.
-    pub(super) fn name(&mut self, name: &LitStr, owner: &str, group: &str) {
+    pub(super) fn name(&mut self, name: &Text, owner: &str, group: &str) {
         name::check(name, owner, 1, self.report);
         if let Some(first) = self.names.add(format!("{group} {}", name.value()), owner, name.span()) {
             let found = format!("{owner} has the name `{}`, which is taken", name.value());
@@ -77,11 +78,9 @@ impl Checker<'_> {
         declaration: &Declaration,
         entries: &Entries,
     ) -> Option<TicketIssuer> {
-        if let Some(first) = self.names.add(
-            "ticket issuer".into(),
-            &format!("`{}`", declaration.ident),
-            declaration.ident.span(),
-        ) {
+        if let Some(first) =
+            self.names.add("ticket issuer", &format!("`{}`", declaration.ident), declaration.ident.span())
+        {
             let found = format!("ticket issuer `{}` is a second one", declaration.ident);
             self.report.add(
                 Fault::new(declaration.kind.span(), C19, found)

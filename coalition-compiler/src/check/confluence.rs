@@ -20,7 +20,7 @@ impl Checker<'_> {
         let owner = format!("{kind} `{}`", declaration.ident);
         let is_module = kind == Kind::Module;
         let origin = match &declaration.source {
-            Source::Text(name) if is_module || MODULES.contains(&name.value().as_str()) => {
+            Source::Text(name) if is_module || MODULES.contains(&name.value()) => {
                 self.module_name(declaration, is_module)
             }
             _ => self.origin(declaration, kind, "confluence"),
@@ -62,7 +62,7 @@ impl Checker<'_> {
     fn module_name(&mut self, declaration: &Declaration, is_module: bool) -> Option<Origin> {
         let Source::Text(name) = &declaration.source else { return None };
         let (ident, value) = (&declaration.ident, name.value());
-        let known = MODULES.contains(&value.as_str());
+        let known = MODULES.contains(&value);
         if !is_module {
             let found = format!("confluence `{ident}` has the name of a module, `{value}`");
             self.report.add(Fault::new(name.span(), C12, found).help(format_args!(
@@ -70,7 +70,7 @@ impl Checker<'_> {
             )));
         } else if !known {
             let fault = Fault::new(name.span(), C12, format_args!("there is no module `{value}`"));
-            let fault = match nearest(&value, MODULES) {
+            let fault = match nearest(value, MODULES) {
                 Some(nearest) => fault.help(format_args!("did you mean `\"{nearest}\"`?")),
                 None => fault,
             };

@@ -53,7 +53,7 @@ fn parameter(key: &str, value: &Value, report: &mut Report) -> Option<Content> {
     match value {
         Value::Bool(literal) => Some(Content::Bool(literal.value)),
         Value::Integer(literal) => integer(literal, &what, report).map(Content::U64),
-        Value::Text(literal) => Some(Content::Text(literal.value())),
+        Value::Text(literal) => Some(Content::Text(literal.value().to_owned())),
         Value::Call(name, value) if name == "id" => id::id(value, &what, report).map(Content::Id),
         Value::Invalid => None,
         Value::Path(path) if !path.is_ident("self") => {

@@ -1,11 +1,10 @@
 //! Ids: `"0x"` and two hex digits a byte, in lower case.
 
-use syn::LitStr;
-
 use crate::model;
 use crate::report::Code::{C04, C05, C06, C14, C16};
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
+use crate::text::Text;
 
 /// An id of `N` bytes, or the path of a const that holds one. `what` names it in messages: `` `stable_id` ``.
 pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report) -> Option<model::Value<N>> {
@@ -55,9 +54,9 @@ fn form(bytes: usize) -> String {
 }
 
 /// Reads the one way to write an id. The first fault of a literal is reported: it often explains the others.
-fn bytes<const N: usize>(literal: &LitStr, what: &str, report: &mut Report) -> Option<[u8; N]> {
+fn bytes<const N: usize>(literal: &Text, what: &str, report: &mut Report) -> Option<[u8; N]> {
     let text = literal.value();
-    let fault = match read(&text) {
+    let fault = match read(text) {
         Ok(bytes) if bytes == [0; N] => {
             Fault::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
         }
@@ -73,14 +72,14 @@ fn bytes<const N: usize>(literal: &LitStr, what: &str, report: &mut Report) -> O
                 found.escape_debug()
             ),
         )
-        .caret(&text, position),
+        .caret(text, position),
         Err(IdFault::Length(digits)) => Fault::new(
             literal.span(),
             C04,
             format_args!("{what} has {digits} hex digits, which makes no id: an id here has {}", N * 2),
         ),
     };
-    let mended = mend(&text);
+    let mended = mend(text);
     report.add(match read::<N>(&mended) {
         Ok(bytes) if bytes == [0; N] => {
             fault.help("copy the id that its operator publishes: no operator publishes zeros")
@@ -100,10 +99,9 @@ enum IdFault {
 
 fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
     let digits = text.strip_prefix("0x").ok_or(IdFault::Prefix)?;
-    if let Some((index, found)) =
-        digits.chars().enumerate().find(|(_, c)| !matches!(c, '0'..='9' | 'a'..='f'))
-    {
-        return Err(IdFault::Digit(index + 3, found));
+    if let Some(at) = digits.bytes().position(|digit| !matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
+        let (before, rest) = digits.split_at(at);
+        return Err(IdFault::Digit(before.len() + 3, rest.chars().next().unwrap_or_default()));
     }
     let mut bytes = [0; N];
     hex::decode_to_slice(digits, &mut bytes).map_err(|_| IdFault::Length(digits.len()))?;

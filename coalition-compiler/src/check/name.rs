@@ -1,25 +1,24 @@
 //! Names: `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`, at most 64 bytes.
 
-use syn::LitStr;
-
 use crate::report::Code::C11;
 use crate::report::{Fault, Report};
+use crate::text::Text;
 
 /// The longest name, in bytes.
 const LONGEST: usize = 64;
 
 /// Checks a name. `parts` is the least number of parts between dots: two for a coalition, which is namespaced.
-pub(super) fn check(literal: &LitStr, what: &str, parts: usize, report: &mut Report) {
+pub(super) fn check(literal: &Text, what: &str, parts: usize, report: &mut Report) {
     let name = literal.value();
     let fault = |found: String| Fault::new(literal.span(), C11, format_args!("the name of {what} {found}"));
     let fault = if name.is_empty() {
         fault("is empty".into())
-    } else if let Some((position, rule)) = misplaced(&name) {
+    } else if let Some((position, rule)) = misplaced(name) {
         let found = match name.chars().nth(position - 1) {
             Some(c) => format!("has `{}` at position {position}", c.escape_debug()),
             None => format!("ends at position {position}"),
         };
-        fault(format!("{found}, where {rule}")).caret(&name, position)
+        fault(format!("{found}, where {rule}")).caret(name, position)
     } else if name.len() > LONGEST {
         fault(format!("has {} bytes: a name has at most {LONGEST}", name.len()))
     } else if name.split('.').count() < parts {
@@ -27,7 +26,7 @@ pub(super) fn check(literal: &LitStr, what: &str, parts: usize, report: &mut Rep
     } else {
         return;
     };
-    report.add(match suggest(&name, parts) {
+    report.add(match suggest(name, parts) {
         Some(valid) => fault.help(format_args!("write `\"{valid}\"`, or another name of that form")),
         None => fault
             .help("a name is lower-case letters and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"),

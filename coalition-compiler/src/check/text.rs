@@ -1,14 +1,13 @@
 //! Text, and the list that some keys take.
 
-use syn::LitStr;
-
 use super::entries::Entries;
 use crate::report::Code::C14;
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
+use crate::text::Text;
 
 /// Text that is not empty.
-pub(super) fn text(value: &Value, what: &str, report: &mut Report) -> Option<LitStr> {
+pub(super) fn text(value: &Value, what: &str, report: &mut Report) -> Option<Text> {
     let fault = match value {
         Value::Text(literal) if !literal.value().trim().is_empty() => return Some(literal.clone()),
         Value::Text(literal) => Fault::new(literal.span(), C14, format_args!("{what} is empty")),
@@ -40,7 +39,7 @@ pub(super) fn items<'a>(
 }
 
 /// `peers = ["…", …]`: one at least, none of them empty.
-pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<LitStr> {
+pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<Text> {
     let help = "write the initial peers in quotes: `peers = [\"…\"]`";
     let Some(values) = items(value, "`peers` takes a list of text", help, report) else { return Vec::new() };
     if values.is_empty() {
@@ -50,7 +49,7 @@ pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<LitStr> {
 }
 
 /// The `handshake` of a declaration: an `https://` link with a host, and without white space.
-pub(super) fn link(entries: &Entries, report: &mut Report) -> Option<LitStr> {
+pub(super) fn link(entries: &Entries, report: &mut Report) -> Option<Text> {
     let link = text(entries.get("handshake")?, "`handshake`", report)?;
     let value = link.value();
     let host =

@@ -1,20 +1,25 @@
 //! Finds what stands twice, and says where it stood first.
 
-use std::collections::HashMap;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 use proc_macro2::Span;
 
-/// Values seen so far, each with the place that had it first.
+/// Values seen so far, each with the owner that had it first, and where that stands.
 #[derive(Default)]
-pub(super) struct Unique(HashMap<String, String>);
+pub(super) struct Unique(BTreeMap<Vec<u8>, (String, Span)>);
 
 impl Unique {
     /// Adds a value, or returns the owner and the line that had it first.
-    pub(super) fn add(&mut self, value: String, owner: &str, span: Span) -> Option<String> {
-        if let Some(first) = self.0.get(&value) {
-            return Some(first.clone());
+    pub(super) fn add(&mut self, value: impl Into<Vec<u8>>, owner: &str, span: Span) -> Option<String> {
+        match self.0.entry(value.into()) {
+            Entry::Vacant(place) => {
+                place.insert((owner.to_owned(), span));
+                None
+            }
+            Entry::Occupied(first) => {
+                let (owner, span) = first.get();
+                Some(format!("{owner} on line {}", span.start().line))
+            }
         }
-        self.0.insert(value, format!("{owner} on line {}", span.start().line));
-        None
     }
 }

@@ -1,12 +1,13 @@
 //! The pieces that declarations and values are read with.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, LitStr, Path, Token};
+use syn::{Ident, Path, Token};
 
 use crate::report::Code::C19;
 use crate::report::{Fault, Report};
+use crate::text::Text;
 
 /// Takes the `=`, or reports what stands there instead.
 pub(super) fn equals(
@@ -69,10 +70,9 @@ pub(super) fn ident(input: ParseStream) -> Option<Ident> {
 }
 
 /// A string literal without a suffix.
-pub(super) fn text(input: ParseStream) -> Option<LitStr> {
-    let fork = input.fork();
-    let literal = fork.parse::<LitStr>().ok().filter(|literal| literal.suffix().is_empty())?;
-    input.parse::<LitStr>().ok().map(|_| literal)
+pub(super) fn text(input: ParseStream) -> Option<Text> {
+    let text = input.cursor().literal().and_then(|(token, _)| Text::read(token))?;
+    input.parse::<Literal>().ok().map(|_| text)
 }
 
 pub(super) fn expected(input: ParseStream, what: &str) -> Fault {

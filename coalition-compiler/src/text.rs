@@ -1,0 +1,99 @@
+//! String literals.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::Lit;
+
+/// A string literal without a suffix: the token, and what it says. `syn::LitStr` reads its token anew whenever it is
+/// asked, and a macro is compiled without optimisation in most builds of its users.
+#[derive(Clone)]
+pub(crate) struct Text {
+    token: Literal,
+    value: String,
+}
+
+impl Text {
+    pub(crate) fn new(value: String, span: Span) -> Self {
+        let mut token = Literal::string(&value);
+        token.set_span(span);
+        Self { token, value }
+    }
+
+    /// Reads a token. `None` where it is another literal.
+    pub(crate) fn read(token: Literal) -> Option<Self> {
+        let written = token.to_string();
+        let between_quotes = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let is_plain = |text: &str| ![b'\\', b'\r'].iter().any(|byte| text.as_bytes().contains(byte));
+        let value = match between_quotes {
+            Some(text) if is_plain(text) => text.to_owned(),
+            // Something is escaped, a line ends in two characters, or it is another literal.
+            _ => match Lit::new(token.clone()) {
+                Lit::Str(literal) if literal.suffix().is_empty() => literal.value(),
+                _ => return None,
+            },
+        };
+        Some(Self { token, value })
+    }
+
+    pub(crate) fn value(&self) -> &str {
+        &self.value
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.token.span()
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.token.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Text;
+
+    /// What syn reads, and this file with it.
+    fn both(written: &str) -> (Option<String>, Option<String>) {
+        let literal =
+            syn::parse_str::<syn::LitStr>(written).ok().filter(|literal| literal.suffix().is_empty());
+        let token = written.parse().ok();
+        (
+            literal.map(|literal| literal.value()),
+            token.and_then(Text::read).map(|text| text.value().to_owned()),
+        )
+    }
+
+    #[test]
+    fn is_read_as_syn_reads_it() {
+        for written in [
+            r#""plain""#,
+            r#""""#,
+            r#""\x41\u{1f980}\n\"""#,
+            "\"a\r\nb\"",
+            "\"a \\\n   b\"",
+            "r\"\\\"",
+            "r#\"a\"b\"#",
+            "\"suffix\"s",
+            "b\"bytes\"",
+            "c\"c\"",
+            "'c'",
+            "0x41",
+            "1.5",
+        ] {
+            let (syn, here) = both(written);
+            assert_eq!(syn, here, "{written}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn is_what_was_put_into_the_literal(value in any::<String>()) {
+            let token = proc_macro2::Literal::string(&value);
+            prop_assert_eq!(both(&token.to_string()), (Some(value.clone()), Some(value)));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Tokens that are written more than once.
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// Some tokens, taken apart. They are copied into a stream as they are, where a stream that is put into a stream is
+/// several calls into rustc.
+#[derive(Clone, Default)]
+pub(crate) struct Trees(pub(crate) Vec<TokenTree>);
+
+impl Trees {
+    /// `path::name`, behind a path.
+    pub(crate) fn join(&self, name: &str) -> Self {
+        let colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];
+        let name = TokenTree::from(Ident::new(name, Span::call_site()));
+        let behind = colons.into_iter().map(TokenTree::from).chain([name]);
+        Self(self.0.iter().cloned().chain(behind).collect())
+    }
+
+    /// `path(…)`, `path { … }`, behind a path.
+    pub(crate) fn group(mut self, delimiter: Delimiter, tokens: TokenStream) -> Self {
+        self.0.push(Group::new(delimiter, tokens).into());
+        self
+    }
+}
+
+impl From<TokenStream> for Trees {
+    fn from(tokens: TokenStream) -> Self {
+        Self(tokens.into_iter().collect())
+    }
+}
+
+impl ToTokens for Trees {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
