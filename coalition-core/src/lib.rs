@@ -45,6 +45,7 @@
 //!   organisms, or reading a pinned content hash as one more organism, leaves the root as it was. The root is
 //!   therefore the *identity* of a coalition; what pins a whole declaration, with the kinds told apart, is its
 //!   handshake digest, which the crate `coalition` derives.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
 
