@@ -1,229 +1,204 @@
 #!/usr/bin/env python3
-"""Measures what the crate costs a build, as ratios taken in one run.
+"""Measures what the crate costs a build, beside its neighbours, in one run.
 
-    python3 benchmarks/measure.py              # cost of the macro, crate count
-    python3 benchmarks/measure.py --hash       # and instructions per block of the const BLAKE3 (needs valgrind)
+    python3 benchmarks/measure.py             # cargo check above an empty crate, for 10 to 10,000 citizens
+    python3 benchmarks/measure.py --exact     # instructions of rustc for 1,000, which no load of the machine changes
+    python3 benchmarks/measure.py --hash      # instructions per 64 bytes of const hashes
+    python3 benchmarks/measure.py --builds    # clean builds, and what they are made of; mosaik's takes minutes
 
-Every figure of time is user + system time of `cargo check` on a crate whose dependencies are built, the median of
-several rounds in which the cases take turns, less the same for a crate that has the dependency and uses nothing of it.
-"By hand" are the const items that the macro emits, as rustc prints them, without any check.
+Every figure of time is user + system time. Those of `cargo check` are of a crate whose dependencies are built, the
+median of several rounds in which the cases take turns, less the same for a crate that has the dependency and uses
+nothing of it. "By hand" are the const items that the macro emits, as rustc prints them, without any check.
+Instructions are counted by valgrind.
 """
 import argparse
 import functools
-import hashlib
-import os
 import pathlib
-import re
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 
+import cases
+import rustc
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-AT_MOST = {"declared": 4.0, "imported": 3.0, "linear": 1.3, "crates": 14, "hash": 1.8e6, "ab-blake3": 0.1}
+COALITION = f'coalition = {{ path = "{ROOT}" }}'
+UNIQUE_ID = 'mosaik-macros = "=0.4.0"'
+SOL = 'alloy-sol-types = "=1.7.3"'
+COUNTS = (10, 100, 1_000, 10_000)
+# What `sol!` emits for 10,000 structs takes minutes to check.
+SOL_AT_MOST = 1_000
 
 
-def progress(text: str = "") -> None:
-    """One line on a terminal that says what runs now; nothing elsewhere."""
-    if sys.stderr.isatty():
-        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
-
-
-def ident(k: int) -> bytes:
-    return hashlib.sha256(b"citizen %d" % k).digest()
-
-
-def byte_string(raw: bytes) -> str:
-    return 'b"' + "".join(f"\\x{byte:02x}" for byte in raw) + '"'
-
-
-def declared(count: int, pin: str = "_") -> str:
-    pin = pin if pin == "_" else f'"{pin}"'
-    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin} }}']
-    lines += [f'lattice CHAIN_{k} = "chain-{k}.bench" {{ stable_id = "0x{ident(k).hex()}" }}' for k in range(count)]
-    return "\n".join(lines) + "\n}\n"
-
-
-def imported(count: int, pin: str = "_") -> str:
-    """The same coalition, of citizens that an operator publishes. None is pinned."""
-    pin = pin if pin == "_" else f'"{pin}"'
-    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin} }}']
-    lines += [f"lattice CHAIN_{k} = operator_{count}::CHAIN_{k};" for k in range(count)]
-    return "\n".join(lines) + "\n}\n"
-
-
-def operator(count: int) -> str:
-    """An operator's crate."""
-    lines = ["use coalition::{LatticeConfig, UniqueId};"]
-    lines += [
-        f"pub const CHAIN_{k}: LatticeConfig<'static> = LatticeConfig {{ name: \"chain-{k}.bench\", "
-        f"stable_id: UniqueId::from_bytes(*{byte_string(ident(k))}), content_hash: None }};"
-        for k in range(count)
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def by_hand(path: pathlib.Path, target: pathlib.Path) -> str:
-    """The items that a declaration stands for, as rustc prints them, without the checks."""
-    run = subprocess.run(
-        ["cargo", "rustc", "--quiet", "--profile", "check", "--", "-Zunpretty=expanded"],
-        cwd=path, capture_output=True, text=True, check=True,
-        env={**os.environ, "CARGO_TARGET_DIR": str(target), "RUSTC_BOOTSTRAP": "1"},
-    )
-    items = re.sub(r"^const _: \(\) =.*?;\n(?=\S|\Z)", "", run.stdout, flags=re.DOTALL | re.MULTILINE)
-    assert "__private::agree" not in items, "the checks are left out"
-    return "".join(line for line in items.splitlines(keepends=True) if not line.startswith(("#!", "#[macro_use]", "extern crate", "#[prelude_import]", "use std::prelude", "use ::std::prelude")))
-
-
-def crate(folder: pathlib.Path, name: str, source: str, dependencies: str) -> pathlib.Path:
-    path = folder / name
-    (path / "src").mkdir(parents=True, exist_ok=True)
-    (path / "Cargo.toml").write_text(
-        f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n[dependencies]\n{dependencies}\n[workspace]\n'
-    )
-    (path / "src/lib.rs").write_text(source)
-    return path
-
-
-def check(path: pathlib.Path, target: pathlib.Path) -> tuple[float, str]:
-    """Runs `cargo check` on a touched crate: its user + system seconds, and what it printed."""
-    os.utime(path / "src/lib.rs")
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run = subprocess.run(
-        ["cargo", "check", "--quiet"],
-        cwd=path,
-        env={**os.environ, "CARGO_TARGET_DIR": str(target)},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, run.stderr
+def coalitions(folder: pathlib.Path, target: pathlib.Path, count: int) -> dict[str, pathlib.Path]:
+    """Crates of as many citizens: by hand, declared in a block, imported into one."""
+    block = frozen(folder, target, f"declared-{count}", functools.partial(cases.declared, count), COALITION)
+    published = rustc.crate(folder, f"operator-{count}", cases.operator(count), COALITION)
+    both = f'{COALITION}\noperator-{count} = {{ path = "{published}" }}'
+    return {
+        "by hand": rustc.crate(folder, f"by-hand-{count}", cases.by_hand(block, target), COALITION),
+        "declared": block,
+        "imported": frozen(folder, target, f"imported-{count}", functools.partial(cases.imported, count), both),
+    }
 
 
 def frozen(folder: pathlib.Path, target: pathlib.Path, name: str, source, dependencies: str) -> pathlib.Path:
     """A crate of a declaration with the fingerprint that its own build says."""
-    path = crate(folder, name, source("_"), dependencies)
-    got = re.search(r"got: (0x[0-9a-f]{64})", check(path, target)[1])
+    path = rustc.crate(folder, name, source("_"), dependencies)
+    _, said = rustc.check(path, target)
+    _, _, got = said.partition("got: ")
     assert got, "an unfrozen declaration says its fingerprint"
-    return crate(folder, name, source(got[1]), dependencies)
+    return rustc.crate(folder, name, source(got[:66]), dependencies)
 
 
-def macro_cost(folder: pathlib.Path, rounds: int) -> dict[str, float]:
-    target = folder / "target"
-    dependency = f'coalition = {{ path = "{ROOT}" }}'
-    cases = {"empty": crate(folder, "empty", "", dependency)}
-    for count in (1_000, 10_000):
-        block = frozen(folder, target, f"declared-{count}", functools.partial(declared, count), dependency)
-        cases[f"declared {count}"] = block
-        cases[f"by hand {count}"] = crate(folder, f"by-hand-{count}", by_hand(block, target), dependency)
-        published = crate(folder, f"operator-{count}", operator(count), dependency)
-        both = f'{dependency}\noperator-{count} = {{ path = "{published}" }}'
-        source = functools.partial(imported, count)
-        cases[f"imported {count}"] = frozen(folder, target, f"imported-{count}", source, both)
-    times: dict[str, list[float]] = {name: [] for name in cases}
-    for turn in range(rounds + 1):
-        for name, path in cases.items():
-            progress(f"round {turn} of {rounds}: {name}")
-            seconds, printed = check(path, target)
-            if printed:
-                sys.exit(f"\n{name} does not build quietly:\n{printed[:2000]}")
-            if turn:  # the first round builds the dependencies
-                times[name].append(seconds)
-    progress()
-    return {name: statistics.median(values) for name, values in times.items()}
+def neighbours(folder: pathlib.Path, count: int) -> dict[str, pathlib.Path]:
+    """Crates of as many ids or structs by other macros."""
+    found = {"unique_id!": rustc.crate(folder, f"unique-id-{count}", cases.unique_ids(count), UNIQUE_ID)}
+    if count <= SOL_AT_MOST:
+        found["sol!"] = rustc.crate(folder, f"sol-{count}", cases.sol(count), SOL)
+    return found
 
 
-def crate_count() -> int:
-    tree = subprocess.run(
-        ["cargo", "tree", "--package", "coalition", "--edges", "normal,build", "--prefix", "none", "--no-dedupe"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    ).stdout
-    return len({line.split()[0] for line in tree.splitlines() if line and not line.startswith("coalition")})
-
-
-def hash_source(count: int, element: tuple[str, str], call: str) -> str:
-    kind, wrap = element
-    ids = ", ".join(wrap.format(f"*{byte_string(ident(k))}") for k in range(count))
-    return f"const IDS: [{kind}; {count}] = [{ids}];\npub const ROOT: [u8; 32] = {call};\n"
-
-
-def instructions(path: pathlib.Path, target: pathlib.Path) -> int:
-    """Instructions of one rustc that checks the crate, counted by valgrind."""
-    arguments = subprocess.run(
-        ["cargo", "check", "--verbose"], cwd=path, env={**os.environ, "CARGO_TARGET_DIR": str(target)},
-        stderr=subprocess.PIPE, text=True,
-    ).stderr
-    externs = re.findall(rf"--crate-name {path.name.replace('-', '_')} .*?(--extern [^\s`]+)", arguments)
-    rustc = subprocess.run(["rustc", "--print", "sysroot"], capture_output=True, text=True, check=True).stdout.strip()
-    run = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"{rustc}/bin/rustc", "--edition", "2024",
-         "--crate-type", "lib", "--emit", "metadata", "-Zthreads=1", "-o", str(path / "out.rmeta"),
-         "-L", f"dependency={target}/debug/deps", *externs[0].split(), "src/lib.rs"],
-        cwd=path, capture_output=True, text=True, env={**os.environ, "RUSTC_BOOTSTRAP": "1"},
-    )
-    collected = re.search(r"Collected : (\d+)", run.stderr)
-    assert collected and run.returncode == 0, run.stderr[-2000:]
-    return int(collected[1])
-
-
-def hash_cost(folder: pathlib.Path) -> dict[str, float]:
-    """Instructions per 64-byte block in const evaluation: the difference of two lengths."""
-    cases = {
-        "coalition-core": (
-            f'coalition-core = {{ path = "{ROOT}/coalition-core" }}',
-            ("coalition_core::UniqueId", "coalition_core::UniqueId::from_bytes({})"),
-            "*IDS[0].as_bytes()",
-            "{ let mut hasher = coalition_core::__private::Hasher::new(); let mut k = 0;"
-            " while k < IDS.len() { hasher.id(&IDS[k]); k += 1; } *hasher.finalise().as_bytes() }",
-        ),
-        "ab-blake3": ('ab-blake3 = "0.1"', ("[u8; 32]", "{}"), "IDS[0]", "ab_blake3::const_hash(IDS.as_flattened())"),
+def empties(folder: pathlib.Path) -> dict[str, pathlib.Path]:
+    """For each case the crate that has its dependency and uses nothing of it."""
+    ours = rustc.crate(folder, "empty", "", COALITION)
+    return {
+        "by hand": ours,
+        "declared": ours,
+        "imported": ours,
+        "unique_id!": rustc.crate(folder, "empty-unique-id", "", UNIQUE_ID),
+        "sol!": rustc.crate(folder, "empty-sol", "", SOL),
     }
+
+
+def check_time(folder: pathlib.Path, rounds: int) -> None:
+    target = folder / "target"
+    empty = empties(folder)
+    crates = {(name, 0): path for name, path in empty.items()}
+    for count in COUNTS:
+        found = coalitions(folder, target, count) | neighbours(folder, count)
+        crates |= {(name, count): path for name, path in found.items()}
+    times: dict[pathlib.Path, list[float]] = {path: [] for path in crates.values()}
+    for turn in range(rounds + 1):
+        for path, measured in times.items():
+            rustc.progress(f"round {turn} of {rounds}: {path.name}")
+            seconds, printed = rustc.check(path, target)
+            if printed:
+                sys.exit(f"\n{path.name} does not build quietly:\n{printed[:2000]}")
+            if turn:  # the first round builds the dependencies
+                measured.append(seconds)
+    rustc.progress()
+    median = {case: statistics.median(times[path]) for case, path in crates.items()}
+    print(f"{'cargo check above an empty crate':<34}" + "".join(f"{count:>12,}" for count in COUNTS))
+    for name in empty:
+        row = [f"{median[name, count] - median[name, 0]:.3f} s" if (name, count) in median else "" for count in COUNTS]
+        print(f"{name:<34}" + "".join(f"{cell:>12}" for cell in row))
+    above = {case: seconds - median[case[0], 0] for case, seconds in median.items()}
+    print(f"declared : by hand, 1,000 citizens   {above['declared', 1_000] / above['by hand', 1_000]:.2f}")
+    for name in ("declared", "imported"):
+        print(f"{name}, per citizen, 10,000 : 1,000  {above[name, 10_000] / above[name, 1_000] / 10:.2f}")
+
+
+def exact(folder: pathlib.Path) -> None:
+    target, count = folder / "target", 1_000
     figures = {}
-    for name, (dependency, element, nothing, call) in cases.items():
-        counts = (128, 640) if name == "coalition-core" else (32, 64)
+    empty = empties(folder)
+    base = {path: rustc.instructions(path, target) for path in set(empty.values())}
+    for name, path in (coalitions(folder, target, count) | neighbours(folder, count)).items():
+        rustc.progress(f"valgrind: {name}")
+        figures[name] = rustc.instructions(path, target) - base[empty[name]]
+    rustc.progress()
+    for name, figure in figures.items():
+        print(f"{name:<34} {figure / 1e6:>10,.0f} million instructions {figure / figures['by hand']:>8.2f} : by hand")
+
+
+# The dependency, an id's type and how bytes become one, an expression that hashes nothing, and the hash of `IDS`.
+HASHES = {
+    "coalition-core": (
+        f'coalition-core = {{ path = "{ROOT}/coalition-core" }}',
+        ("coalition_core::UniqueId", "coalition_core::UniqueId::from_bytes({})"),
+        "*IDS[0].as_bytes()",
+        "{ let mut hasher = coalition_core::__private::Hasher::new(); let mut k = 0;"
+        " while k < IDS.len() { hasher.id(&IDS[k]); k += 1; } *hasher.finalise().as_bytes() }",
+    ),
+    "ab-blake3": ('ab-blake3 = "=0.2.0"', None, "IDS[0]", "ab_blake3::const_hash(IDS.as_flattened())"),
+    "const_blake3": (
+        'const_blake3 = "=0.0.0"', None, "IDS[0]",
+        "{ let mut hasher = const_blake3::Hasher::new(); hasher.update(IDS.as_flattened());"
+        " let mut out = [0; 32]; hasher.finalize(&mut out); out }",
+    ),
+    "sha2-const-stable": (
+        'sha2-const-stable = "=0.1.0"', None, "IDS[0]",
+        "sha2_const_stable::Sha256::new().update(IDS.as_flattened()).finalize()",
+    ),
+    "keccak-const": (
+        'keccak-const = "=0.2.0"', None, "IDS[0]",
+        "keccak_const::Sha3_256::new().update(IDS.as_flattened()).finalize()",
+    ),
+}
+
+
+def hash_cost(folder: pathlib.Path) -> None:
+    """Instructions per 64 bytes in const evaluation: the difference of two lengths."""
+    target = folder / "target"
+    figures = {}
+    for name, (dependency, element, nothing, call) in HASHES.items():
+        counts = (128, 640) if name == "coalition-core" else (32, 96)
         totals = []
         for count in counts:
-            progress(f"valgrind: {name}, {count} ids")
-            path = crate(folder, f"hash-{name}-{count}", hash_source(count, element, call), dependency)
-            bare = crate(folder, f"bare-{name}-{count}", hash_source(count, element, nothing), dependency)
-            target = folder / "target"
-            totals.append(instructions(path, target) - instructions(bare, target))
+            rustc.progress(f"valgrind: {name}, {count} ids")
+            source = functools.partial(cases.hash_source, count, element or ("[u8; 32]", "{}"))
+            path = rustc.crate(folder, f"hash-{name}-{count}", source(call), dependency)
+            bare = rustc.crate(folder, f"bare-{name}-{count}", source(nothing), dependency)
+            totals.append(rustc.instructions(path, target) - rustc.instructions(bare, target))
         figures[name] = (totals[1] - totals[0]) / ((counts[1] - counts[0]) / 2)
-    progress()
-    return figures
+    rustc.progress()
+    for name, figure in figures.items():
+        times = figure / figures["coalition-core"]
+        print(f"const hash of 64 bytes: {name:<20} {figure:>14,.0f} instructions {times:>8.1f} times")
 
 
-def main() -> int:
+# What a user builds: ours, what it could not do without, and the neighbours.
+BUILDS = {
+    "coalition": COALITION,
+    "syn, quote, blake3": 'syn = { version = "3", default-features = false, features = ["clone-impls", "derive", '
+    '"parsing", "printing", "proc-macro"] }\nquote = "1"\n'
+    'blake3 = { version = "1", default-features = false, features = ["pure"] }',
+    "alloy-sol-types": SOL,
+    "mosaik": 'mosaik = { version = "=0.4.2", default-features = false }\ntokio-util = "=0.7.19"',
+}
+
+
+def builds(folder: pathlib.Path) -> None:
+    for name, dependencies in BUILDS.items():
+        rustc.progress(f"clean build: {name}")
+        path = rustc.crate(folder, "clean-" + name.replace(", ", "-"), "", dependencies)
+        seconds = rustc.clean_build(path, folder / "clean")
+        rustc.progress()
+        print(f"clean build: {name:<24} {seconds:>8.1f} s {rustc.crate_count(path):>6} crates from elsewhere")
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--hash", action="store_true", help="count the const hash's instructions with valgrind")
+    parser.add_argument("--exact", action="store_true")
+    parser.add_argument("--hash", action="store_true")
+    parser.add_argument("--builds", action="store_true")
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="coalition-measure-"))
-    rows = []
     try:
-        seconds = macro_cost(folder, options.rounds)
-        above = {name: value - seconds["empty"] for name, value in seconds.items()}
-        print(f"{'cargo check above an empty crate':<34} {'1,000 citizens':>16} {'10,000 citizens':>16}")
-        for case in ("by hand", "declared", "imported"):
-            print(f"{case:<34} {above[f'{case} 1000']:>14.2f} s {above[f'{case} 10000']:>14.2f} s")
-        rows.append(("declared : by hand, 1,000 citizens", above["declared 1000"] / above["by hand 1000"], "declared"))
-        rows.append(("per citizen, 10,000 : 1,000", above["declared 10000"] / above["declared 1000"] / 10, "linear"))
-        rows.append(("imported : declared, 1,000 citizens", above["imported 1000"] / above["declared 1000"], "imported"))
-        rows.append(("per import, 10,000 : 1,000", above["imported 10000"] / above["imported 1000"] / 10, "linear"))
-        rows.append(("third-party crates", crate_count(), "crates"))
+        if options.exact:
+            exact(folder)
         if options.hash:
-            figures = hash_cost(folder)
-            rows.append(("const BLAKE3, instructions a block", figures["coalition-core"], "hash"))
-            rows.append(("const BLAKE3 : ab-blake3", figures["coalition-core"] / figures["ab-blake3"], "ab-blake3"))
+            hash_cost(folder)
+        if options.builds:
+            builds(folder)
+        if not (options.exact or options.hash or options.builds):
+            check_time(folder, options.rounds)
     finally:
         shutil.rmtree(folder)
-    print(f"\n{'figure':<38} {'measured':>12} {'at most':>12}")
-    for name, value, bound in rows:
-        print(f"{name:<38} {value:>12,.2f} {AT_MOST[bound]:>12,.2f}")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

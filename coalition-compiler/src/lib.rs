@@ -55,7 +55,7 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let items = expand::expand(&declared, derived.as_ref(), &krate);
     let handshake = handshake::expand(&declared, &krate);
     if is_read {
-        return TokenStream::from_iter([words, items, handshake]);
+        return TokenStream::from_iter([words, items, handshake, made_to_be_read(&krate)]);
     }
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
     TokenStream::from_iter([words, report.to_tokens(), items, handshake, checks])
@@ -66,7 +66,7 @@ pub fn coalition(input: TokenStream) -> TokenStream {
 pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
     let (krate, is_read) = split_reading(krate);
-    if is_read { TokenStream::new() } else { assert::expand(tokens, &krate) }
+    if is_read { made_to_be_read(&krate) } else { assert::expand(tokens, &krate) }
 }
 
 /// Splits `$crate report`, which is what a facade hands on that was compiled with `--cfg coalition_report`. Its build is
@@ -75,6 +75,12 @@ fn split_reading(mut facade: Trees) -> (Trees, bool) {
     let is_read = matches!(facade.0.as_slice(), [_, TokenTree::Ident(word)] if word == "report");
     facade.0.truncate(if is_read { 1 } else { facade.0.len() });
     (facade, is_read)
+}
+
+/// Names what only a facade has that was compiled with `--cfg coalition_report`: an expansion without checks builds with
+/// no other.
+fn made_to_be_read(krate: &Trees) -> TokenStream {
+    quote::quote!(const _: () = #krate::__private::MADE_TO_BE_READ;)
 }
 
 /// Splits `[$crate] declarations…`.

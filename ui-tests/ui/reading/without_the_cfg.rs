@@ -1,0 +1,9 @@
+// An expansion without checks is no expansion of a build that can be released.
+coalition::__private::coalition! { [coalition report]
+    pub coalition ETH_SUPERCHAIN = "ethereum.superchain" {
+        expect_fingerprint = "0x1111111111111111111111111111111111111111111111111111111111111111",
+    }
+    lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
+}
+
+fn main() {}
