@@ -6,6 +6,7 @@ Reads handshakes as documents of schema/handshake.schema.json. Needs the package
     python3 reference/handshake.py handshake.json                    # print what follows from one document
     python3 reference/handshake.py --check tests/vectors/handshake.json   # hold vectors against it
     python3 reference/handshake.py --fill tests/vectors/handshake.json    # write what follows into vectors
+    python3 reference/handshake.py --stream < documents             # the same, a document a line, for as long as any come
 
 Vectors are a list of {"note": …, "handshake": document}. `--fill` takes documents whose derived fields are missing.
 """
@@ -213,6 +214,10 @@ def derived(handshake):
 
 
 def main(arguments):
+    if arguments == ["--stream"]:
+        for line in sys.stdin:
+            print(json.dumps(derived(json.loads(line)), ensure_ascii=False), flush=True)
+        return
     *options, path = arguments
     with open(path, encoding="utf-8") as file:
         read = json.load(file)

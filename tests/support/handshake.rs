@@ -41,7 +41,12 @@ pub fn vectors() -> Vec<(String, OwnedHandshake)> {
 
 /// A random declaration with random metadata. What it borrows is leaked.
 pub fn handshake() -> impl Strategy<Value = Handshake<'static>> {
-    (random::model(), metadata()).prop_map(|(model, metadata)| of_model(&model, &metadata))
+    sized(4)
+}
+
+/// The same, with up to so many lattices and so many organisms.
+pub fn sized(most: usize) -> impl Strategy<Value = Handshake<'static>> {
+    (random::sized(most), metadata()).prop_map(|(model, metadata)| of_model(&model, &metadata))
 }
 
 /// What a model lacks. The lists are long enough for any random model; a vector takes nothing from an empty one.

@@ -8,8 +8,13 @@ use serde_json::{Map, Value, json};
 
 /// A declaration with up to eight citizens, confluences of every kind of content and access rule, and modules.
 pub fn model() -> impl Strategy<Value = Value> {
+    sized(4)
+}
+
+/// The same, with up to so many lattices and so many organisms.
+pub fn sized(most: usize) -> impl Strategy<Value = Value> {
     let counts =
-        (0..5usize, 0..5usize).prop_filter("a citizen", |(lattices, organisms)| lattices + organisms > 0);
+        (0..=most, 0..=most).prop_filter("a citizen", |(lattices, organisms)| lattices + organisms > 0);
     counts.prop_flat_map(|(lattices, organisms)| {
         let ids = hash_set("[1-9a-f][0-9a-f]{63}", lattices + organisms);
         let pins = vec(option::of(id()), organisms);

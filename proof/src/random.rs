@@ -1,0 +1,36 @@
+//! Random declarations, by the generator that the tests of the facade have.
+
+use anyhow::{Result, anyhow};
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use crate::declaration::{Declaration, of_document};
+use crate::support::handshake;
+
+/// An endless row of declarations with all their metadata, the same for the same seed. Every fiftieth has hundreds of
+/// citizens.
+pub struct Declarations {
+    runner: TestRunner,
+    count: usize,
+}
+
+impl Declarations {
+    pub fn new(seed: u64) -> Self {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&seed.to_le_bytes());
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+        Self { runner: TestRunner::new_with_rng(Config::default(), rng), count: 0 }
+    }
+
+    pub fn draw(&mut self) -> Result<Declaration> {
+        self.count += 1;
+        let most = if self.count.is_multiple_of(50) { 200 } else { 4 };
+        let drawn =
+            handshake::sized(most).new_tree(&mut self.runner).map_err(|reason| anyhow!("{reason}"))?;
+        Ok(of_document(serde_json::to_value(drawn.current())?))
+    }
+
+    pub fn rng(&mut self) -> &mut TestRng {
+        self.runner.rng()
+    }
+}

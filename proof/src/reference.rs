@@ -1,0 +1,62 @@
+//! The reference program, `reference/handshake.py`: the oracle of every identity. It shares no code with the crates.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::declaration::{Declaration, document};
+
+pub struct Reference {
+    _program: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+/// A document with everything that follows from it.
+pub struct Derived(pub Value);
+
+impl Reference {
+    pub fn start() -> Result<Self> {
+        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../reference/handshake.py");
+        let mut program = Command::new("python3")
+            .arg(program)
+            .arg("--stream")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("python3 does not run")?;
+        let (input, output) = (program.stdin.take(), program.stdout.take());
+        let (input, output) = input.zip(output).context("python3 has no input or output")?;
+        Ok(Self { _program: program, input, output: BufReader::new(output) })
+    }
+
+    pub fn derive(&mut self, declaration: &Declaration) -> Result<Derived> {
+        writeln!(self.input, "{}", document(declaration))?;
+        let mut line = String::new();
+        self.output.read_line(&mut line)?;
+        let derived = serde_json::from_str(&line)
+            .context("reference/handshake.py gave no answer: it needs the Python package `blake3`")?;
+        Ok(Derived(derived))
+    }
+}
+
+impl Derived {
+    pub fn root(&self) -> &str {
+        self.0["coalition_root"].as_str().unwrap_or_default()
+    }
+
+    pub fn digest(&self) -> &str {
+        self.0["handshake_digest"].as_str().unwrap_or_default()
+    }
+
+    /// The fingerprints of confluences and of the ticket issuer, by const name.
+    pub fn own(&self) -> Vec<(String, String)> {
+        let confluences = self.0["confluences"].as_array().into_iter().flatten();
+        let issuer = self.0.get("ticket_issuer").filter(|issuer| issuer.is_object());
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        confluences.chain(issuer).map(|part| (text(&part["ident"]), text(&part["fingerprint"]))).collect()
+    }
+}
