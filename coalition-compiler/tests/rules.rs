@@ -1,0 +1,102 @@
+//! Where a rule ends: what just keeps it, and what just does not.
+
+mod support;
+
+use support::{expand, id, messages};
+
+/// A block with these declarations beside a coalition and a lattice.
+fn block(more: &str) -> String {
+    format!(
+        "coalition X = \"a.b\" {{ expect_fingerprint = _ }}
+        lattice L = \"l\" {{ stable_id = \"{}\" }}
+        {more}",
+        id("01")
+    )
+}
+
+/// The first line of the only message.
+#[track_caller]
+fn refused(more: &str) -> String {
+    let messages = messages(&block(more));
+    let [message] = messages.as_slice() else { panic!("one message: {messages:#?}") };
+    message.lines().next().expect("a line").to_owned()
+}
+
+/// That it is only not frozen, or left to rustc.
+#[track_caller]
+fn taken(more: &str) {
+    for message in messages(&block(more)) {
+        assert!(message.contains("[C03]"), "{message}");
+    }
+}
+
+#[test]
+fn a_name_has_64_bytes_at_most() {
+    let organism =
+        |name: String| format!("organism O = \"{name}\" {{ role = \"r\", stable_id = \"{}\" }}", id("02"));
+    taken(&organism("a".repeat(64)));
+    assert!(refused(&organism("a".repeat(65))).ends_with("has 65 bytes: a name has at most 64 [C11]"));
+}
+
+#[test]
+fn doc_comments_are_the_only_attributes() {
+    taken("/// Said.\nmodule M = \"atlas\";");
+    taken("#[doc = \"Said.\"]\nmodule M = \"atlas\";");
+    assert!(refused("#[path = \"x\"]\nmodule M = \"atlas\";").ends_with("[C09]"));
+}
+
+#[test]
+fn self_is_no_path_to_a_const() {
+    let content = |value: &str| format!("module M = \"atlas\" {{ content = {{ a = {value} }} }}");
+    let organism = |id: &str| format!("organism O = \"o\" {{ role = \"r\", stable_id = {id} }}");
+    taken(&organism("other::ID"));
+    assert!(refused(&organism("self")).starts_with("`stable_id` of organism `O` takes an id, found `self`"));
+    assert!(refused(&content("self")).starts_with("parameter `a` takes text, an integer"));
+    assert!(
+        refused(&content("other::ID")).starts_with("parameter `a` takes a value, found the path `other::ID`")
+    );
+}
+
+#[test]
+fn only_id_makes_an_id_of_a_parameter() {
+    let content =
+        |word: &str| format!("module M = \"atlas\" {{ content = {{ a = {word}(\"{}\") }} }}", id("03"));
+    taken(&content("id"));
+    assert!(refused(&content("uid")).starts_with("parameter `a` takes text, an integer"));
+}
+
+#[test]
+fn a_requirement_by_path_is_the_const_of_that_path() {
+    let module = "module M = \"atlas\" { acl = [recognise_issuer(other::ROOT)] }";
+    taken(module);
+    let expansion = expand(&block(module)).to_string();
+    assert!(expansion.contains("RecogniseIssuer") && expansion.contains("other :: ROOT"), "{expansion}");
+}
+
+#[test]
+fn an_imported_confluence_that_is_pinned_is_derived_while_expanding() {
+    let pinned = format!("confluence C = other::C {{ expect_fingerprint = \"{}\" }}", id("04"));
+    assert!(refused(&pinned).ends_with("is not frozen yet [C03]"));
+    assert_eq!(messages(&block("confluence C = other::C;")), [""; 0]);
+    let issuer = format!("ticket_issuer T = other::T {{ expect_fingerprint = \"{}\" }}", id("04"));
+    assert!(refused(&issuer).ends_with("is not frozen yet [C03]"));
+    assert_eq!(messages(&block("ticket_issuer T = other::T;")), [""; 0]);
+}
+
+#[test]
+fn a_name_that_is_suggested_is_a_name() {
+    let coalition = |name: &str| messages(&format!("coalition X = \"{name}\" {{ expect_fingerprint = _ }}"));
+    let suggests = |messages: &[String]| messages.iter().any(|message| message.contains("help: write `\""));
+    assert!(suggests(&coalition(&"a".repeat(55))));
+    assert!(!suggests(&coalition(&"a".repeat(56))), "with a name space it has more than 64 bytes");
+    assert!(!suggests(&coalition("-")));
+}
+
+#[test]
+fn a_link_has_neither_white_space_nor_control_characters() {
+    let link = |link: &str| format!("module M = \"atlas\" {{ handshake = \"{link}\" }}");
+    taken(&link("https://a.example"));
+    for wrong in ["https://a.example/a b", "https://a.example/\\u{7f}", "https:///page", "http://a.example"] {
+        assert!(refused(&link(wrong)).starts_with("`handshake` takes an `https://` link"), "{wrong}");
+    }
+}

@@ -1,0 +1,62 @@
+//! Blocks that nobody writes end as others do: in a message, or in a result.
+
+mod support;
+
+use std::fmt::Write as _;
+
+use support::messages;
+
+/// The code that each message has.
+fn codes(block: &str) -> Vec<String> {
+    let code = |message: String| {
+        let line = message.lines().next().unwrap_or_default();
+        line.rsplit_once('[').expect("a code").1.trim_end_matches(']').to_owned()
+    };
+    messages(block).into_iter().map(code).collect()
+}
+
+/// A test runs on a stack of two megabytes, which is less than rustc has.
+#[test]
+fn a_value_that_nests_deep_is_refused() {
+    const DEEP: usize = 2_000;
+    for (open, close) in [("[", "]"), ("{ a = ", "}"), ("id(", ")"), ("(", ")")] {
+        let value = format!("{}{}", open.repeat(DEEP), close.repeat(DEEP));
+        for entry in ["peers", "spans", "content", "acl", "stable_id", "unknown"] {
+            let block = format!(
+                "coalition X = \"a.b\" {{ expect_fingerprint = _, {entry} = {value} }}
+                confluence C = \"c\" {{ {entry} = {value} }}"
+            );
+            assert!(codes(&block).iter().any(|code| code == "C19" || code == "C08"), "{open} {entry}");
+        }
+        assert!(codes(&value).iter().all(|code| code == "C19"), "{open}");
+        assert!(codes(&format!("coalition X = {value}")).contains(&"C19".to_owned()), "{open}");
+    }
+}
+
+#[test]
+fn a_block_of_100_000_citizens_has_a_root() {
+    let mut block = "coalition X = \"a.b\" { expect_fingerprint = _ }\n".to_owned();
+    for index in 0..100_000 {
+        let _ = writeln!(block, "lattice L{index} = \"l{index}\" {{ stable_id = \"0x{:064x}\" }}", index + 1);
+    }
+    assert_eq!(codes(&block), ["C03"]);
+}
+
+#[test]
+fn a_list_of_100_000_entries_is_read() {
+    let head = "coalition X = \"a.b\" { expect_fingerprint = _ } lattice L = \"l\" { stable_id = \"0x";
+    let citizens = format!("{head}{}\" }}", "01".repeat(32));
+    let parameters: String = (0..100_000).map(|index| format!("p{index} = {index}, ")).collect();
+    let content = format!("{citizens} module M = \"atlas\" {{ content = {{ {parameters} }} }}");
+    assert_eq!(codes(&content), ["C03"]);
+    let rules = format!("require_validator(\"0x{}\"), ", "02".repeat(32)).repeat(100_000);
+    let acl = format!("{citizens} module M = \"atlas\" {{ acl = [{rules}] }}");
+    assert_eq!(codes(&acl), ["C03"]);
+}
+
+#[test]
+fn a_hundred_thousand_faults_are_a_hundred_thousand_messages() {
+    let entries = "x = 1, ".repeat(100_000);
+    let block = format!("coalition X = \"a.b\" {{ expect_fingerprint = _, {entries} }}");
+    assert!(codes(&block).len() >= 100_000);
+}
