@@ -160,3 +160,11 @@ proptest! {
         prop_assert_eq!(<[u8; 32]>::from(derived), <[u8; 32]>::from(blake3::hash(&preimage)));
     }
 }
+
+#[test]
+fn an_error_says_what_is_wrong() {
+    let error = |text: &str| text.parse::<UniqueId>().expect_err("no id").to_string();
+    assert_eq!(error("01"), "the id does not begin with `0x`");
+    assert_eq!(error("0x012"), "the id has 3 hex digits instead of 64");
+    assert_eq!(error("0x01F"), "the character at position 5 of the id is not a lower-case hex digit");
+}

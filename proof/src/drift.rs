@@ -14,7 +14,7 @@ use crate::reference::{Derived, Reference};
 use crate::{progress, rustc};
 
 /// How many of the edits of one large declaration are made, drawn by lot.
-const MOST: usize = 400;
+const MOST: usize = 120;
 
 /// How an edit ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -95,15 +95,14 @@ impl Edits<'_> {
             }
             ("handshake", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &[]),
             ("change_channel", Value::Null) => self.set(what("added"), path, json!("added"), &[]),
-            ("spans", Value::Null) => {}
-            ("bool", Value::Bool(_)) => {}
-            (_, Value::String(written)) if is_id(written) => {
+            (_, Value::String(written)) if is_id(written) && key != "id" => {
                 let digit = self.digit(written);
                 self.set(what("a digit"), path, digit, &[]);
                 if matches!(key, "content_hash" | "ticket_root" | "state_machine") {
                     self.set(what("removed"), path, Value::Null, &[]);
                 }
             }
+            // The value of a parameter is changed as a whole, and what is spanned as a list.
             ("u64" | "text" | "id" | "spans", _) => {}
             ("acl", Value::String(_)) => {
                 let id = self.id();

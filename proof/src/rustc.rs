@@ -39,7 +39,8 @@ fn check(source: &str) -> Result<Vec<Value>> {
     let facade = proof.join("..").canonicalize()?;
     let manifest = format!(
         "[package]\nname = \"blocks\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\ncoalition = {{ path = {facade:?} }}\n\n[workspace]\n"
+         [dependencies]\ncoalition = {{ path = \"{}\" }}\n\n[workspace]\n",
+        facade.display()
     );
     std::fs::write(folder.join("Cargo.toml"), manifest)?;
     std::fs::write(folder.join("src/lib.rs"), source)?;
