@@ -39,7 +39,7 @@ fn compare(name: &str, block: &str) {
 /// One statement, field or attribute a line.
 fn lines(tokens: TokenStream, depth: usize, text: &mut String) {
     let mut line = TokenStream::new();
-    let mut end = |line: &mut TokenStream, open: &str, text: &mut String| {
+    let end = |line: &mut TokenStream, open: &str, text: &mut String| {
         let written = format!("{} {open}", std::mem::take(line));
         *text += &format!("{}{}\n", "    ".repeat(depth), written.trim());
     };
