@@ -100,3 +100,12 @@ fn a_link_has_neither_white_space_nor_control_characters() {
         assert!(refused(&link(wrong)).starts_with("`handshake` takes an `https://` link"), "{wrong}");
     }
 }
+
+#[test]
+fn a_declaration_that_breaks_off_leaves_the_next_one_whole() {
+    let other = format!(
+        "lattice O = \"o\" {{ stable_id = \"{}\" }} module M = \"atlas\" {{ spans = [L, O] }}",
+        id("02")
+    );
+    assert!(refused(&format!("lattice BROKEN = \"broken\" 5 {other}")).ends_with("[C19]"));
+}

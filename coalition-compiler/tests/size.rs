@@ -46,7 +46,8 @@ fn a_block_of_100_000_citizens_has_a_root() {
 fn a_list_of_100_000_entries_is_read() {
     let head = "coalition X = \"a.b\" { expect_fingerprint = _ } lattice L = \"l\" { stable_id = \"0x";
     let citizens = format!("{head}{}\" }}", "01".repeat(32));
-    let parameters: String = (0..100_000).map(|index| format!("p{index} = {index}, ")).collect();
+    let parameters: Vec<String> = (0..100_000).map(|index| format!("p{index} = {index}")).collect();
+    let parameters = parameters.join(", ");
     let content = format!("{citizens} module M = \"atlas\" {{ content = {{ {parameters} }} }}");
     assert_eq!(codes(&content), ["C03"]);
     let rules = format!("require_validator(\"0x{}\"), ", "02".repeat(32)).repeat(100_000);
