@@ -44,7 +44,7 @@ pub fn prove(seed: u64, count: usize, through_rustc: usize) -> Result<()> {
         let wrong = format!("0x{}", "f1".repeat(32));
         *block = block.replacen(digest.as_str(), &wrong, 1);
         let sources: Vec<String> = batch.iter().map(|(block, _)| block.clone()).collect();
-        let codes = rustc::codes(&sources)?;
+        let codes = rustc::codes("agreement", &sources)?;
         ensure!(
             codes.len() == 1 && codes.get(&last).is_some_and(|codes| codes == &["C18"]),
             "const evaluation: {codes:?}\n{}",

@@ -146,7 +146,7 @@ fn through(samples: &[Sample]) -> Result<usize> {
     let bar = progress("rustc", samples.len());
     for samples in early.chunks(AT_ONCE).chain(late.chunks(AT_ONCE)) {
         let blocks: Vec<String> = samples.iter().map(|sample| sample.block.clone()).collect();
-        let codes = rustc::codes(&blocks)?;
+        let codes = rustc::codes("drift", &blocks)?;
         for (index, sample) in samples.iter().enumerate() {
             let found = codes.get(&index).map_or(&[][..], Vec::as_slice);
             let is_right = match sample.end {

@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use crate::compiler::code;
 
-/// The codes that rustc's errors have, by the index of their block. An error without a code of this language is an error
+/// For a proof, in a crate of its own: the codes that rustc's errors have, by the index of their block. An error without a code of this language is an error
 /// of the proof.
-pub fn codes(blocks: &[String]) -> Result<BTreeMap<usize, Vec<String>>> {
+pub fn codes(proof: &str, blocks: &[String]) -> Result<BTreeMap<usize, Vec<String>>> {
     let mut source = String::new();
     let mut starts = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
@@ -19,7 +19,7 @@ pub fn codes(blocks: &[String]) -> Result<BTreeMap<usize, Vec<String>>> {
         source += &format!("pub mod b{index} {{ coalition::coalition! {{\n{block}\n}} }}\n");
     }
     let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for error in check(&source)? {
+    for error in check(proof, &source)? {
         let message = error["message"].as_str().unwrap_or_default();
         let line = error["spans"][0]["line_start"].as_u64();
         let Some(line) = line.and_then(|line| usize::try_from(line).ok()) else { continue };
@@ -32,11 +32,11 @@ pub fn codes(blocks: &[String]) -> Result<BTreeMap<usize, Vec<String>>> {
 }
 
 /// rustc's errors in a crate with this source.
-fn check(source: &str) -> Result<Vec<Value>> {
-    let proof = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = proof.join("target/rustc");
+fn check(proof: &str, source: &str) -> Result<Vec<Value>> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = own.join("target/rustc").join(proof);
     std::fs::create_dir_all(folder.join("src"))?;
-    let facade = proof.join("..").canonicalize()?;
+    let facade = own.join("..").canonicalize()?;
     let manifest = format!(
         "[package]\nname = \"blocks\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [dependencies]\ncoalition = {{ path = \"{}\" }}\n\n[workspace]\n",
