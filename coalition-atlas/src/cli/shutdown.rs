@@ -1,0 +1,31 @@
+//! Signals.
+
+use std::io;
+
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+/// The signals that ask the program to end: SIGTERM and SIGINT.
+pub struct Shutdown {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Shutdown {
+    /// From now on the signals end the program no longer by themselves.
+    pub fn new() -> io::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    pub async fn requested(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+        tracing::info!("shutting down");
+    }
+}
+
+/// SIGHUP, which asks to read the ticket anew.
+pub fn reload() -> io::Result<Signal> {
+    signal(SignalKind::hangup())
+}

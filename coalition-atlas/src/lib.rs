@@ -1,0 +1,125 @@
+//! The Atlas of a coalition on [mosaik](https://docs.rs/mosaik): its directory, one card for each citizen, published by
+//! a committee and read by integrators, both from the same compiled const.
+//!
+//! ```no_run
+//! use coalition_atlas::{Atlas, Event, Roster};
+//!
+//! # #[allow(non_snake_case, reason = "a const, which `coalition!` emits")]
+//! # async fn integrator(ETH_SUPERCHAIN_HANDSHAKE: coalition::Handshake<'static>) -> Result<(), Box<dyn std::error::Error>> {
+//! let roster: Roster = std::fs::read_to_string("roster")?.parse()?;
+//! let network = coalition_atlas::network(&roster, ["https://relay.superchain.example/".parse()?]).build().await?;
+//! let mut reader = Atlas::read(&network, &ETH_SUPERCHAIN_HANDSHAKE).roster(roster).open()?;
+//! loop {
+//!     match reader.next_event().await {
+//!         Event::Verified(card) => println!("{} is {}", card.name, card.stable_id),
+//!         Event::Drifted(drift) => eprintln!("{drift}"),
+//!         _ => {}
+//!     }
+//! }
+//! # }
+//! ```
+//!
+//! A member of the committee calls [`Atlas::serve`], and an operator's binary [`cli::main`]; `RUNBOOK.md` brings up a
+//! committee of three.
+//!
+//! # What holds
+//!
+//! - **What is published is what is compiled.** A member has nothing to publish but the cards of its const. A reader
+//!   holds every card against its own, and hands out those that are the same; everything else is a [`Drift`].
+//! - **Nobody waits for a timeout because of a drift.** A member and a reader meet under the coalition's name, and
+//!   compare roots. A member that is compiled against another coalition stops with [`Stopped::Drifted`], a reader is told
+//!   which citizens were republished, retired and added.
+//! - **An acknowledged card is on the disks of a majority of the roster.** mosaik counts a quorum among the members that
+//!   are bonded at the moment, so a lone survivor commits, and two halves of a committee both do. Here
+//!   [`Member::publish`] is refused below a majority of the roster, asks a majority for the editions that it holds, and
+//!   returns when a majority holds a later one on disk. What the map lost, in a split or a restart of all, the members
+//!   give back to it.
+//! - **A ticket makes a member, and only a member.** The access rules of the Atlas say who issues tickets; a ticket is
+//!   bound to a peer, to this Atlas and to the role, and a member leaves when it expires. Integrators are no part of the
+//!   group. They are served snapshots, each signed by its member in answer to the reader's own question.
+//!
+//! What does not: mosaik is no Byzantine fault tolerant system, and neither is this. The members of the roster are
+//! trusted, though none of them can make a reader take a card that is not compiled. A reader asks every member and keeps
+//! the latest edition of each card, which is a moment behind where the members that have it do not answer.
+//!
+//! # Ids
+//!
+//! `derive(id, info)` is `blake3(id || info)`, and the Atlas's identity is
+//! `COALITION_ROOT.derive("module").derive("atlas")`.
+//!
+//! | id | derivation |
+//! |---|---|
+//! | the map's store | `derive(derive(identity, "store"), secret)`, which is the secret of its group too |
+//! | the key of the group that counts bonds | `derive(derive(identity, "guard"), secret)` |
+//! | the function that serves snapshots | `derive(derive(UNIVERSE, "coalition.atlas"), name)` |
+//!
+//! mosaik derives the ids of the two groups from these, the signatures of the ticket validators, the consensus
+//! configuration, and of the map the paths of its types.
+//!
+//! # Features
+//!
+//! `cli`, on by default: [`cli::main`] and [`Relay`]. An integrator leaves it out.
+#![forbid(unsafe_code)]
+
+mod ask;
+mod card;
+#[cfg(feature = "cli")]
+pub mod cli;
+mod compiled;
+mod drift;
+mod ids;
+mod member;
+mod network;
+mod reader;
+#[cfg(feature = "cli")]
+mod relay;
+mod roster;
+mod snapshot;
+mod store;
+mod tickets;
+
+use coalition::Handshake;
+use mosaik::Network;
+// Pinned in the manifest, and not used.
+use tokio_util as _;
+
+pub use card::{CitizenCard, Edition, Kind, Published, StableId};
+pub use compiled::NoAtlas;
+pub use drift::Drift;
+pub use ids::CommitteeSecret;
+pub use member::{Committee, Drifted, Member, ServeError, Standing, Stopped, WriteError};
+pub use network::network;
+pub use reader::{Event, ReadError, Reader, ReaderBuilder, Reading};
+#[cfg(feature = "cli")]
+pub use relay::{Relay, RelayError};
+pub use roster::{Roster, RosterError};
+pub use snapshot::Snapshot;
+pub use store::StoreError;
+pub use tickets::{AclError, Issuers, TicketError, issue_ticket, parse_ticket};
+
+/// The Atlas of a coalition: its directory, one card for each citizen.
+pub enum Atlas {}
+
+impl Atlas {
+    /// Serves the Atlas as a member of its committee, on the current tokio runtime.
+    ///
+    /// It returns at once; [`Member::writable`] waits for the committee. Cards that the committee lacks are published
+    /// by one of its members without being asked for. A member that is alone serves what it has on disk.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with what was given; see [`ServeError`].
+    pub fn serve(
+        network: &Network,
+        handshake: &Handshake<'_>,
+        committee: Committee,
+    ) -> Result<Member, ServeError> {
+        Member::serve(network, handshake, committee)
+    }
+
+    /// Reads the Atlas as an integrator: give it the published [`roster`](ReaderBuilder::roster), and
+    /// [`open`](ReaderBuilder::open) it.
+    pub fn read<'n>(network: &'n Network, handshake: &Handshake<'_>) -> ReaderBuilder<'n> {
+        ReaderBuilder::new(network, handshake)
+    }
+}

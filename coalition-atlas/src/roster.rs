@@ -1,0 +1,167 @@
+//! The committee's roster, which its operator publishes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use mosaik::PeerId;
+use mosaik::iroh::{EndpointAddr, TransportAddr};
+
+/// Who is on the committee, and where each member is found.
+///
+/// As text it has a line for each member: its peer id in hex, then its addresses, each a socket address or the URL of a
+/// relay, separated by spaces. Empty lines and what follows a `#` are left out. A member without an address is looked
+/// up as mosaik looks peers up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roster(Vec<EndpointAddr>);
+
+impl Roster {
+    /// A roster of these members.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no member, or one twice.
+    pub fn new(members: impl IntoIterator<Item = EndpointAddr>) -> Result<Self, RosterError> {
+        let members: Vec<EndpointAddr> = members.into_iter().collect();
+        if members.is_empty() {
+            return Err(RosterError::Empty);
+        }
+        for (index, member) in members.iter().enumerate() {
+            if members[..index].iter().any(|other| other.id == member.id) {
+                return Err(RosterError::Twice(member.id));
+            }
+        }
+        Ok(Self(members))
+    }
+
+    /// The members, in order.
+    #[must_use]
+    pub fn members(&self) -> &[EndpointAddr] {
+        &self.0
+    }
+
+    /// Whether this peer is a member.
+    #[must_use]
+    pub fn contains(&self, peer: &PeerId) -> bool {
+        self.0.iter().any(|member| member.id == *peer)
+    }
+
+    /// How many members are more than half: two of three. What the committee acknowledges, so many hold.
+    #[must_use]
+    pub fn majority(&self) -> usize {
+        self.0.len() / 2 + 1
+    }
+}
+
+impl FromStr for Roster {
+    type Err = RosterError;
+
+    fn from_str(text: &str) -> Result<Self, RosterError> {
+        let mut members = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.split('#').next().unwrap_or_default();
+            let mut words = line.split_whitespace();
+            let Some(id) = words.next() else { continue };
+            let fault = |what: &str, word: &str| RosterError::Line {
+                line: index + 1,
+                fault: format!("`{word}` is no {what}"),
+            };
+            let id = id.parse().map_err(|_| fault("peer id, which is 64 hex digits", id))?;
+            let addresses = words
+                .map(|word| {
+                    address(word).ok_or_else(|| fault("socket address and no http:// or https:// URL", word))
+                })
+                .collect::<Result<Vec<_>, _>>()?;
+            members.push(EndpointAddr::from_parts(id, addresses));
+        }
+        Self::new(members)
+    }
+}
+
+fn address(word: &str) -> Option<TransportAddr> {
+    if word.starts_with("http://") || word.starts_with("https://") {
+        return word.parse().ok().map(TransportAddr::Relay);
+    }
+    word.parse().ok().map(TransportAddr::Ip)
+}
+
+/// The text form, which reads back as the same roster.
+impl fmt::Display for Roster {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for member in &self.0 {
+            write!(f, "{}", member.id)?;
+            for url in member.relay_urls() {
+                write!(f, " {url}")?;
+            }
+            for socket in member.ip_addrs() {
+                write!(f, " {socket}")?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// Why a roster is none.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RosterError {
+    /// It names nobody.
+    #[error("the roster names no member; write a line for each: its peer id, then its addresses")]
+    Empty,
+    /// It names a member twice.
+    #[error("the roster names {0} twice; a member stands in one line")]
+    Twice(PeerId),
+    /// A line that cannot be read.
+    #[error("line {line} of the roster: {fault}")]
+    Line {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        fault: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c";
+    const OTHER: &str = "ed4928c628d1c2c6eae90338905995612959273a5c63f93636c14614ac8737d1";
+
+    #[test]
+    fn reads_what_it_writes() {
+        let text = format!(
+            "# ours\n{ID} http://relay.example/ 192.0.2.1:4400\n\n{OTHER} [2001:db8::1]:4400 # two\n"
+        );
+        let roster: Roster = text.parse().expect("a roster");
+        assert_eq!(roster.members().len(), 2);
+        assert_eq!(roster.to_string().parse(), Ok(roster));
+    }
+
+    #[test]
+    fn more_than_half_are_a_majority() {
+        let key = |byte| mosaik::SecretKey::from_bytes(&[byte; 32]).public();
+        for (members, majority) in [(1, 1), (2, 2), (3, 2), (4, 3), (5, 3)] {
+            let roster =
+                Roster::new((0..members).map(|byte| EndpointAddr::new(key(byte)))).expect("a roster");
+            assert_eq!(roster.majority(), majority, "of {members}");
+        }
+    }
+
+    #[test]
+    fn says_which_word_of_which_line_is_wrong() {
+        let said = |text: &str| text.parse::<Roster>().expect_err("a fault").to_string();
+        assert_eq!(said("# nobody"), RosterError::Empty.to_string());
+        assert_eq!(
+            said("\nmember-1"),
+            "line 2 of the roster: `member-1` is no peer id, which is 64 hex digits"
+        );
+        assert_eq!(
+            said(&format!("{ID} relay.example")),
+            "line 1 of the roster: `relay.example` is no socket address and no http:// or https:// URL"
+        );
+        assert_eq!(
+            said(&format!("{ID}\n{ID}")),
+            format!("the roster names {ID} twice; a member stands in one line")
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! What a member serves to integrators: the cards that it holds, under its signature.
+
+use coalition::UniqueId;
+use mosaik::{Datum, PeerId, SecretKey, Signature};
+use serde::{Deserialize, Serialize};
+
+use crate::card::Published;
+
+/// What a member holds, and what it is compiled from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The member that serves it.
+    pub member: PeerId,
+    /// `COALITION_ROOT` of the member's const.
+    pub coalition_root: UniqueId,
+    /// The identity of the Atlas, of the member's const.
+    pub module_root: UniqueId,
+    /// The handshake digest of the member's const.
+    pub digest: UniqueId,
+    /// How many members are bonded, the one that serves it among them.
+    pub bonded: u16,
+    /// How many members the roster has.
+    pub members: u16,
+    /// The cards, by stable id.
+    pub cards: Vec<Published>,
+}
+
+impl Snapshot {
+    /// Whether the member is bonded with a majority of its roster, and so takes writes.
+    #[must_use]
+    pub const fn has_majority(&self) -> bool {
+        self.bonded > self.members / 2
+    }
+}
+
+/// A question: 32 random bytes, which the signature covers, so that no old answer serves for a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Question([u8; 32]);
+
+impl Question {
+    pub fn new() -> Self {
+        Self(*mosaik::UniqueId::random().as_bytes())
+    }
+}
+
+/// A snapshot with the signature of the member that serves it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct SignedSnapshot {
+    /// The snapshot, in mosaik's encoding (postcard).
+    encoded: Vec<u8>,
+    /// An Ed25519 signature by the member's peer key, of `"coalition.atlas.snapshot|1|" || question || encoded`.
+    signature: Signature,
+}
+
+const CONTEXT: &[u8] = b"coalition.atlas.snapshot|1|";
+
+impl SignedSnapshot {
+    pub fn sign(snapshot: &Snapshot, question: Question, key: &SecretKey) -> Result<Self, Unsigned> {
+        let encoded = snapshot.encode().map_err(|_| Unsigned)?.to_vec();
+        let signature = key.sign(&message(question, &encoded));
+        Ok(Self { encoded, signature })
+    }
+
+    /// The snapshot, where `member` signed it in answer to `question`.
+    pub fn verify(&self, question: Question, member: &PeerId) -> Result<Snapshot, Unsigned> {
+        member.verify(&message(question, &self.encoded), &self.signature).map_err(|_| Unsigned)?;
+        let snapshot = Snapshot::decode(&self.encoded).map_err(|_| Unsigned)?;
+        if snapshot.member == *member { Ok(snapshot) } else { Err(Unsigned) }
+    }
+}
+
+fn message(question: Question, encoded: &[u8]) -> Vec<u8> {
+    [CONTEXT, &question.0, encoded].concat()
+}
+
+/// The snapshot is not signed by the member that it is from, or cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("the snapshot is not signed by the member that served it, or cannot be read")]
+pub(crate) struct Unsigned;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(byte: u8) -> SecretKey {
+        SecretKey::from_bytes(&[byte; 32])
+    }
+
+    fn snapshot(member: &SecretKey) -> Snapshot {
+        Snapshot {
+            member: member.public(),
+            coalition_root: UniqueId::from_bytes([1; 32]),
+            module_root: UniqueId::from_bytes([2; 32]),
+            digest: UniqueId::from_bytes([3; 32]),
+            bonded: 2,
+            members: 3,
+            cards: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn holds_for_its_member_and_its_question_alone() {
+        let (member, other) = (key(1), key(2));
+        let (question, later) = (Question::new(), Question::new());
+        let signed = SignedSnapshot::sign(&snapshot(&member), question, &member).expect("signed");
+        assert_eq!(signed.verify(question, &member.public()), Ok(snapshot(&member)));
+        assert_eq!(signed.verify(later, &member.public()), Err(Unsigned));
+        assert_eq!(signed.verify(question, &other.public()), Err(Unsigned));
+        // Signed by one member, and said to be from another.
+        let forged = SignedSnapshot::sign(&snapshot(&member), question, &other).expect("signed");
+        assert_eq!(forged.verify(question, &member.public()), Err(Unsigned));
+        assert_eq!(forged.verify(question, &other.public()), Err(Unsigned));
+    }
+
+    #[test]
+    fn more_than_half_of_the_roster_is_a_majority() {
+        let with = |bonded, members| Snapshot { bonded, members, ..snapshot(&key(1)) }.has_majority();
+        assert!(!with(1, 3) && with(2, 3) && with(3, 3));
+        assert!(!with(2, 4) && with(3, 4));
+    }
+}

@@ -1,0 +1,132 @@
+//! Committees of three: what they publish, and what becomes of it when members are lost.
+
+use crate::coalitions::{reworded, superchain};
+use crate::hosts::Hosts;
+use crate::{soon, until};
+use coalition_atlas::{CitizenCard, Drift, Event, WriteError};
+
+const COMPILED: &coalition::Handshake<'static> = &superchain::ETH_SUPERCHAIN_HANDSHAKE;
+const REWORDED: &coalition::Handshake<'static> = &reworded::ETH_SUPERCHAIN_HANDSHAKE;
+
+isolated! {
+    async fn cards_reach_a_reader() {
+        let hosts = Hosts::new().await;
+        let committee = hosts.start_all([COMPILED; 3]).await;
+        let (mut reader, _network) = hosts.read(COMPILED).await;
+        assert_eq!(soon("verified cards", reader.verified()).await, Ok(()));
+        assert_eq!(reader.reading().cards, CitizenCard::all(COMPILED));
+        let feed = superchain::EUR_PRICE_FEED.stable_id;
+        assert_eq!(reader.card(feed).map(|card| card.name), Some("price-feed.eur".to_owned()));
+
+        let mut verified = Vec::new();
+        while verified.len() < 3 {
+            match soon("an event", reader.next_event()).await {
+                Event::Reached => {}
+                Event::Verified(card) => verified.push(*card),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(verified, CitizenCard::all(COMPILED));
+        for host in &committee {
+            assert_eq!(host.member.standing().members, 3);
+        }
+    }
+}
+
+isolated! {
+    async fn one_member_is_killed_and_service_goes_on() {
+        let hosts = Hosts::new().await;
+        let [a, b, c] = hosts.start_and_upgrade_the_last(COMPILED, REWORDED).await;
+        let (reader, _network) = hosts.read(COMPILED).await;
+        until("the cards are verified", || reader.reading().cards == CitizenCard::all(COMPILED)).await;
+
+        a.kill();
+        until("the loss is noticed", || b.member.standing().bonded == [Hosts::peer(2)]).await;
+        // What changed is published by the member that is compiled against it, when its operator says so.
+        let published = c.publish().await;
+        assert!(published <= 2, "two cards were reworded, and {published} published");
+        let republished = || -> Vec<String> {
+            let drifts = reader.reading().drifts;
+            drifts
+                .iter()
+                .filter(|drift| matches!(drift, Drift::Republished { .. }))
+                .map(Drift::to_string)
+                .collect()
+        };
+        until("the reader sees it", || republished().len() == 2).await;
+        assert_eq!(
+            republished(),
+            [
+                "lattice `ETHEREUM_MAINNET` (ethereum.mainnet) was republished: its handshake changed",
+                "organism `EUR_PRICE_FEED` (price-feed.eur) was republished: its role and doc comment changed",
+            ]
+        );
+        let (current, _network) = hosts.read(REWORDED).await;
+        until("the new cards are verified", || current.reading().is_verified()).await;
+    }
+}
+
+isolated! {
+    async fn two_members_are_killed_and_writes_are_refused_while_reads_go_on() {
+        let hosts = Hosts::new().await;
+        let [a, b, c] = hosts.start_and_upgrade_the_last(COMPILED, REWORDED).await;
+        let (reader, _network) = hosts.read(COMPILED).await;
+        until("the cards are verified", || reader.reading().cards == CitizenCard::all(COMPILED)).await;
+
+        a.kill();
+        b.kill();
+        until("the loss is noticed", || c.member.standing().bonded.is_empty()).await;
+        let refused = WriteError::NoMajority { bonded: 1, members: 3, majority: 2 };
+        assert_eq!(c.member.publish().await, Err(refused));
+
+        // A reader that is new, so that nothing is remembered.
+        let (late, _network) = hosts.read(COMPILED).await;
+        until("it is read", || late.reading().cards.len() == 3).await;
+        assert_eq!(late.reading().cards, CitizenCard::all(COMPILED));
+    }
+}
+
+isolated! {
+    async fn all_are_restarted_and_nothing_is_lost() {
+        let hosts = Hosts::new().await;
+        let committee = hosts.start_and_upgrade_the_last(COMPILED, REWORDED).await;
+        assert!(committee[2].publish().await <= 2);
+        for host in committee {
+            host.kill();
+        }
+
+        // None of them is compiled against what was published last, so it comes from their disks.
+        let _committee = hosts.start_all([COMPILED; 3]).await;
+        let (reader, _network) = hosts.read(REWORDED).await;
+        until("the cards are back", || reader.reading().cards.len() == 3).await;
+        assert_eq!(reader.reading().cards, CitizenCard::all(REWORDED));
+    }
+}
+
+isolated! {
+    /// The member that stands still may be mosaik's leader, and goes on as such: two logs meet.
+    async fn a_member_that_stood_still_takes_back_nothing_that_was_acknowledged() {
+        let hosts = Hosts::new().await;
+        let still = hosts.start_process(0);
+        let (b, c) = tokio::join!(hosts.start(1, COMPILED), hosts.start(2, REWORDED));
+        for host in [&b, &c] {
+            until("all are bonded", || host.member.standing().bonded.len() == 2).await;
+            until("the cards are held", || host.member.standing().cards == 3).await;
+        }
+        still.signal("STOP");
+        until("the loss is noticed", || c.member.standing().bonded == [Hosts::peer(1)]).await;
+        b.publish().await;
+        c.publish().await;
+
+        still.signal("CONT");
+        until("all are bonded", || c.member.standing().bonded.len() == 2).await;
+        let (reader, _network) = hosts.read(REWORDED).await;
+        let agree = || {
+            let members = reader.reading().members;
+            let all: Option<Vec<_>> = members.into_iter().map(|(_, answer)| Some(answer.ok()?.cards)).collect();
+            all.is_some_and(|cards| cards.len() == 3 && cards.windows(2).all(|pair| pair[0] == pair[1]))
+        };
+        until("all hold the same", agree).await;
+        assert_eq!(reader.reading().cards, CitizenCard::all(REWORDED));
+    }
+}
