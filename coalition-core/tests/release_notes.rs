@@ -49,9 +49,8 @@ fn where_only_the_pins_are_known_they_are_all_that_is_said() {
     assert!(first.ends_with(&format!("\n- previous fingerprint: `{previous}`\n")), "{first}");
     let same = handshake.coalition.coalition_root();
     let second = entry(same, Some(previous));
-    let end = format!(
-        "- previous fingerprint: `{same}` (unchanged)\n- previous handshake digest: `{previous}`\n"
-    );
+    let end =
+        format!("- previous fingerprint: `{same}` (unchanged)\n- previous handshake digest: `{previous}`\n");
     assert!(second.ends_with(&end), "{second}");
 }
 
