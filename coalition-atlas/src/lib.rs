@@ -33,7 +33,7 @@
 //!   are bonded at the moment, so a lone survivor commits, and two halves of a committee both do. Here
 //!   [`Member::publish`] is refused below a majority of the roster, asks a majority for the editions that it holds, and
 //!   returns when a majority holds a later one on disk. What the map lost, in a split or a restart of all, the members
-//!   give back to it.
+//!   take from each other's disks and give back to it.
 //! - **A ticket makes a member, and only a member.** The access rules of the Atlas say who issues tickets; a ticket is
 //!   bound to a peer, to this Atlas and to the role, and a member leaves when it expires. Integrators are no part of the
 //!   group. They are served snapshots, each signed by its member in answer to the reader's own question.

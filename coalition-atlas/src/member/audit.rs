@@ -1,4 +1,4 @@
-//! Looking at the other members: whether they serve the same coalition, and hold the same cards.
+//! Looking at the other members: whether they serve the same coalition, and what they hold.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,10 +10,11 @@ use mosaik::futures::StreamExt;
 use super::{Drifted, Shared, Stopped, lock};
 use crate::drift::Drift;
 use crate::snapshot::Snapshot;
+use crate::store::StoreError;
 
 /// How often the others are looked at until the committee takes writes, and from then on.
 const JOINING: Duration = Duration::from_secs(1);
-const JOINED: Duration = Duration::from_secs(10);
+const JOINED: Duration = Duration::from_secs(3);
 
 impl Shared {
     pub(super) async fn audit(self: Arc<Self>) {
@@ -24,7 +25,9 @@ impl Shared {
                 let Ok(snapshot) = answer else { continue };
                 if snapshot.coalition_root == self.compiled.coalition_root {
                     drifted.remove(&member);
-                    self.compare_cards(&snapshot);
+                    if let Err(fault) = self.take_cards(snapshot) {
+                        return self.stop(fault.into());
+                    }
                 } else if self.is_outnumbered_by(&snapshot) {
                     return self.stop(self.drift(member, &snapshot));
                 } else if drifted.insert(member) {
@@ -35,13 +38,17 @@ impl Shared {
         }
     }
 
-    /// Where another member holds other cards, a bond between the two maps may be missing, of which mosaik says nothing.
-    fn compare_cards(&self, snapshot: &Snapshot) {
-        let same = lock(&self.store).cards().eq(snapshot.cards.iter());
-        if !same && *self.writable.borrow() {
+    /// Takes what another member holds and this one does not. After a split mosaik may leave the maps of two members
+    /// apart for good: one log was dropped, and what it had done to a map was not undone.
+    fn take_cards(&self, snapshot: Snapshot) -> Result<(), StoreError> {
+        let mut store = lock(&self.store);
+        if !store.cards().eq(snapshot.cards.iter()) {
             tracing::debug!(member = %snapshot.member, "holds other cards");
+            store.merge(snapshot.cards)?;
+            // A bond between the two maps may be missing, of which mosaik says nothing.
             self.nudge();
         }
+        Ok(())
     }
 
     /// Whether the committee is with the other member. Where this one takes writes it is with this one.

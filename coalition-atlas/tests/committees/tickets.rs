@@ -120,6 +120,7 @@ isolated! {
     async fn a_member_stops_when_its_ticket_expires() {
         let hosts = Hosts::new().await;
         let [a, b, c] = hosts.start_all([&HANDSHAKE; 3]).await;
+        until("the cards are held", || [&a, &b, &c].iter().all(|host| host.member.standing().cards == 3)).await;
         let short = Duration::from_secs(3);
         for (index, host) in [(1, &b), (2, &c)] {
             host.member.renew(Hosts::ticket(&HANDSHAKE, Hosts::peer(index), short)).expect("renewed");
