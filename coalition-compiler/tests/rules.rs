@@ -109,3 +109,47 @@ fn a_declaration_that_breaks_off_leaves_the_next_one_whole() {
     );
     assert!(refused(&format!("lattice BROKEN = \"broken\" 5 {other}")).ends_with("[C19]"));
 }
+
+/// A coalition that expects a root of its past: the note of the drift, or nothing.
+fn note(frozen: &str, now: &str) -> Option<String> {
+    let block =
+        |pin: &str, rest: &str| format!("coalition X = \"a.b\" {{ expect_fingerprint = {pin} }} {rest}");
+    let unfrozen = messages(&block("_", frozen));
+    let root =
+        unfrozen[0].lines().find_map(|line| line.trim().strip_prefix("got: ")).expect("a root").to_owned();
+    let drift = messages(&block(&format!("\"{root}\""), now));
+    drift[0].lines().find_map(|line| line.trim().strip_prefix("note: ")).map(str::to_owned)
+}
+
+#[test]
+fn an_edit_that_explains_nothing_is_not_named() {
+    let organism = |pair: &str| {
+        format!(
+            "organism O = \"o\" {{ role = \"r\", stable_id = \"{}\", content_hash = \"{}\" }}",
+            id(pair),
+            id("aa")
+        )
+    };
+    assert_eq!(note(&organism("01"), &organism("02")), None);
+}
+
+#[test]
+fn a_move_is_named_with_its_side() {
+    let lattices = |order: &str| -> String {
+        let lattice = |name: char| {
+            let ident = name.to_ascii_uppercase();
+            format!("lattice {ident} = \"{name}\" {{ stable_id = \"{}\" }} ", id(&format!("a{name}")))
+        };
+        order.chars().map(lattice).collect()
+    };
+    let moved = |to: &str| note(&lattices("abcd"), &lattices(to)).expect("a note");
+    assert_eq!(
+        moved("bcda"),
+        "with lattice `A` before lattice `B` it matches: it was moved after the freeze"
+    );
+    assert_eq!(moved("dabc"), "with lattice `D` after lattice `C` it matches: it was moved after the freeze");
+    assert_eq!(
+        moved("bacd"),
+        "with lattice `A` before lattice `B` it matches: they changed places after the freeze"
+    );
+}
