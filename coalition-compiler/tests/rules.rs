@@ -153,3 +153,34 @@ fn a_move_is_named_with_its_side() {
         "with lattice `A` before lattice `B` it matches: they changed places after the freeze"
     );
 }
+
+#[test]
+fn what_changed_in_the_spans_is_named() {
+    let spans = |spans: &str| {
+        let lattices = format!(
+            "lattice A = \"a\" {{ stable_id = \"{}\" }} lattice B = \"b\" {{ stable_id = \"{}\" }}",
+            id("0a"),
+            id("0b")
+        );
+        let organism = format!("organism O = \"o\" {{ role = \"r\", stable_id = \"{}\" }}", id("0c"));
+        format!("{lattices} {organism} confluence C = \"c\" {{ spans = [{spans}] }}")
+    };
+    assert_eq!(
+        note(&spans("A, B, O"), &spans("B, A, O")).as_deref(),
+        Some(
+            "with lattice `A` in the `spans` of confluence `C` before lattice `B` in the `spans` of confluence `C` it matches: they changed places after the freeze"
+        )
+    );
+    assert_eq!(
+        note(&spans("A, B"), &spans("A, B, O")).as_deref(),
+        Some(
+            "without organism `O` in the `spans` of confluence `C` it matches: it was added after the freeze"
+        )
+    );
+    assert_eq!(
+        note(&spans("A, O"), &spans("A, B, O")).as_deref(),
+        Some(
+            "without lattice `B` in the `spans` of confluence `C` it matches: it was added after the freeze"
+        )
+    );
+}

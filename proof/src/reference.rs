@@ -34,7 +34,8 @@ impl Reference {
     }
 
     pub fn derive(&mut self, declaration: &Declaration) -> Result<Derived> {
-        writeln!(self.input, "{}", document(declaration))?;
+        // Written at once: a value writes itself in pieces, each of which would be a call of the system.
+        self.input.write_all(format!("{}\n", document(declaration)).as_bytes())?;
         let mut line = String::new();
         self.output.read_line(&mut line)?;
         let derived = serde_json::from_str(&line)
