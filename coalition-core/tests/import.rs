@@ -1,0 +1,61 @@
+//! When a page can spell an imported confluence out, and when it has to name its path.
+
+use coalition_core::__private::import;
+use coalition_core::{
+    AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
+    LatticeConfig, OrganismRef, UniqueId,
+};
+
+const LATTICE: LatticeConfig<'static> =
+    LatticeConfig { name: "l", stable_id: UniqueId::from_bytes([1; 32]), content_hash: None };
+const ORGANISM: OrganismRef<'static> =
+    OrganismRef { role: "r", stable_id: UniqueId::from_bytes([2; 32]), content_hash: None };
+const COALITION: CoalitionConfig<'static> = CoalitionConfig {
+    name: "a.b",
+    lattices: &[LATTICE],
+    organisms: &[ORGANISM],
+    confluences: &[],
+    ticket_issuer: None,
+};
+const CONFLUENCE: ConfluenceConfig<'static> = ConfluenceConfig {
+    name: "c",
+    lattices: &[LATTICE],
+    organisms: &[ORGANISM],
+    content: ContentParams::EMPTY,
+    acl: AclComposition::OPEN,
+};
+
+fn with_keys(keys: &[&str]) -> Option<&'static str> {
+    let params: Vec<_> =
+        keys.iter().map(|key| ContentParam { key, value: ContentValue::Bool(true) }).collect();
+    let content = ContentParams { params: &params };
+    import(&COALITION, &ConfluenceConfig { content, ..CONFLUENCE }, "other::C")
+}
+
+#[test]
+fn what_a_block_would_emit_is_spelled_out() {
+    assert_eq!(with_keys(&[]), None);
+    assert_eq!(with_keys(&["a", "b", "c"]), None);
+}
+
+#[test]
+fn content_that_no_block_emits_is_named_by_its_path() {
+    for keys in [&["b", "a"][..], &["a", "a"], &["a", "c", "b"], &["not an identifier"], &["a", "1"]] {
+        assert_eq!(with_keys(keys), Some("other::C"), "{keys:?}");
+    }
+}
+
+#[test]
+fn a_citizen_of_another_coalition_is_named_by_its_path() {
+    let other = LatticeConfig { stable_id: UniqueId::from_bytes([3; 32]), ..LATTICE };
+    let lattices = &[LATTICE, other];
+    assert_eq!(
+        import(&COALITION, &ConfluenceConfig { lattices, ..CONFLUENCE }, "other::C"),
+        Some("other::C")
+    );
+    let organisms = &[OrganismRef { content_hash: Some(UniqueId::from_bytes([4; 32])), ..ORGANISM }];
+    assert_eq!(
+        import(&COALITION, &ConfluenceConfig { organisms, ..CONFLUENCE }, "other::C"),
+        Some("other::C")
+    );
+}
