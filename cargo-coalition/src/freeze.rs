@@ -12,7 +12,7 @@ use crate::plan::{Change, DISAGREEMENT, Plan, plan};
 use crate::release_notes;
 use crate::report::style::{GOOD, NOTE, status};
 use crate::report::{self, Report};
-use crate::review::{Review, review};
+use crate::review::{Review, entries, review};
 use crate::survey::{Coalition, survey};
 use crate::workspace::Workspace;
 
@@ -35,7 +35,8 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     let mut written = Written::default();
     let end = rounds(options, &workspace, outcome, &mut written).and_then(|end| match end {
         End::Settled(settled) => {
-            let release_notes = release_notes::record(&settled.reviews, &settled.after, &workspace)?;
+            let entries = entries(&settled.reviews, &settled.after, &workspace);
+            let release_notes = release_notes::record(entries)?;
             Ok((settled, release_notes))
         }
         End::Over(exit) => Err(exit.into()),

@@ -1,4 +1,4 @@
-//! The entry in `release-notes.md`, in which integrators find the fingerprint.
+//! `release-notes.md`, in which integrators find the fingerprint.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,36 +8,23 @@ use cargo_metadata::Package;
 
 use crate::edit::{cannot, replace};
 use crate::exit::Failure;
-use crate::review::{Previous, Review};
-use crate::survey::Coalition;
-use crate::workspace::Workspace;
 
 /// The release notes of a package.
 pub fn file(package: &Package) -> Utf8PathBuf {
     package.manifest_path.with_file_name("release-notes.md")
 }
 
-/// Adds an entry, the newest on top, for each coalition whose block now holds the fingerprint that it was reviewed with,
-/// and returns the files.
-pub fn record(
-    reviews: &[Review],
-    after: &[Coalition],
-    workspace: &Workspace,
-) -> Result<Vec<Utf8PathBuf>, Failure> {
-    let date = jiff::Zoned::now().date().to_string();
+/// Adds entries, each to its file and above the others there, and returns the files.
+pub fn record(entries: impl Iterator<Item = (Utf8PathBuf, String)>) -> Result<Vec<Utf8PathBuf>, Failure> {
     let mut files: BTreeMap<Utf8PathBuf, (Option<String>, String)> = BTreeMap::new();
-    for review in reviews {
-        let Some(package) = frozen(review, after).and_then(|new| workspace.package(&new.package)) else {
-            continue;
-        };
-        let file = file(package);
+    for (file, entry) in entries {
         if !files.contains_key(&file) {
             let text = read(&file)?;
             let notes = text.clone().unwrap_or_else(|| "# Release notes\n".into());
             files.insert(file.clone(), (text, notes));
         }
         let Some((_, notes)) = files.get_mut(&file) else { continue };
-        *notes = insert(notes, &entry(review, &date));
+        *notes = insert(notes, &entry);
     }
     for (file, (before, after)) in &files {
         match before {
@@ -48,33 +35,12 @@ pub fn record(
     Ok(files.into_keys().collect())
 }
 
-/// The coalition as it was left, where it was frozen as it was reviewed.
-fn frozen<'c>(review: &Review, after: &'c [Coalition]) -> Option<&'c Coalition> {
-    let root = review.reading.root();
-    let file = review.reading.place.as_ref().map(|place| &place.file);
-    after.iter().find(|coalition| {
-        let pin = coalition.block.as_ref().and_then(|block| block.fingerprint.frozen());
-        Some(&coalition.file) == file && review.reading.is_named(&coalition.name) && pin == Some(&root)
-    })
-}
-
 fn read(file: &Utf8Path) -> Result<Option<String>, Failure> {
     match fs::read_to_string(file) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(cannot("read", file, error)),
     }
-}
-
-/// The entry as the library writes it.
-fn entry(review: &Review, date: &str) -> String {
-    review.reading.handshake.with(|is| match &review.previous {
-        Previous::None => is.release_notes_entry(date, None).to_string(),
-        Previous::Pins(root, digest) => {
-            is.release_notes_entry(date, None).with_previous_pins(*root, *digest).to_string()
-        }
-        Previous::State(was, _) => was.with(|was| is.release_notes_entry(date, Some(was)).to_string()),
-    })
 }
 
 /// The fingerprint in the newest entry of a coalition.

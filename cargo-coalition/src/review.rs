@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use camino::Utf8PathBuf;
 use coalition_core::{OwnedHandshake, UniqueId};
 
 use crate::block::Block;
@@ -95,6 +96,42 @@ impl Review {
             }
         }
         anstream::println!();
+    }
+}
+
+/// The entries for the release notes: of each coalition whose block now holds the fingerprint that it was reviewed with,
+/// as the library writes it, and the file that it belongs to.
+pub fn entries<'r>(
+    reviews: &'r [Review],
+    after: &'r [Coalition],
+    workspace: &'r Workspace,
+) -> impl Iterator<Item = (Utf8PathBuf, String)> + use<'r> {
+    let date = jiff::Zoned::now().date().to_string();
+    reviews.iter().filter_map(move |review| {
+        let package = workspace.package(&review.frozen(after)?.package)?;
+        Some((release_notes::file(package), review.entry(&date)))
+    })
+}
+
+impl Review {
+    /// The coalition as it was left, where it was frozen as it was reviewed.
+    fn frozen<'c>(&self, after: &'c [Coalition]) -> Option<&'c Coalition> {
+        let root = self.reading.root();
+        let file = self.reading.place.as_ref().map(|place| &place.file);
+        after.iter().find(|coalition| {
+            let pin = coalition.block.as_ref().and_then(|block| block.fingerprint.frozen());
+            Some(&coalition.file) == file && self.reading.is_named(&coalition.name) && pin == Some(&root)
+        })
+    }
+
+    fn entry(&self, date: &str) -> String {
+        self.reading.handshake.with(|is| match &self.previous {
+            Previous::None => is.release_notes_entry(date, None).to_string(),
+            Previous::Pins(root, digest) => {
+                is.release_notes_entry(date, None).with_previous_pins(*root, *digest).to_string()
+            }
+            Previous::State(was, _) => was.with(|was| is.release_notes_entry(date, Some(was)).to_string()),
+        })
     }
 }
 
