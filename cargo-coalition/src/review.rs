@@ -97,23 +97,7 @@ impl Review {
         }
         anstream::println!();
     }
-}
 
-/// The entries for the release notes: of each coalition whose block now holds the fingerprint that it was reviewed with,
-/// as the library writes it, and the file that it belongs to.
-pub fn entries<'r>(
-    reviews: &'r [Review],
-    after: &'r [Coalition],
-    workspace: &'r Workspace,
-) -> impl Iterator<Item = (Utf8PathBuf, String)> + use<'r> {
-    let date = jiff::Zoned::now().date().to_string();
-    reviews.iter().filter_map(move |review| {
-        let package = workspace.package(&review.frozen(after)?.package)?;
-        Some((release_notes::file(package), review.entry(&date)))
-    })
-}
-
-impl Review {
     /// The coalition as it was left, where it was frozen as it was reviewed.
     fn frozen<'c>(&self, after: &'c [Coalition]) -> Option<&'c Coalition> {
         let root = self.reading.root();
@@ -133,6 +117,20 @@ impl Review {
             Previous::State(was, _) => was.with(|was| is.release_notes_entry(date, Some(was)).to_string()),
         })
     }
+}
+
+/// The entries for the release notes: of each coalition whose block now holds the fingerprint that it was reviewed with,
+/// as the library writes it, and the file that it belongs to.
+pub fn entries<'r>(
+    reviews: &'r [Review],
+    after: &'r [Coalition],
+    workspace: &'r Workspace,
+) -> impl Iterator<Item = (Utf8PathBuf, String)> + use<'r> {
+    let date = jiff::Zoned::now().date().to_string();
+    reviews.iter().filter_map(move |review| {
+        let package = workspace.package(&review.frozen(after)?.package)?;
+        Some((release_notes::file(package), review.entry(&date)))
+    })
 }
 
 /// Where earlier states are found.

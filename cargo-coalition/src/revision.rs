@@ -39,13 +39,10 @@ impl Revision {
         let pin = &pin.to_string();
         let root = workspace.root();
         let repository = git(root, &["rev-parse", "--show-toplevel"]).ok()?;
-        let sources = ["--", "*.rs"];
-        let log = ["log", "--format=%H", &format!("-S{pin}"), sources[0], sources[1]];
-        let log = git(root, &log).ok()?;
+        let log = git(root, &["log", "--format=%H", &format!("-S{pin}"), "--", "*.rs"]).ok()?;
         // A revision that took the pin away is listed too.
         let holds = |commit: &&str| {
-            let grep = ["grep", "--quiet", "--fixed-strings", "-e", pin, commit, sources[0], sources[1]];
-            git(root, &grep).is_ok()
+            git(root, &["grep", "--quiet", "--fixed-strings", "-e", pin, commit, "--", "*.rs"]).is_ok()
         };
         let commit = log.lines().find(holds)?;
         Some(Self { name: commit.get(..12)?.into(), commit: commit.into(), repository: repository.into() })
