@@ -1,10 +1,13 @@
 //! The same declarations by every derivation that there is.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, ensure};
 use coalition::OwnedHandshake;
 
 use crate::block::{Pins, Style, write};
 use crate::compiler::Messages;
+use crate::oracle::Models;
 use crate::random::Declarations;
 use crate::reference::Reference;
 use crate::{progress, rustc};
@@ -12,10 +15,11 @@ use crate::{progress, rustc};
 /// How many declarations are in one crate.
 const AT_ONCE: usize = 500;
 
-pub fn prove(seed: u64, count: usize, through_rustc: usize) -> Result<()> {
+pub fn prove(seed: u64, count: usize, through_rustc: usize, oracle: Option<&Path>) -> Result<()> {
     let mut declarations = Declarations::new(seed);
     let mut reference = Reference::start()?;
     let mut blocks = Vec::new();
+    let mut models = Models::default();
     let bar = progress("derivations", count);
     for _ in 0..count {
         let declaration = declarations.draw()?;
@@ -29,12 +33,19 @@ pub fn prove(seed: u64, count: usize, through_rustc: usize) -> Result<()> {
         // The core derives every identity of the document while it reads it, and refuses one that does not follow.
         serde_json::from_value::<OwnedHandshake>(derived.0.clone())
             .with_context(|| format!("the core at run time\n{block}"))?;
+        if oracle.is_some() {
+            models.add(&derived);
+        }
         if blocks.len() < through_rustc {
             blocks.push((block, derived.digest().to_owned()));
         }
         bar.inc(1);
     }
     bar.finish();
+    if let Some(program) = oracle {
+        models.compare(program)?;
+        println!("{count} declarations by {} as well: not one difference", program.display());
+    }
     let bar = progress("rustc", blocks.len());
     for batch in blocks.chunks_mut(AT_ONCE) {
         // rustc evaluates the root against the macro's, and the digest against its pin. One pin of each crate is wrong,

@@ -7,12 +7,15 @@ mod compiler;
 mod declaration;
 mod drift;
 mod edit;
+mod oracle;
 mod random;
 mod reference;
 mod rustc;
 
 #[path = "../../tests/support/mod.rs"]
 mod support;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -47,6 +50,9 @@ enum Proof {
         /// How many of them rustc evaluates.
         #[arg(long, default_value_t = 10_000)]
         rustc: usize,
+        /// A further reference program in Python, which reads models as in tests/vectors/vectors.json.
+        #[arg(long, value_name = "PROGRAM")]
+        oracle: Option<PathBuf>,
     },
 }
 
@@ -54,7 +60,9 @@ fn main() -> Result<()> {
     let Arguments { proof, seed } = Arguments::parse();
     match proof {
         Proof::Drift { mutants, rustc } => drift::prove(seed, mutants, rustc),
-        Proof::Agreement { declarations, rustc } => agreement::prove(seed, declarations, rustc),
+        Proof::Agreement { declarations, rustc, oracle } => {
+            agreement::prove(seed, declarations, rustc, oracle.as_deref())
+        }
     }
 }
 
