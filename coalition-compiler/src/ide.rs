@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::buffer::Cursor;
 
 use crate::trees::Trees;
 use crate::vocabulary::Kind;
@@ -22,23 +23,22 @@ use crate::vocabulary::Kind;
 /// This reads tokens, not what was parsed: an editor asks while a declaration is being written. It must come first in
 /// the expansion. rust-analyzer expands once as the file stands and once with a word put in at the cursor, and looks
 /// in both for the same offset; a message before it, or a root, would differ in length.
-pub(crate) fn expand(block: &TokenStream, krate: &Trees) -> TokenStream {
+pub(crate) fn expand(block: Cursor, krate: &Trees) -> TokenStream {
     let mut words = TokenStream::new();
     let mut declaration: Option<Words> = None;
-    let tokens: Vec<TokenTree> = block.clone().into_iter().collect();
     let mut previous = Previous::Nothing;
-    for (at, token) in tokens.iter().enumerate() {
+    for (token, rest) in tokens(block) {
         let before = previous;
-        previous = Previous::from(token);
+        previous = Previous::from(&token);
         match token {
             // After a kind comes its const name, and behind a kind that lacks its name the next declaration.
-            TokenTree::Ident(word) if starts(before, word, tokens.get(at + 1)) => {
+            Token::Word(word) if starts(before, &word, rest) => {
                 words.extend(declaration.replace(Words::new(word)).map(Words::into_tokens));
                 previous = Previous::Kind;
             }
-            TokenTree::Group(body) if body.delimiter() == Delimiter::Brace => {
+            Token::Group(Delimiter::Brace, body) => {
                 if let Some(mut declaration) = declaration.take() {
-                    declaration.read(body.stream());
+                    declaration.read(body);
                     words.extend(declaration.into_tokens());
                 }
             }
@@ -47,6 +47,33 @@ pub(crate) fn expand(block: &TokenStream, krate: &Trees) -> TokenStream {
     }
     words.extend(declaration.map(Words::into_tokens));
     quote!(#krate::__private::ide! { { #words } })
+}
+
+/// A token, as far as it matters here which one it is.
+enum Token<'b> {
+    Word(Ident),
+    Group(Delimiter, Cursor<'b>),
+    Punct(char),
+    Literal,
+}
+
+/// Each token with what stands behind it. They are read where syn keeps them for the parser: a second look at a stream
+/// would be as many calls into rustc.
+fn tokens(mut cursor: Cursor<'_>) -> impl Iterator<Item = (Token<'_>, Cursor<'_>)> {
+    std::iter::from_fn(move || {
+        let (token, rest) = if let Some((word, rest)) = cursor.ident() {
+            (Token::Word(word), rest)
+        } else if let Some((inside, delimiter, _, rest)) = cursor.any_group() {
+            (Token::Group(delimiter, inside), rest)
+        } else {
+            match cursor.token_tree()? {
+                (TokenTree::Punct(punct), rest) => (Token::Punct(punct.as_char()), rest),
+                (_, rest) => (Token::Literal, rest),
+            }
+        };
+        cursor = rest;
+        Some((token, rest))
+    })
 }
 
 /// What stands before a token, as far as it tells what the token is.
@@ -62,24 +89,24 @@ enum Previous {
     Open,
 }
 
-impl From<&TokenTree> for Previous {
-    fn from(token: &TokenTree) -> Self {
+impl From<&Token<'_>> for Previous {
+    fn from(token: &Token) -> Self {
         match token {
-            TokenTree::Ident(word) if word == "pub" => Self::Nothing,
-            TokenTree::Ident(_) => Self::Word,
-            TokenTree::Punct(punct) if !matches!(punct.as_char(), ',' | ';') => Self::Open,
-            TokenTree::Punct(_) | TokenTree::Literal(_) | TokenTree::Group(_) => Self::Nothing,
+            Token::Word(word) if word == "pub" => Self::Nothing,
+            Token::Word(_) => Self::Word,
+            Token::Punct(',' | ';') | Token::Literal | Token::Group(..) => Self::Nothing,
+            Token::Punct(_) => Self::Open,
         }
     }
 }
 
 /// Whether a word at the level of the block is the kind of a declaration.
-fn starts(before: Previous, word: &Ident, next: Option<&TokenTree>) -> bool {
-    let named = matches!(next, Some(TokenTree::Ident(_)));
+fn starts(before: Previous, word: &Ident, rest: Cursor) -> bool {
+    let named = rest.ident().is_some();
     match before {
         Previous::Nothing => word != "pub" && word != "_",
         _ if named => Kind::from_name(&word.to_string()).is_some(),
-        Previous::Word => !matches!(next, Some(TokenTree::Punct(_))),
+        Previous::Word => rest.punct().is_none(),
         Previous::Kind | Previous::Open => false,
     }
 }
@@ -93,30 +120,29 @@ struct Words {
 }
 
 impl Words {
-    fn new(kind: &Ident) -> Self {
-        let mut meant = kind.clone();
-        if let Some(kind) = Kind::nearest(&kind.to_string()) {
-            meant = Ident::new(kind.name(), Span::call_site());
-        }
-        Self { kind: kind.clone(), meant, keys: Vec::new(), names: Vec::new() }
+    fn new(kind: Ident) -> Self {
+        let nearest = Kind::nearest(&kind.to_string());
+        let meant = nearest.map_or_else(|| kind.clone(), |kind| Ident::new(kind.name(), Span::call_site()));
+        Self { kind, meant, keys: Vec::new(), names: Vec::new() }
     }
 
     /// Reads `{ key = value, … }`, where commas and values may yet be missing.
-    fn read(&mut self, body: TokenStream) {
+    fn read(&mut self, body: Cursor) {
         let mut previous = Previous::Nothing;
         let mut key_is_spans = false;
-        for token in body {
-            match &token {
-                TokenTree::Ident(word) if previous != Previous::Open && word != "_" => {
+        for (token, _) in tokens(body) {
+            let before = previous;
+            previous = Previous::from(&token);
+            match token {
+                Token::Word(word) if before != Previous::Open && word != "_" => {
                     key_is_spans = word == "spans";
-                    self.keys.push(word.clone());
+                    self.keys.push(word);
                 }
-                TokenTree::Group(list) if key_is_spans && previous == Previous::Open => {
-                    self.names.extend(names(list.stream()));
+                Token::Group(_, list) if key_is_spans && before == Previous::Open => {
+                    self.names.extend(names(list));
                 }
                 _ => {}
             }
-            previous = Previous::from(&token);
         }
     }
 
@@ -127,17 +153,18 @@ impl Words {
 }
 
 /// The const names of a list. A path is none.
-fn names(list: TokenStream) -> Vec<Ident> {
-    let tokens: Vec<TokenTree> = list.into_iter().collect();
-    let is_colon =
-        |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+fn names(list: Cursor) -> Vec<Ident> {
     let mut names = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        if let TokenTree::Ident(name) = token
+    let mut behind_colon = false;
+    for (token, rest) in tokens(list) {
+        let before_colon = rest.punct().is_some_and(|(punct, _)| punct.as_char() == ':');
+        let is_path = behind_colon || before_colon;
+        behind_colon = matches!(token, Token::Punct(':'));
+        if let Token::Word(name) = token
             && name != "_"
-            && !(at > 0 && is_colon(tokens.get(at - 1)) || is_colon(tokens.get(at + 1)))
+            && !is_path
         {
-            names.push(name.clone());
+            names.push(name);
         }
     }
     names

@@ -42,8 +42,8 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let (krate, is_read) = split_reading(krate);
     let mut report = Report::default();
 
-    let words = ide::expand(&tokens, &krate);
-    let block = parse::block(tokens, &mut report);
+    let mut words = TokenStream::new();
+    let block = parse::block(tokens, &mut report, |tokens| words = ide::expand(tokens, &krate));
     let declared = check::check(&block, &mut report);
     let Some(declared) = report.barrier(declared) else {
         let names = fallback::expand(&block, &krate);

@@ -5,6 +5,7 @@ mod tokens;
 mod value;
 
 use proc_macro2::TokenStream;
+use syn::buffer::Cursor;
 use syn::parse::{ParseStream, Parser as _};
 
 use crate::report::Code::C19;
@@ -13,10 +14,11 @@ use crate::syntax::Block;
 
 pub(crate) use value::value;
 
-/// `Block := Declaration*`
-pub(crate) fn block(tokens: TokenStream, report: &mut Report) -> Block {
+/// `Block := Declaration*`. Whoever wants to see the tokens themselves has a look before they are parsed.
+pub(crate) fn block(tokens: TokenStream, report: &mut Report, look: impl FnOnce(Cursor)) -> Block {
     let mut declarations = Vec::new();
     let outcome = (|input: ParseStream| {
+        look(input.cursor());
         while !input.is_empty() {
             if let Some(declaration) = declaration::declaration(input, report)? {
                 declarations.push(declaration);

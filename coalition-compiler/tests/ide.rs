@@ -46,6 +46,10 @@ fn a_declaration_that_is_not_finished_has_its_words() {
         ("latice X = \"x\" { stable_id = \"0x01\" con }", "latice lattice { stable_id con } []"),
         ("lattice X = \"x\" { stable_id = a::B con }", "lattice lattice { stable_id con } []"),
         ("lattice X = \"x\" { stable_id = , con }", "lattice lattice { stable_id con } []"),
+        ("lattice X = [a] { sta }", "lattice lattice { sta } []"),
+        ("lattice X Y = \"x\" { sta }", "lattice lattice { sta } []"),
+        ("pub colition X = \"x\" { }", "colition coalition { } []"),
+        ("lattice X = 'a org", "lattice lattice { } [] org organism { } []"),
         ("module A = \"atlas\" { spans = [ETH UNI, a::B, _] }", "module module { spans } [ETH UNI]"),
     ] {
         assert_eq!(words(block), format!("{{ {expected} }}").replace("  ", " "), "{block}");
