@@ -1,0 +1,108 @@
+//! Which checks an expansion embeds: what was derived while expanding is held against rustc's derivation, what only rustc
+//! sees against the pins, and nothing that a message has explained is reported twice.
+
+mod support;
+
+use proc_macro2::TokenStream;
+use support::{expand, facade, id, messages};
+
+/// A block whose lattice comes from `source`.
+fn block(source: &str, fingerprint: &str) -> String {
+    format!(
+        "coalition X = \"a.b\" {{ expect_fingerprint = {fingerprint}, expect_handshake = \"{}\" }}
+        lattice L = {source}
+        organism FEED = \"feed\" {{ role = \"oracle\", stable_id = \"{}\" }}",
+        id("03"),
+        id("02")
+    )
+}
+
+fn declared() -> String {
+    format!("\"l\" {{ stable_id = \"{}\" }}", id("01"))
+}
+
+fn pinned() -> String {
+    format!("operator::L {{ stable_id = \"{}\" }}", id("01"))
+}
+
+/// The root of a block, in quotes.
+fn root(source: &str) -> String {
+    let messages = messages(&block(source, "_"));
+    let got = messages[0].lines().find_map(|line| line.trim().strip_prefix("got: "));
+    format!("\"{}\"", got.expect("a root"))
+}
+
+/// The functions that the checks call, in their order.
+fn checks(expansion: &TokenStream) -> Vec<String> {
+    let tokens = expansion.to_string();
+    let calls = tokens.split("use :: coalition :: __private :: ").skip(1);
+    let agree = tokens.matches(":: coalition :: __private :: agree (").map(|_| "agree");
+    let names = calls.filter_map(|call| call.split_whitespace().next());
+    names.chain(agree).map(str::to_owned).collect()
+}
+
+#[test]
+fn of_a_block_that_was_derived_rustc_holds_its_own_derivation_against_it() {
+    let frozen = expand(&block(&declared(), &root(&declared())));
+    assert_eq!(checks(&frozen), ["check_handshake", "agree"]);
+    assert!(!frozen.to_string().contains("same_fingerprint"), "the fingerprint was seen not to have drifted");
+}
+
+#[test]
+fn of_a_block_with_pinned_imports_rustc_holds_the_pins_and_the_root() {
+    let frozen = expand(&block(&pinned(), &root(&pinned())));
+    assert_eq!(checks(&frozen), ["pinned_id", "check", "check_names", "check_handshake"]);
+    assert!(frozen.to_string().contains("same_fingerprint"), "a drift is not reported twice");
+}
+
+#[test]
+fn an_organism_that_is_pinned_is_pinned_whole() {
+    let keys = format!("stable_id = \"{}\"", id("02"));
+    let organism = format!("organism O = operator::O {{ {keys} }}");
+    let block = |citizen: &str| {
+        format!("coalition X = \"a.b\" {{ expect_fingerprint = \"{}\" }} {citizen}", id("03"))
+    };
+    assert_eq!(checks(&expand(&block(&organism))), ["pinned_id", "pinned_content_hash"]);
+    let lattice = organism.replacen("organism", "lattice", 1);
+    assert_eq!(checks(&expand(&block(&lattice))), ["pinned_id"]);
+}
+
+#[test]
+fn a_drift_that_was_reported_is_left_at_that() {
+    let wrong = format!("\"{}\"", id("ff"));
+    assert_eq!(checks(&expand(&block(&declared(), &wrong))), [""; 0]);
+    assert_eq!(checks(&expand(&block(&pinned(), &wrong))), ["pinned_id"]);
+}
+
+#[test]
+fn what_is_made_to_be_read_has_no_checks_and_builds_with_no_other_facade() {
+    let facade: TokenStream = "[coalition report]".parse().expect("tokens");
+    let block: TokenStream = block(&declared(), "_").parse().expect("tokens");
+    let expansion =
+        coalition_compiler::coalition(facade.clone().into_iter().chain(block).collect()).to_string();
+    for check in ["agree", "check", "pinned_", "compile_error"] {
+        assert!(!expansion.contains(check), "{check} in {expansion}");
+    }
+    let ends = "const _ : () = coalition :: __private :: MADE_TO_BE_READ ;";
+    assert!(expansion.ends_with(ends), "{expansion}");
+    let assertion: TokenStream = format!("other::CONFIG, \"{}\"", id("01")).parse().expect("tokens");
+    let expansion = coalition_compiler::assert_fingerprint(facade.into_iter().chain(assertion).collect());
+    assert_eq!(expansion.to_string(), ends);
+}
+
+#[test]
+fn an_assertion_is_left_to_the_type_of_the_const() {
+    let assertion = |pin: &str| {
+        let tokens: TokenStream = format!("other::CONFIG, {pin}").parse().expect("tokens");
+        coalition_compiler::assert_fingerprint([facade()].into_iter().chain(tokens).collect()).to_string()
+    };
+    let call = |argument: &str| {
+        format!(
+            "const _ : () = {{ let __coalition_config = & other :: CONFIG ; \
+             __coalition_config . assert_fingerprint (:: coalition :: __private :: {argument}) }} ;"
+        )
+    };
+    assert_eq!(assertion("_"), call("None"));
+    let bytes = proc_macro2::Literal::byte_string(&[0x41; 32]);
+    assert_eq!(assertion(&format!("\"{}\"", id("41"))), call(&format!("Some (* {bytes})")));
+}
