@@ -110,6 +110,62 @@ fn a_declaration_that_breaks_off_leaves_the_next_one_whole() {
     assert!(refused(&format!("lattice BROKEN = \"broken\" 5 {other}")).ends_with("[C19]"));
 }
 
+#[test]
+fn what_breaks_off_is_reported_once() {
+    let id = id("02");
+    for broken in [
+        format!("lattice BROKEN = \"broken\" several words {{ stable_id = \"{id}\" }}"),
+        "module M = \"atlas\" { content = { a = 1 several words } }".to_owned(),
+        "module M = \"atlas\" { content = { a = 1 several, b = 2 } }".to_owned(),
+    ] {
+        assert!(refused(&broken).ends_with("[C19]"), "{broken}");
+    }
+}
+
+#[test]
+fn a_declaration_begins_with_its_attributes_and_its_visibility() {
+    let broken =
+        format!("lattice BROKEN = \"broken\" 5 lattice O = \"o\" {{ stable_id = \"{}\" }}", id("02"));
+    assert_eq!(messages(&block(&broken)).len(), 1);
+    for (before, code) in [("#[path = \"x\"]", "[C09]"), ("pub", "[C19]")] {
+        let messages = messages(&block(&broken.replace("5 ", &format!("5 {before} "))));
+        assert_eq!(messages.len(), 2, "{messages:#?}");
+        assert!(messages[1].lines().next().is_some_and(|line| line.ends_with(code)), "{messages:#?}");
+    }
+}
+
+#[test]
+fn what_is_no_value_is_named() {
+    let content = |entry: &str| format!("module M = \"atlas\" {{ content = {{ {entry} }} }}");
+    assert_eq!(refused(&content("a = -b")), "expected a value, found `-` [C19]");
+    for (value, what) in [
+        ("-1", "a negative number"),
+        ("1.5", "a floating-point number"),
+        ("'c'", "a character"),
+        ("b'c'", "bytes"),
+        ("b\"c\"", "bytes"),
+        ("\"c\"suffix", "text with a suffix"),
+        ("c\"c\"", "another literal"),
+    ] {
+        let found = format!("parameter `a` takes text, an integer, a boolean or an id, found {what} [C14]");
+        assert_eq!(refused(&content(&format!("a = {value}"))), found);
+    }
+    assert_eq!(refused(&content("_ = 1")), "expected a key, found `_` [C19]");
+}
+
+#[test]
+fn no_value_nests_deep() {
+    let nested = |open: &str, close: &str| {
+        let value = format!("{}1{}", open.repeat(200), close.repeat(200));
+        messages(&block(&format!("module M = \"atlas\" {{ content = {{ a = {value} }} }}")))
+    };
+    for (open, close) in [("[", "]"), ("{ a = ", "}"), ("id(", ")")] {
+        let messages = nested(open, close);
+        let deep = messages.iter().filter(|message| message.starts_with("this nests too deep [C19]"));
+        assert_eq!(deep.count(), 1, "{messages:#?}");
+    }
+}
+
 /// A coalition that expects a root of its past: the note of the drift, or nothing.
 fn note(frozen: &str, now: &str) -> Option<String> {
     let block =
