@@ -48,6 +48,12 @@ impl Failure {
     }
 }
 
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
 impl From<Exit> for Failure {
     /// What failed was said already.
     fn from(exit: Exit) -> Self {
@@ -58,7 +64,7 @@ impl From<Exit> for Failure {
 /// Says what failed, in cargo's manner.
 pub fn explain(failure: &Failure) -> Exit {
     if !failure.text.is_empty() {
-        anstream::eprintln!("{ERROR}error{ERROR:#}: {}", failure.text);
+        anstream::eprintln!("{ERROR}error{ERROR:#}: {failure}");
     }
     failure.exit
 }

@@ -55,7 +55,7 @@ pub fn review(
         else {
             continue;
         };
-        let previous = archive.previous(coalition, block)?;
+        let previous = archive.previous(coalition, block);
         let comparison = previous.compare(&reading);
         reviews.push(Review { reading, previous, comparison });
     }
@@ -144,12 +144,12 @@ struct Archive<'a> {
 
 impl Archive<'_> {
     /// The state that the pins of a block stand for. Where a pin was opened, the release notes know what it was.
-    fn previous(&mut self, coalition: &Coalition, block: &Block) -> Result<Previous, Failure> {
-        let Some(package) = self.workspace.package(&coalition.package) else { return Ok(Previous::None) };
+    fn previous(&mut self, coalition: &Coalition, block: &Block) -> Previous {
+        let Some(package) = self.workspace.package(&coalition.package) else { return Previous::None };
         let frozen = block.fingerprint.frozen().map(Into::into);
         let last = || release_notes::last(&release_notes::file(package), &coalition.name);
         let id = |pin: String| pin.parse::<UniqueId>().ok();
-        let Some(root) = frozen.or_else(last).and_then(id) else { return Ok(Previous::None) };
+        let Some(root) = frozen.or_else(last).and_then(id) else { return Previous::None };
         let digest = block.handshake.frozen().map(Into::into).and_then(id);
         let is_it = |owned: &OwnedHandshake| {
             owned.with(|state| {
@@ -161,28 +161,28 @@ impl Archive<'_> {
         for file in [&folder, &folder.join(&coalition.name)].map(|folder| folder.join("handshake.json")) {
             let found = document::read(&file).ok().and_then(|found| found.into_iter().find(is_it));
             if let Some(state) = found {
-                return Ok(Previous::State(state.into(), relative(&file).to_string()));
+                return Previous::State(state.into(), relative(&file).to_string());
             }
         }
         if let Some(revision) = Revision::that_froze(digest.unwrap_or(root), self.workspace)
-            && let Some(state) = self.read(&revision)?.iter().find(|owned| is_it(owned))
+            && let Some(state) = self.read(&revision).iter().find(|owned| is_it(owned))
         {
             let source = format!("{}, which froze it", revision.name);
-            return Ok(Previous::State(Box::new(state.clone()), source));
+            return Previous::State(Box::new(state.clone()), source);
         }
-        Ok(Previous::Pins(root, digest))
+        Previous::Pins(root, digest)
     }
 
-    /// What a revision declares. One that does not build any more declares nothing here.
-    fn read(&mut self, revision: &Revision) -> Result<&[OwnedHandshake], Failure> {
-        if !self.revisions.contains_key(&revision.name) {
-            let read = revision.read(self.build, self.workspace, self.quiet)?.unwrap_or_else(|_| {
-                let name = &revision.name;
-                status_err("Unread", NOTE, format_args!("{name}: it does not build here any more"));
-                Vec::new()
-            });
-            self.revisions.insert(revision.name.clone(), read);
-        }
-        Ok(&self.revisions[&revision.name])
+    /// What a revision declares. One that cannot be read any more declares nothing here: that is no reason not to freeze.
+    fn read(&mut self, revision: &Revision) -> &[OwnedHandshake] {
+        self.revisions.entry(revision.name.clone()).or_insert_with(|| {
+            let unread = match revision.read(self.build, self.workspace, self.quiet) {
+                Ok(Ok(states)) => return states,
+                Ok(Err(_)) => "it does not build here any more".to_owned(),
+                Err(failure) => failure.to_string(),
+            };
+            status_err("Unread", NOTE, format_args!("{}: {unread}", revision.name));
+            Vec::new()
+        })
     }
 }

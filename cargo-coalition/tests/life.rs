@@ -180,9 +180,28 @@ fn a_pin_that_was_opened_still_has_its_previous_fingerprint() {
     let [pin] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
     folder.edit("src/lib.rs", &format!("\"{pin}\""), "_");
     folder.edit("src/lib.rs", "ethereum.mainnet", "ethereum.renamed");
-    folder.edit("src/lib.rs", "opened.test", "opened.test");
     folder.edit("src/lib.rs", support::ETHEREUM, support::WRONG);
     folder.coalition("freeze --yes").code(0);
     let notes = folder.read("release-notes.md");
     assert!(notes.contains(&format!("- previous fingerprint: `{pin}`")), "{notes}");
+}
+
+#[test]
+fn an_earlier_state_that_cannot_be_read_stops_no_freeze() {
+    let folder =
+        Folder::library("unread", &support::block("UNREAD", "unread.test", "expect_fingerprint = _", ""))
+            .file(".gitignore", "Cargo.lock\n");
+    folder.coalition("freeze --yes").code(0);
+    let manifest = folder.read("Cargo.toml");
+    folder.write("Cargo.toml", "no manifest");
+    folder.git(&["init", "--quiet"]);
+    folder.commit();
+    folder.write("Cargo.toml", &manifest);
+    folder.edit("src/lib.rs", support::ETHEREUM, support::WRONG);
+    folder
+        .coalition("freeze --yes")
+        .code(0)
+        .mentions("      Unread ")
+        .mentions("Unknown what changed since")
+        .mentions("Frozen unread.test");
 }
