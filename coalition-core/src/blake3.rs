@@ -186,7 +186,7 @@ impl Hasher {
         if left <= 1024 {
             let root = if self.chunks == 0 { ROOT } else { 0 };
             cv = self.chunk(0, left, root);
-        } else if left < 2048 {
+        } else if left <= 2048 {
             let first = self.chunk(0, 1024, 0);
             self.push(first);
             cv = self.chunk(CHUNK, left - 1024, 0);
@@ -194,12 +194,8 @@ impl Hasher {
             // Where there is no third full chunk, its lane is computed and left alone.
             let (first, second, third) = three_chunks(&self.pairs, self.chunks);
             self.push(first);
-            if left == 2048 {
-                cv = second;
-            } else {
-                self.push(second);
-                cv = if left == 3072 { third } else { self.chunk(2 * CHUNK, left - 2048, 0) };
-            }
+            self.push(second);
+            cv = if left == 3072 { third } else { self.chunk(2 * CHUNK, left - 2048, 0) };
         }
         while self.depth > 0 {
             self.depth -= 1;
@@ -461,4 +457,41 @@ const fn three_chunks(pairs: &[[u128; 2]; BUFFER], counter: u64) -> (Cv, Cv, Cv)
         ($lane:literal) => { (lane!(@join $lane v0 v1 v2 v3), lane!(@join $lane v4 v5 v6 v7)) };
     }
     (lane!(0u32), lane!(40u32), lane!(80u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use blake3::hazmat::HasherExt as _;
+
+    use super::{BUFFER, CHUNK, Cv, Hasher, three_chunks};
+
+    fn bytes((low, high): Cv) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(&low.to_le_bytes());
+        bytes[16..].copy_from_slice(&high.to_le_bytes());
+        bytes
+    }
+
+    /// Nobody hashes four tebibytes in a test, so the chunks behind them are compressed one by one.
+    #[test]
+    fn a_chunk_has_the_whole_of_its_number() {
+        let mut input = [0; 32 * BUFFER];
+        input.iter_mut().zip((0..=250).cycle()).for_each(|(byte, value)| *byte = value);
+        let mut hasher = Hasher::new();
+        hasher.bytes(&input);
+        for first in [0, 1, (1 << 32) - 3, (1 << 32) - 2, (1 << 32) - 1, 1 << 32, 0x0012_3456_789a_bcde] {
+            let expected = |index: u64| {
+                let chunk = input.chunks_exact(1024).nth(usize::try_from(index).unwrap()).unwrap();
+                let mut chunks = blake3::Hasher::new();
+                chunks.set_input_offset(1024 * (first + index)).update(chunk).finalize_non_root()
+            };
+            let (a, b, c) = three_chunks(&hasher.pairs, first);
+            assert_eq!([a, b, c].map(bytes), [0, 1, 2].map(expected), "three chunks from number {first}");
+            for index in 0..3 {
+                hasher.chunks = first + index;
+                let chunk = hasher.chunk(CHUNK * usize::try_from(index).unwrap(), 1024, 0);
+                assert_eq!(bytes(chunk), expected(index), "chunk number {first} + {index}");
+            }
+        }
+    }
 }
