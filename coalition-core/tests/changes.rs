@@ -1,8 +1,11 @@
 //! What changed between two handshakes: nothing goes unsaid, and what is said can be told apart.
 
+#![allow(clippy::format_push_string, reason = "a snapshot is written once")]
+
 mod support;
 
 use std::convert::Infallible;
+use std::path::Path;
 
 use coalition_core::changes::{Change, How};
 use coalition_core::{ContentParams, ContentValue, Handshake, UniqueId};
@@ -37,6 +40,43 @@ fn what_moves_the_digest_is_a_change_that_can_be_read() {
             assert!(changes.is_sorted_by_key(|change| change.how), "{what}: {changes:?}");
         }
     }
+}
+
+/// Every change of every field, as it is kept in `changes/each.txt`: `BLESS=1` writes it anew; read the difference before
+/// you commit it.
+#[test]
+fn each_field_has_its_change() {
+    let mut said = String::new();
+    for (what, mutate) in MUTATIONS {
+        let (old, mut new) = (rich(), rich());
+        mutate(&mut new);
+        said += &format!("{what}\n");
+        for change in changes(&new, Some(&old)) {
+            let [was, is] = read(&change).map(|value| value.unwrap_or_else(|| "nothing".into()));
+            let Change { how, component, field, .. } = change;
+            said +=
+                &format!("    {how:?} {} {} {}, {field}\n", component.kind, component.name, component.ident);
+            said += &format!("        was {was}\n         is {is}\n");
+        }
+    }
+    if std::env::var_os("BLESS").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes/each.txt");
+        std::fs::write(path, &said).expect("the changes can be written");
+    } else {
+        let kept = include_str!("changes/each.txt");
+        assert!(said == kept, "stale: run `BLESS=1 cargo test --test changes`\n{said}");
+    }
+}
+
+#[test]
+fn what_moves_an_identity_comes_first() {
+    let (old, mut new) = (rich(), rich());
+    new.description = "other";
+    let mut lattices = new.coalition.lattices.to_vec();
+    lattices[1].stable_id = UniqueId::from_bytes([0xee; 32]);
+    new.coalition.lattices = leak(lattices);
+    let fields: Vec<_> = changes(&new, Some(&old)).iter().map(|change| (change.how, change.field)).collect();
+    assert_eq!(fields, [(How::Repinned, "stable_id"), (How::Metadata, "description")]);
 }
 
 /// What is said to move an identity moves the root or a content hash of a lattice, and what is said not to does not.

@@ -110,14 +110,15 @@ fn no_id_is_zero() {
         "`lattices[0]` has the all-zero content hash [C16]",
     );
     refused(
-        &CoalitionConfig { organisms: &[organism(0)], ..COALITION },
-        Fault::ZeroStableId(Place::Organism(0)),
-        "`organisms[0]` has the all-zero stable id [C16]",
+        &CoalitionConfig { organisms: &[ORGANISMS[0], organism(0)], ..COALITION },
+        Fault::ZeroStableId(Place::Organism(1)),
+        "`organisms[1]` has the all-zero stable id [C16]",
     );
+    let organisms = [ORGANISMS[0], OrganismRef { content_hash: zero, ..ORGANISMS[1] }];
     refused(
-        &CoalitionConfig { organisms: &[OrganismRef { content_hash: zero, ..ORGANISMS[0] }], ..COALITION },
-        Fault::ZeroContentHash(Place::Organism(0)),
-        "`organisms[0]` has the all-zero content hash [C16]",
+        &CoalitionConfig { organisms: &organisms, ..COALITION },
+        Fault::ZeroContentHash(Place::Organism(1)),
+        "`organisms[1]` has the all-zero content hash [C16]",
     );
     confluence_refused(
         ConfluenceConfig { name: "other", organisms: &[organism(0)], ..PAIRED_BUNDLES },
