@@ -9,6 +9,7 @@ use std::path::Path;
 
 use coalition_core::changes::{Change, How};
 use coalition_core::{ContentParams, ContentValue, Handshake, UniqueId};
+use support::mutations::Mutation;
 use support::{MUTATIONS, leak, rich};
 
 fn changes<'a>(new: &Handshake<'a>, old: Option<&Handshake<'a>>) -> Vec<Change<'a>> {
@@ -42,12 +43,32 @@ fn what_moves_the_digest_is_a_change_that_can_be_read() {
     }
 }
 
+/// Changes of whole lists.
+const MOVES: &[Mutation] = &[
+    ("a lattice moved", |h| {
+        (h.coalition.lattices, h.lattices) = (rotated(h.coalition.lattices), rotated(h.lattices));
+    }),
+    ("an organism moved", |h| {
+        (h.coalition.organisms, h.organisms) = (rotated(h.coalition.organisms), rotated(h.organisms));
+    }),
+    ("a module moved", |h| {
+        (h.coalition.confluences, h.confluences) = (rotated(h.coalition.confluences), rotated(h.confluences));
+    }),
+];
+
+/// The last item before the others.
+fn rotated<T: Copy>(list: &[T]) -> &'static [T] {
+    let mut list = list.to_vec();
+    list.rotate_right(1);
+    leak(list)
+}
+
 /// Every change of every field, as it is kept in `changes/each.txt`: `BLESS=1` writes it anew; read the difference before
 /// you commit it.
 #[test]
 fn each_field_has_its_change() {
     let mut said = String::new();
-    for (what, mutate) in MUTATIONS {
+    for (what, mutate) in MUTATIONS.iter().chain(MOVES) {
         let (old, mut new) = (rich(), rich());
         mutate(&mut new);
         said += &format!("{what}\n");

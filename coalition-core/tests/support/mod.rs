@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses its part")]
 
-mod mutations;
+pub mod mutations;
 pub mod random;
 mod rich;
 
