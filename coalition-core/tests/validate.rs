@@ -265,15 +265,41 @@ fn a_duplicate_is_found_at_every_position() {
     }
 }
 
+/// Ids of one slot of the table in which duplicates are looked for, the first and the last one, step aside.
+#[test]
+fn ids_that_meet_are_told_apart() {
+    let id = |first: u128, last: u128| {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(&first.to_ne_bytes());
+        bytes[16..].copy_from_slice(&last.to_ne_bytes());
+        UniqueId::from_bytes(bytes)
+    };
+    // The slot of an id is the sum of its halves' remainders.
+    for slot in [0, 16_383] {
+        let (first, last) = (slot.min(16_380), slot - slot.min(16_380));
+        let mut organisms = [1, 2, 3].map(|times| OrganismRef {
+            stable_id: id(first + times * 16_381, last + times * 16_369),
+            ..ORGANISMS[0]
+        });
+        let coalition = CoalitionConfig { lattices: &[], confluences: &[], ..COALITION };
+        assert_eq!(CoalitionConfig { organisms: &organisms, ..coalition }.validate(), Ok(()));
+        organisms[2] = organisms[1];
+        assert_eq!(
+            CoalitionConfig { organisms: &organisms, ..coalition }.validate(),
+            Err(Fault::SameStableId { first: Place::Organism(1), second: Place::Organism(2) })
+        );
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
-    /// The search works in windows of 4096 entries: duplicates within one and across any two are found.
+    /// The search works in windows of 4096 entries and a table of 16384: duplicates within one and across any two are found.
     #[test]
-    fn a_duplicate_is_found_in_every_window(first in 0usize..13_000, second in 0usize..13_000) {
+    fn a_duplicate_is_found_in_every_window(first in 0usize..17_000, second in 0usize..17_000) {
         prop_assume!(first != second);
         let (first, second) = (first.min(second), first.max(second));
-        let names: Vec<_> = (0..13_000).map(|number| format!("chain-{number}.mainnet")).collect();
+        let names: Vec<_> = (0..17_000).map(|number| format!("chain-{number}.mainnet")).collect();
         let mut lattices = many(&names);
         let coalition = CoalitionConfig { confluences: &[], ..COALITION };
         prop_assert_eq!(CoalitionConfig { lattices: &lattices, ..coalition }.validate(), Ok(()));
