@@ -9,8 +9,8 @@ use std::path::Path;
 
 use coalition_core::changes::{Change, How};
 use coalition_core::{ContentParams, ContentValue, Handshake, UniqueId};
-use support::mutations::Mutation;
-use support::{MUTATIONS, leak, rich};
+use support::mutations::{MUTATIONS, Mutation};
+use support::{leak, rich};
 
 fn changes<'a>(new: &Handshake<'a>, old: Option<&Handshake<'a>>) -> Vec<Change<'a>> {
     let mut changes = Vec::new();

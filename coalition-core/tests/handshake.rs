@@ -8,7 +8,8 @@ use coalition_core::{
     TicketIssuerConfig, TicketIssuerProfile, UniqueId,
 };
 use proptest::prelude::*;
-use support::{MUTATIONS, leak, random, rich};
+use support::mutations::MUTATIONS;
+use support::{leak, random, rich};
 
 /// The encoding, written from the documentation of `Handshake::digest`, and the way back.
 #[path = "handshake_encoding/mod.rs"]

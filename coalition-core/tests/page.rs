@@ -3,7 +3,8 @@
 mod support;
 
 use coalition_core::{Handshake, Module, OrganismRef};
-use support::{MUTATIONS, leak, rich};
+use support::mutations::MUTATIONS;
+use support::{leak, rich};
 
 #[test]
 fn every_id_stands_in_full() {

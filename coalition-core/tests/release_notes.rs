@@ -4,7 +4,8 @@ mod support;
 
 use coalition_core::{Handshake, LatticeConfig, LatticeProfile, OrganismProfile, OrganismRef, UniqueId};
 use proptest::prelude::*;
-use support::{MUTATIONS, leak, leak_text, rich};
+use support::mutations::MUTATIONS;
+use support::{leak, leak_text, rich};
 
 fn entry(new: &Handshake<'_>, old: &Handshake<'_>) -> String {
     new.release_notes_entry("2026-11-22", Some(old)).to_string()

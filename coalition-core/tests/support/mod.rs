@@ -6,7 +6,6 @@ pub mod mutations;
 pub mod random;
 mod rich;
 
-pub use mutations::MUTATIONS;
 pub use rich::rich;
 
 /// Tests leak what handshakes borrow.

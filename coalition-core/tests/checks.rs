@@ -1,0 +1,283 @@
+//! What the checks say that an expansion calls, as rustc evaluates them: here at run time, where they panic with the same
+//! words. They are kept in `checks/said.txt`: `BLESS=1` writes it anew; read the difference before you commit it.
+
+#![allow(clippy::format_push_string, reason = "a snapshot is written once")]
+#![allow(clippy::semicolon_if_nothing_returned, reason = "an edit is one assignment")]
+
+mod support;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use coalition_core::__private::{
+    Names, agree, check, check_fingerprint, check_handshake, check_names, pinned_content_hash,
+    pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
+};
+use coalition_core::{
+    AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, LatticeConfig, MrTd,
+    OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
+};
+use support::{leak, rich};
+
+type Coalition = CoalitionConfig<'static>;
+type Case = (&'static str, fn(&mut Coalition));
+
+const ID: UniqueId = UniqueId::from_bytes([0x0f; 32]);
+const OTHER: UniqueId = UniqueId::from_bytes([0xe1; 32]);
+const NAMES: Names<'static> = Names {
+    lattices: &["ETHEREUM_MAINNET", "UNICHAIN_MAINNET", "THIRD_LATTICE"],
+    organisms: &[("EUR_PRICE_FEED", "price-feed.eur"), ("RELAY", "relay.fast"), ("THIRD_ORGANISM", "third")],
+    confluences: &[
+        ("PAIRED_BUNDLES", false),
+        ("SUPERCHAIN_ATLAS", true),
+        ("CHRONICLE", true),
+        ("SECOND_ATLAS", true),
+        ("SECOND_BUNDLES", false),
+    ],
+};
+
+/// A coalition that breaks one rule.
+const BROKEN: &[Case] = &[
+    ("no citizen", |c| (c.lattices, c.organisms, c.confluences) = (&[], &[], &[])),
+    ("a coalition's empty name", |c| c.name = ""),
+    ("a coalition's name of one part", |c| c.name = "superchain"),
+    ("a lattice's name", |c| lattice(c, |l| l.name = "Unichain")),
+    ("a name that ends in a separator", |c| lattice(c, |l| l.name = "unichain.")),
+    ("a name that ends in two", |c| lattice(c, |l| l.name = "unichain--")),
+    ("a name that is a separator", |c| lattice(c, |l| l.name = ".")),
+    ("a name of several bytes a character", |c| lattice(c, |l| l.name = "unichäin")),
+    ("a confluence's name", |c| confluence(c, 0, |c| c.name = "paired bundles")),
+    ("a confluence's long name", |c| {
+        confluence(c, 0, |c| {
+            c.name = "a-name-that-is-much-longer-than-the-sixty-four-bytes-that-a-name-may-have"
+        });
+    }),
+    ("the ticket issuer's name", |c| issuer(c, |issuer| issuer.name = "superchain..tickets")),
+    ("a spanned lattice's name", |c| {
+        confluence(c, 0, |c| c.lattices = with(c.lattices, 1, |l| l.name = "A"))
+    }),
+    ("a zero stable id of a lattice", |c| lattice(c, |l| l.stable_id = UniqueId::ZERO)),
+    ("a zero content hash of a lattice", |c| lattice(c, |l| l.content_hash = Some(UniqueId::ZERO))),
+    ("a zero stable id of an organism", |c| organism(c, |o| o.stable_id = UniqueId::ZERO)),
+    ("a zero content hash of an organism", |c| organism(c, |o| o.content_hash = Some(UniqueId::ZERO))),
+    ("a zero stable id of a spanned organism", |c| {
+        confluence(c, 1, |c| c.organisms = with(c.organisms, 1, |o| o.stable_id = UniqueId::ZERO));
+    }),
+    ("a zero id of a parameter", |c| {
+        confluence(c, 0, |c| {
+            let params = with(c.content.params, 1, |p| p.value = ContentValue::Id(UniqueId::ZERO));
+            c.content = ContentParams { params };
+        });
+    }),
+    ("a zero issuer", |c| confluence(c, 0, |c| c.acl = rule(Requirement::RecogniseIssuer(UniqueId::ZERO)))),
+    ("a zero measurement", |c| {
+        confluence(c, 0, |c| c.acl = rule(Requirement::RequireMrtd(MrTd::from_bytes([0; 48]))));
+    }),
+    ("a zero validator", |c| {
+        issuer(c, |issuer| issuer.acl = rule(Requirement::RequireValidator(UniqueId::ZERO)));
+    }),
+    ("a stable id twice", |c| organism(c, |o| o.stable_id = second_lattice())),
+    ("a lattice's name twice", |c| lattice(c, |l| l.name = "ethereum.mainnet")),
+    ("a confluence's name twice", |c| {
+        let compute = with(&c.confluences[2..], 0, |c| c.name = "compute");
+        c.confluences = leak([c.confluences, compute, &c.confluences[..1]].concat());
+    }),
+    ("a parameter twice", |c| {
+        confluence(c, 0, |c| {
+            c.content = ContentParams { params: with(c.content.params, 3, |p| p.key = "policy") }
+        });
+    }),
+    ("a module twice", |c| c.confluences = leak([c.confluences, &c.confluences[1..2]].concat())),
+    ("a confluence that spans none", |c| confluence(c, 0, |c| (c.lattices, c.organisms) = (&[], &[]))),
+    ("a confluence that spans one", |c| {
+        confluence(c, 0, |c| (c.lattices, c.organisms) = (&[], &c.organisms[..1]));
+    }),
+    ("a module that spans none", |c| confluence(c, 2, |c| c.lattices = &[])),
+    ("the own issuer on a confluence", |c| {
+        confluence(c, 0, |c| c.acl = rule(Requirement::RecogniseCoalitionIssuer));
+    }),
+    ("the own issuer on itself", |c| {
+        issuer(c, |issuer| issuer.acl = rule(Requirement::RecogniseCoalitionIssuer));
+    }),
+    ("no own issuer", |c| c.ticket_issuer = None),
+    ("a module where a confluence is imported", |c| confluence(c, 0, |c| c.name = "compute")),
+    ("a confluence where a module is imported", |c| confluence(c, 1, |c| c.name = "paired-swaps")),
+];
+
+/// A coalition before one edit, of which the note tells.
+const BEFORE: &[Case] = &[
+    ("a lattice was added, and is spanned", |c| {
+        c.lattices = &c.lattices[..1];
+        confluence(c, 0, |c| c.lattices = &c.lattices[..1]);
+        confluence(c, 1, |c| c.lattices = &c.lattices[..1]);
+        confluence(c, 2, |c| c.lattices = &[]);
+    }),
+    ("an organism was added, and is spanned", |c| {
+        c.organisms = &c.organisms[..1];
+        confluence(c, 0, |c| c.organisms = &c.organisms[..1]);
+        confluence(c, 1, |c| c.organisms = &c.organisms[..1]);
+    }),
+    ("a content hash was added, of an organism that is spanned", |c| {
+        c.organisms = with(c.organisms, 0, |o| o.content_hash = None);
+        confluence(c, 0, |c| c.organisms = with(c.organisms, 0, |o| o.content_hash = None));
+        confluence(c, 1, |c| c.organisms = with(c.organisms, 0, |o| o.content_hash = None));
+    }),
+    ("the first confluence was added", |c| c.confluences = &c.confluences[1..]),
+    ("the last module was added", |c| c.confluences = &c.confluences[..2]),
+    ("the ticket issuer was added", |c| c.ticket_issuer = None),
+    ("something else changed", |c| c.name = "ethereum.before"),
+];
+
+fn with<T: Copy>(list: &[T], index: usize, change: impl FnOnce(&mut T)) -> &'static [T] {
+    let mut list = list.to_vec();
+    change(&mut list[index]);
+    leak(list)
+}
+
+fn lattice(coalition: &mut Coalition, change: fn(&mut LatticeConfig<'static>)) {
+    coalition.lattices = with(coalition.lattices, 1, change);
+}
+
+fn organism(coalition: &mut Coalition, change: fn(&mut OrganismRef<'static>)) {
+    coalition.organisms = with(coalition.organisms, 1, change);
+}
+
+fn confluence(coalition: &mut Coalition, index: usize, change: fn(&mut ConfluenceConfig<'static>)) {
+    coalition.confluences = with(coalition.confluences, index, change);
+}
+
+fn issuer(coalition: &mut Coalition, change: fn(&mut TicketIssuerConfig<'static>)) {
+    change(coalition.ticket_issuer.as_mut().expect("an issuer"));
+}
+
+fn rule(requirement: Requirement) -> AclComposition<'static> {
+    AclComposition { requirements: leak(vec![requirement]) }
+}
+
+fn second_lattice() -> UniqueId {
+    rich().coalition.lattices[1].stable_id
+}
+
+fn bytes(id: UniqueId) -> [u8; 32] {
+    *id.as_bytes()
+}
+
+/// What a check panics with, or that it passes.
+fn said(check: impl FnOnce()) -> String {
+    match catch_unwind(AssertUnwindSafe(check)) {
+        Ok(()) => "passes".into(),
+        Err(panic) => match panic.downcast::<String>() {
+            Ok(text) => *text,
+            Err(panic) => panic.downcast_ref::<&str>().expect("a text").to_string(),
+        },
+    }
+}
+
+#[test]
+fn each_check_says_what_is_wrong() {
+    std::panic::set_hook(Box::new(|_| ()));
+    let mut text = String::new();
+    let mut keep =
+        |what: &str, said: String| text += &format!("{what}:\n    {}\n", said.replace('\n', "\n    "));
+    let coalition = rich().coalition;
+    let root = coalition.coalition_root();
+    let whole = |coalition: &Coalition, pin| said(|| check(coalition, pin, &NAMES));
+
+    for (what, change) in BROKEN {
+        let mut broken = coalition;
+        change(&mut broken);
+        keep(what, whole(&broken, Some(bytes(broken.coalition_root()))));
+    }
+    keep("frozen", whole(&coalition, Some(bytes(root))));
+    keep("not frozen", whole(&coalition, None));
+    for (what, change) in BEFORE {
+        let mut before = coalition;
+        change(&mut before);
+        keep(what, whole(&coalition, Some(bytes(before.coalition_root()))));
+    }
+
+    keep("both derivations", said(|| agree(&coalition, &root)));
+    keep("two derivations", said(|| agree(&coalition, &ID)));
+    keep("names of citizens", said(|| check_names(&coalition, &NAMES)));
+    for (what, taken) in [("a lattice's", "unichain.mainnet"), ("an organism's", "price-feed.eur")] {
+        let organisms = &[("EUR_PRICE_FEED", "price-feed.eur"), ("RELAY", taken)];
+        let names = Names { organisms, ..NAMES };
+        keep(&format!("an organism with {what} name"), said(|| check_names(&coalition, &names)));
+    }
+    let digest = rich().digest();
+    keep("the digest", said(|| check_handshake(&rich(), Some(bytes(digest)))));
+    keep("another digest", said(|| check_handshake(&rich(), Some(bytes(ID)))));
+    keep("no digest", said(|| check_handshake(&rich(), None)));
+
+    keep("a fingerprint", said(|| check_fingerprint("module `A`", &ID, Some(bytes(ID)))));
+    keep("another fingerprint", said(|| check_fingerprint("module `A`", &ID, Some(bytes(OTHER)))));
+    keep("no fingerprint", said(|| check_fingerprint("module `A`", &ID, None)));
+    keep("a pinned id", said(|| pinned_id("`stable_id` of lattice `L`", &ID, &ID)));
+    keep("another id", said(|| pinned_id("`stable_id` of lattice `L`", &ID, &OTHER)));
+    for (what, got, pin) in [
+        ("a pinned content hash", Some(ID), Some(ID)),
+        ("none, as is pinned", None, None),
+        ("another content hash", Some(ID), Some(OTHER)),
+        ("no content hash", None, Some(ID)),
+        ("a content hash where none is pinned", Some(ID), None),
+    ] {
+        keep(what, said(|| pinned_content_hash("`content_hash` of organism `O`", &got, &pin)));
+    }
+    keep("a pinned fingerprint", said(|| pinned_fingerprint("module `A`", &ID, Some(bytes(ID)))));
+    keep("another pinned fingerprint", said(|| pinned_fingerprint("module `A`", &ID, Some(bytes(OTHER)))));
+    keep("a pin that is not frozen", said(|| pinned_fingerprint("module `A`", &ID, None)));
+
+    let [paired, atlas, _] = coalition.confluences else { panic!("three") };
+    let tickets = coalition.ticket_issuer.expect("an issuer");
+    for pin in [None, Some(bytes(ID))] {
+        keep("assert_fingerprint! of a coalition", said(|| coalition.assert_fingerprint(pin)));
+        keep("assert_fingerprint! of a confluence", said(|| paired.assert_fingerprint(pin)));
+        keep("assert_fingerprint! of a module", said(|| atlas.assert_fingerprint(pin)));
+        keep("assert_fingerprint! of a ticket issuer", said(|| tickets.assert_fingerprint(pin)));
+    }
+    keep("assert_fingerprint!", said(|| coalition.assert_fingerprint(Some(bytes(root)))));
+    keep(
+        "assert_fingerprint! of a broken coalition",
+        said(|| Coalition { name: "", ..coalition }.assert_fingerprint(None)),
+    );
+    keep("a large coalition, whose edits are not tried", whole(&large(), Some(bytes(ID))));
+
+    let _ = std::panic::take_hook();
+    if std::env::var_os("BLESS").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks/said.txt");
+        std::fs::write(&path, &text).expect("what was said can be written");
+    } else {
+        assert!(
+            text == include_str!("checks/said.txt"),
+            "stale: run `BLESS=1 cargo test --test checks`\n{text}"
+        );
+    }
+}
+
+/// A coalition of which it would take too long to try every edit.
+fn large() -> Coalition {
+    let lattice = |number: u8| LatticeConfig {
+        stable_id: UniqueId::from_bytes([number; 32]),
+        name: format!("chain-{number}").leak(),
+        content_hash: None,
+    };
+    let lattices = leak((1..=100).map(lattice).collect());
+    Coalition { lattices, organisms: &[], confluences: &[], ..rich().coalition }
+}
+
+#[test]
+fn a_condition_holds_where_its_check_passes() {
+    let ids = [None, Some(ID), Some(OTHER)];
+    for got in ids {
+        for pin in ids {
+            let same = got == pin;
+            assert_eq!(same_content_hash(&got, &pin), same);
+            if let Some(got) = got {
+                assert_eq!(same_fingerprint(&got, pin.map(bytes)), same);
+                if let Some(pin) = pin {
+                    assert_eq!(same_id(&got, &pin), same);
+                }
+            }
+        }
+    }
+}
