@@ -8,7 +8,7 @@ use std::convert::Infallible;
 use std::path::Path;
 
 use coalition_core::changes::{Change, How};
-use coalition_core::{ContentParams, ContentValue, Handshake, UniqueId};
+use coalition_core::{ContentParams, ContentValue, Handshake, OrganismProfile, OrganismRef, UniqueId};
 use support::mutations::{MUTATIONS, Mutation};
 use support::{leak, rich};
 
@@ -54,7 +54,26 @@ const MOVES: &[Mutation] = &[
     ("a module moved", |h| {
         (h.coalition.confluences, h.confluences) = (rotated(h.coalition.confluences), rotated(h.confluences));
     }),
+    ("a lattice became an organism with another id", |h| {
+        (h.coalition.lattices, h.lattices) = (&h.coalition.lattices[..1], &h.lattices[..1]);
+        add_unichain(h);
+    }),
+    ("a lattice's name went to an organism", |h| {
+        let mut lattices = h.coalition.lattices.to_vec();
+        lattices[1].name = "unichain.renamed";
+        h.coalition.lattices = leak(lattices);
+        add_unichain(h);
+    }),
 ];
+
+/// An organism with the name of a lattice, and an id of its own.
+fn add_unichain(handshake: &mut Handshake<'static>) {
+    let stable_id = UniqueId::from_bytes([0xb2; 32]);
+    let organism = OrganismRef { role: "chain", stable_id, content_hash: None };
+    let profile = OrganismProfile { ident: "UNICHAIN", name: "unichain.mainnet", ..handshake.organisms[0] };
+    handshake.coalition.organisms = leak([handshake.coalition.organisms, &[organism]].concat());
+    handshake.organisms = leak([handshake.organisms, &[profile]].concat());
+}
 
 /// The last item before the others.
 fn rotated<T: Copy>(list: &[T]) -> &'static [T] {
