@@ -5,12 +5,11 @@
 mod support;
 
 use std::convert::Infallible;
-use std::path::Path;
 
 use coalition_core::changes::{Change, How};
-use coalition_core::{ContentParams, ContentValue, Handshake, OrganismProfile, OrganismRef, UniqueId};
-use support::mutations::{MUTATIONS, Mutation};
-use support::{leak, rich};
+use coalition_core::{ContentParams, ContentValue, Handshake, UniqueId};
+use support::mutations::{MOVES, MUTATIONS};
+use support::{assert_kept, leak, rich};
 
 fn changes<'a>(new: &Handshake<'a>, old: Option<&Handshake<'a>>) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
@@ -43,47 +42,7 @@ fn what_moves_the_digest_is_a_change_that_can_be_read() {
     }
 }
 
-/// Changes of whole lists.
-const MOVES: &[Mutation] = &[
-    ("a lattice moved", |h| {
-        (h.coalition.lattices, h.lattices) = (rotated(h.coalition.lattices), rotated(h.lattices));
-    }),
-    ("an organism moved", |h| {
-        (h.coalition.organisms, h.organisms) = (rotated(h.coalition.organisms), rotated(h.organisms));
-    }),
-    ("a module moved", |h| {
-        (h.coalition.confluences, h.confluences) = (rotated(h.coalition.confluences), rotated(h.confluences));
-    }),
-    ("a lattice became an organism with another id", |h| {
-        (h.coalition.lattices, h.lattices) = (&h.coalition.lattices[..1], &h.lattices[..1]);
-        add_unichain(h);
-    }),
-    ("a lattice's name went to an organism", |h| {
-        let mut lattices = h.coalition.lattices.to_vec();
-        lattices[1].name = "unichain.renamed";
-        h.coalition.lattices = leak(lattices);
-        add_unichain(h);
-    }),
-];
-
-/// An organism with the name of a lattice, and an id of its own.
-fn add_unichain(handshake: &mut Handshake<'static>) {
-    let stable_id = UniqueId::from_bytes([0xb2; 32]);
-    let organism = OrganismRef { role: "chain", stable_id, content_hash: None };
-    let profile = OrganismProfile { ident: "UNICHAIN", name: "unichain.mainnet", ..handshake.organisms[0] };
-    handshake.coalition.organisms = leak([handshake.coalition.organisms, &[organism]].concat());
-    handshake.organisms = leak([handshake.organisms, &[profile]].concat());
-}
-
-/// The last item before the others.
-fn rotated<T: Copy>(list: &[T]) -> &'static [T] {
-    let mut list = list.to_vec();
-    list.rotate_right(1);
-    leak(list)
-}
-
-/// Every change of every field, as it is kept in `changes/each.txt`: `BLESS=1` writes it anew; read the difference before
-/// you commit it.
+/// Every change of every field, as it is kept.
 #[test]
 fn each_field_has_its_change() {
     let mut said = String::new();
@@ -99,13 +58,7 @@ fn each_field_has_its_change() {
             said += &format!("        was {was}\n         is {is}\n");
         }
     }
-    if std::env::var_os("BLESS").is_some() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes/each.txt");
-        std::fs::write(path, &said).expect("the changes can be written");
-    } else {
-        let kept = include_str!("changes/each.txt");
-        assert!(said == kept, "stale: run `BLESS=1 cargo test --test changes`\n{said}");
-    }
+    assert_kept("changes/each.txt", include_str!("changes/each.txt"), &said);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! What the checks say that an expansion calls, as rustc evaluates them: here at run time, where they panic with the same
-//! words. They are kept in `checks/said.txt`: `BLESS=1` writes it anew; read the difference before you commit it.
+//! words, which are kept.
 
 #![allow(clippy::format_push_string, reason = "a snapshot is written once")]
 #![allow(clippy::semicolon_if_nothing_returned, reason = "an edit is one assignment")]
@@ -7,7 +7,6 @@
 mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 use coalition_core::__private::{
     Names, agree, check, check_fingerprint, check_handshake, check_names, pinned_content_hash,
@@ -17,7 +16,7 @@ use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, LatticeConfig, MrTd,
     OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
 };
-use support::{leak, rich};
+use support::{assert_kept, leak, rich};
 
 type Coalition = CoalitionConfig<'static>;
 type Case = (&'static str, fn(&mut Coalition));
@@ -243,15 +242,7 @@ fn each_check_says_what_is_wrong() {
     keep("a large coalition, whose edits are not tried", whole(&large(), Some(bytes(ID))));
 
     let _ = std::panic::take_hook();
-    if std::env::var_os("BLESS").is_some() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks/said.txt");
-        std::fs::write(&path, &text).expect("what was said can be written");
-    } else {
-        assert!(
-            text == include_str!("checks/said.txt"),
-            "stale: run `BLESS=1 cargo test --test checks`\n{text}"
-        );
-    }
+    assert_kept("checks/said.txt", include_str!("checks/said.txt"), &text);
 }
 
 /// A coalition of which it would take too long to try every edit.

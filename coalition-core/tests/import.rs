@@ -59,3 +59,38 @@ fn a_citizen_of_another_coalition_is_named_by_its_path() {
         Some("other::C")
     );
 }
+
+#[test]
+fn citizens_are_found_in_any_order() {
+    let lattices = [1, 2, 3].map(|id| LatticeConfig { stable_id: UniqueId::from_bytes([id; 32]), ..LATTICE });
+    let organisms = [4, 5, 6].map(|id| OrganismRef { stable_id: UniqueId::from_bytes([id; 32]), ..ORGANISM });
+    let coalition = CoalitionConfig { lattices: &lattices, organisms: &organisms, ..COALITION };
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1]] {
+        let (lattices, organisms) = (order.map(|at| lattices[at]), order.map(|at| organisms[at]));
+        let confluence = ConfluenceConfig { lattices: &lattices, organisms: &organisms, ..CONFLUENCE };
+        assert_eq!(import(&coalition, &confluence, "other::C"), None, "{order:?}");
+        let without = CoalitionConfig { lattices: &[], organisms: &[], ..coalition };
+        assert_eq!(import(&without, &confluence, "other::C"), Some("other::C"));
+        let without = CoalitionConfig { organisms: &[], ..coalition };
+        assert_eq!(import(&without, &confluence, "other::C"), Some("other::C"));
+    }
+}
+
+#[test]
+fn a_citizen_that_is_known_by_something_else_is_named_by_its_path() {
+    let lattices = &[LatticeConfig { name: "other", ..LATTICE }];
+    assert_eq!(
+        import(&COALITION, &ConfluenceConfig { lattices, ..CONFLUENCE }, "other::C"),
+        Some("other::C")
+    );
+    let organisms = &[OrganismRef { role: "other", ..ORGANISM }];
+    assert_eq!(
+        import(&COALITION, &ConfluenceConfig { organisms, ..CONFLUENCE }, "other::C"),
+        Some("other::C")
+    );
+    let lattices = &[LatticeConfig { content_hash: Some(UniqueId::from_bytes([4; 32])), ..LATTICE }];
+    assert_eq!(
+        import(&COALITION, &ConfluenceConfig { lattices, ..CONFLUENCE }, "other::C"),
+        Some("other::C")
+    );
+}

@@ -1,11 +1,13 @@
 //! The entry for `release-notes.md`: what it says of a change, and that no change goes unsaid.
 
+#![allow(clippy::format_push_string, reason = "what is kept is written once")]
+
 mod support;
 
 use coalition_core::{Handshake, LatticeConfig, LatticeProfile, OrganismProfile, OrganismRef, UniqueId};
 use proptest::prelude::*;
-use support::mutations::MUTATIONS;
-use support::{leak, leak_text, rich};
+use support::mutations::{MOVES, MUTATIONS};
+use support::{assert_kept, leak, leak_text, rich};
 
 fn entry(new: &Handshake<'_>, old: &Handshake<'_>) -> String {
     new.release_notes_entry("2026-11-22", Some(old)).to_string()
@@ -65,6 +67,21 @@ fn no_change_goes_unsaid() {
             assert!(entry.contains("\n### ") && entry.contains("\n\n- "), "{what}: {entry}");
         }
     }
+}
+
+/// The entry for every change, as it is kept.
+#[test]
+fn each_change_has_its_entry() {
+    let mut entries = String::new();
+    for (what, mutate) in MUTATIONS.iter().chain(MOVES) {
+        let mut handshake = rich();
+        mutate(&mut handshake);
+        for (way, entry) in [("", entry(&handshake, &rich())), (", undone", entry(&rich(), &handshake))] {
+            let changes = entry.find("\n### ").map_or("", |start| &entry[start..]);
+            entries += &format!("# {what}{way}\n{changes}\n");
+        }
+    }
+    assert_kept("release_notes/each.md", include_str!("release_notes/each.md"), &entries);
 }
 
 #[test]

@@ -16,3 +16,15 @@ pub fn leak<T>(list: Vec<T>) -> &'static [T] {
 pub fn leak_text(text: &str) -> &'static str {
     text.to_owned().leak()
 }
+
+/// That a text is the one which is kept in a file beside the tests. `BLESS=1` writes the file anew: read the difference
+/// before you commit it.
+#[track_caller]
+pub fn assert_kept(file: &str, kept: &str, text: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
+        std::fs::write(&path, text).expect("a file beside the tests");
+    } else {
+        assert!(text == kept, "{file} is stale: run the test with `BLESS=1`\n{text}");
+    }
+}

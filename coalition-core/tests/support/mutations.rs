@@ -1,8 +1,8 @@
 //! A handshake with one field changed.
 
 use coalition_core::{
-    AclComposition, ConfluenceConfig, ContentParams, ContentValue, Handshake, Requirement,
-    TicketIssuerProfile, UniqueId,
+    AclComposition, ConfluenceConfig, ContentParams, ContentValue, Handshake, OrganismProfile, OrganismRef,
+    Requirement, TicketIssuerProfile, UniqueId,
 };
 
 use super::leak;
@@ -71,6 +71,44 @@ pub const MUTATIONS: &[Mutation] = &[
     ("issuer description", |h| issuer(h).description = "other"),
     ("issuer link", |h| issuer(h).handshake = None),
 ];
+
+/// Changes of whole lists.
+pub const MOVES: &[Mutation] = &[
+    ("a lattice moved", |h| {
+        (h.coalition.lattices, h.lattices) = (rotated(h.coalition.lattices), rotated(h.lattices));
+    }),
+    ("an organism moved", |h| {
+        (h.coalition.organisms, h.organisms) = (rotated(h.coalition.organisms), rotated(h.organisms));
+    }),
+    ("a module moved", |h| {
+        (h.coalition.confluences, h.confluences) = (rotated(h.coalition.confluences), rotated(h.confluences));
+    }),
+    ("a lattice became an organism with another id", |h| {
+        (h.coalition.lattices, h.lattices) = (&h.coalition.lattices[..1], &h.lattices[..1]);
+        add_unichain(h);
+    }),
+    ("a lattice's name went to an organism", |h| {
+        let mut lattices = h.coalition.lattices.to_vec();
+        lattices[1].name = "unichain.renamed";
+        h.coalition.lattices = leak(lattices);
+        add_unichain(h);
+    }),
+];
+
+/// An organism with the name of a lattice, and an id of its own.
+fn add_unichain(handshake: &mut Handshake<'static>) {
+    let organism = OrganismRef { role: "chain", stable_id: B, content_hash: None };
+    let profile = OrganismProfile { ident: "UNICHAIN", name: "unichain.mainnet", ..handshake.organisms[0] };
+    handshake.coalition.organisms = leak([handshake.coalition.organisms, &[organism]].concat());
+    handshake.organisms = leak([handshake.organisms, &[profile]].concat());
+}
+
+/// The last item before the others.
+fn rotated<T: Copy>(list: &[T]) -> &'static [T] {
+    let mut list = list.to_vec();
+    list.rotate_right(1);
+    leak(list)
+}
 
 fn first<T: Clone>(list: &mut &'static [T], change: impl FnOnce(&mut T)) {
     let mut copy = list.to_vec();
