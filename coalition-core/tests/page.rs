@@ -2,9 +2,27 @@
 
 mod support;
 
-use coalition_core::{Handshake, Module, OrganismRef};
+use coalition_core::{Handshake, Module, OrganismRef, UniqueId};
 use support::mutations::MUTATIONS;
-use support::{leak, rich};
+use support::{assert_kept, leak, rich};
+
+/// The whole page, as it is kept, and what it says of citizens that are not the coalition's.
+#[test]
+fn is_as_it_is_kept() {
+    let mut spanning = rich();
+    let mut confluences = spanning.coalition.confluences.to_vec();
+    let elsewhere = UniqueId::from_bytes([0xee; 32]);
+    let mut lattices = confluences[0].lattices.to_vec();
+    lattices[1].stable_id = elsewhere;
+    let mut organisms = confluences[0].organisms.to_vec();
+    organisms[0].stable_id = elsewhere;
+    (confluences[0].lattices, confluences[0].organisms) = (leak(lattices), leak(organisms));
+    spanning.coalition.confluences = leak(confluences);
+    let page = spanning.markdown().to_string();
+    let spans = page.lines().find(|line| line.starts_with("| spans |")).expect("what it spans");
+    let pages = format!("{}\n{spans}\n", rich().markdown());
+    assert_kept("page/rich.md", include_str!("page/rich.md"), &pages);
+}
 
 #[test]
 fn every_id_stands_in_full() {
