@@ -30,13 +30,7 @@ pub(crate) const fn explain(
     frozen: &UniqueId,
     names: &Names<'_>,
 ) {
-    let (mut hashed, mut i) = (8 + config.lattices.len() + 2 * config.organisms.len(), 0);
-    while i < config.confluences.len() {
-        hashed += 8 + config.confluences[i].lattices.len() + 2 * config.confluences[i].organisms.len();
-        i += 1;
-    }
-    let edits = 1 + config.lattices.len() + 2 * config.organisms.len() + config.confluences.len();
-    if hashed * edits > BUDGET {
+    if cost(config) > BUDGET {
         return;
     }
     let mut i = 0;
@@ -71,6 +65,17 @@ pub(crate) const fn explain(
     if config.ticket_issuer.is_some() && config.root_without(Undo::TicketIssuer).const_eq(frozen) {
         message.push_str("\nnote: without the ticket issuer it matches: it was added after the freeze");
     }
+}
+
+/// The ids that are hashed if every edit is undone in turn.
+const fn cost(config: &CoalitionConfig<'_>) -> usize {
+    let (mut hashed, mut i) = (8 + config.lattices.len() + 2 * config.organisms.len(), 0);
+    while i < config.confluences.len() {
+        hashed += 8 + config.confluences[i].lattices.len() + 2 * config.confluences[i].organisms.len();
+        i += 1;
+    }
+    let edits = 1 + config.lattices.len() + 2 * config.organisms.len() + config.confluences.len();
+    hashed * edits
 }
 
 const fn added(message: &mut Message, kind: &str, name: &str) {
