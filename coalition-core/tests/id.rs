@@ -133,6 +133,14 @@ fn a_message_is_cut_at_a_character() {
         assert!((4093..=4096).contains(&text.len()), "{}", text.len());
         assert!(text.ends_with("é…"));
     }
+
+    let whole = "a".repeat(4093);
+    for (more, expected) in [("", whole.clone()), ("b", format!("{whole}…"))] {
+        let mut message = Message::new();
+        message.push_str(&whole);
+        message.push_str(more);
+        assert_eq!(message.as_str(), expected);
+    }
 }
 
 proptest! {
