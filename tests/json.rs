@@ -150,6 +150,17 @@ fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
     }
 }
 
+#[test]
+fn every_identifier_of_rust_is_one() {
+    for ident in ["_X", "X_1", "r#type", "Größe", "_1"] {
+        let mut document = rich();
+        document["lattices"][0]["ident"] = json!(ident);
+        assert!(schema().is_valid(&document), "{ident}");
+        let error = read(&document).expect_err("the digest is another one");
+        assert!(error.contains("handshake_digest"), "{ident}: {error}");
+    }
+}
+
 /// Documents of the right form that contradict themselves, and what the reader says of each.
 #[test]
 fn a_document_that_does_not_follow_is_refused_by_name() {

@@ -36,11 +36,21 @@ fn with_keys(keys: &[&str]) -> Option<&'static str> {
 fn what_a_block_would_emit_is_spelled_out() {
     assert_eq!(with_keys(&[]), None);
     assert_eq!(with_keys(&["a", "b", "c"]), None);
+    assert_eq!(with_keys(&["_a", "a1_b", "window_ms"]), None);
 }
 
 #[test]
 fn content_that_no_block_emits_is_named_by_its_path() {
-    for keys in [&["b", "a"][..], &["a", "a"], &["a", "c", "b"], &["not an identifier"], &["a", "1"]] {
+    for keys in [
+        &["b", "a"][..],
+        &["a", "a"],
+        &["a", "c", "b"],
+        &["not an identifier"],
+        &["a", "1"],
+        &["_"],
+        &["a-b"],
+        &[""],
+    ] {
         assert_eq!(with_keys(keys), Some("other::C"), "{keys:?}");
     }
 }

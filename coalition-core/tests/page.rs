@@ -6,7 +6,7 @@ use coalition_core::{Handshake, Module, OrganismRef, UniqueId};
 use support::mutations::MUTATIONS;
 use support::{assert_kept, leak, rich};
 
-/// The whole page, as it is kept, and what it says of citizens that are not the coalition's.
+/// The whole page, as it is kept, what it says of citizens that are not the coalition's, and another description.
 #[test]
 fn is_as_it_is_kept() {
     let mut spanning = rich();
@@ -18,9 +18,12 @@ fn is_as_it_is_kept() {
     organisms[0].stable_id = elsewhere;
     (confluences[0].lattices, confluences[0].organisms) = (leak(lattices), leak(organisms));
     spanning.coalition.confluences = leak(confluences);
+    spanning.description = "What a doc comment holds:\ta tab.\nWhat it does not: \r or \u{200b}.";
     let page = spanning.markdown().to_string();
     let spans = page.lines().find(|line| line.starts_with("| spans |")).expect("what it spans");
-    let pages = format!("{}\n{spans}\n", rich().markdown());
+    let (_, block) = page.split_once("coalition! {\n").expect("a block");
+    let (docs, _) = block.split_once("    pub ").expect("a description");
+    let pages = format!("{}\n{spans}\n\n{docs}", rich().markdown());
     assert_kept("page/rich.md", include_str!("page/rich.md"), &pages);
 }
 
