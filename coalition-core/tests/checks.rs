@@ -195,6 +195,11 @@ fn each_check_says_what_is_wrong() {
         keep(what, whole(&coalition, Some(bytes(before.coalition_root()))));
     }
 
+    let pinned = |content_hash| with(coalition.organisms, 1, |o| o.content_hash = content_hash);
+    let before = Coalition { organisms: pinned(None), ..coalition }.coalition_root();
+    let pinned = Coalition { organisms: pinned(Some(ID)), ..coalition };
+    keep("the second content hash was added", whole(&pinned, Some(bytes(before))));
+
     keep("both derivations", said(|| agree(&coalition, &root)));
     keep("two derivations", said(|| agree(&coalition, &ID)));
     keep("names of citizens", said(|| check_names(&coalition, &NAMES)));

@@ -76,7 +76,8 @@ fn modules_have_names() {
     }
     for name in ["", "Atlas", "atla", "atlass", "atlas "] {
         assert_eq!(Module::from_name(name), None);
-        assert!(name.parse::<Module>().is_err());
+        let error = name.parse::<Module>().expect_err("no module").to_string();
+        assert_eq!(error, "modules are `atlas`, `almanac`, `chronicle` and `compute`");
     }
 }
 
