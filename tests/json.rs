@@ -127,6 +127,7 @@ fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
         ("expected", |d| d["lattices"][0]["stable_id"] = json!(12)),
         ("identifier", |d| d["ident"] = json!("X = \"a.b\" {} lattice Y")),
         ("identifier", |d| d["lattices"][0]["ident"] = json!("_")),
+        ("identifier", |d| d["lattices"][0]["ident"] = json!("A\u{3000}B")),
         ("identifier", |d| d["confluences"][0]["content"][0]["key"] = json!("a-b")),
         ("https://", |d| d["handshake"] = json!("http://a.example")),
         ("https://", |d| d["lattices"][0]["handshake"] = json!("https://")),
