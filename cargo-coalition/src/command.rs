@@ -68,7 +68,7 @@ pub enum Verb {
 #[derive(Args, Debug)]
 pub struct New {
     /// The coalition's name, such as `ethereum.superchain`: short, stable, namespaced, and final once it is frozen
-    #[arg(value_parser = crate::new::coalition_name)]
+    #[arg(value_parser = crate::name::coalition_name)]
     pub name: String,
     /// The folder to create [default: the name, with `-` for `.`]
     #[arg(long, value_name = "DIR")]

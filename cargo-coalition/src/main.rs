@@ -23,6 +23,7 @@ mod git;
 mod handshake;
 mod help;
 mod inspect;
+mod name;
 mod new;
 mod plan;
 mod progress;
