@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use syn::{Attribute, Ident};
+use syn::Ident;
 
 use crate::lower::Bytes32;
 use crate::model::{Citizen, Coalition, Confluence, Origin, Pin, Requirement, TicketIssuer, Value};
@@ -20,7 +20,7 @@ struct Card(String);
 impl Card {
     /// A card under its kind and its name, the header of the table. Where the author wrote no description, they are
     /// the first line, too, which is what an index shows.
-    fn new(docs: &[Attribute], kind: &str, name: &str) -> Self {
+    fn new(docs: &[Text], kind: &str, name: &str) -> Self {
         let summary = if docs.is_empty() { format!("{kind} {name}.\n\n") } else { String::new() };
         Self(format!("{summary}| {kind} | {name} |\n|---|---|\n"))
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Attribute, Ident, Path};
+use syn::{Ident, Path};
 
 use crate::card;
 use crate::derive::Identities;
@@ -12,6 +12,7 @@ use crate::model::{
     Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
     Value,
 };
+use crate::text::Text;
 use crate::trees::Trees;
 
 /// Expands a coalition:
@@ -168,10 +169,10 @@ impl<'a> Expander<'a> {
     }
 
     /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type<'static> = value;`
-    fn item(&self, docs: &[Attribute], card: &str, ident: &Ident, ty: &Trees, value: &Trees) -> TokenStream {
+    fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Trees, value: &Trees) -> TokenStream {
         let visibility = &self.coalition.visibility;
         let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
-        quote!(#(#docs)* #gap #[doc = #card] #visibility const #ident: #ty<'static> = #value;)
+        quote!(#(#[doc = #docs])* #gap #[doc = #card] #visibility const #ident: #ty<'static> = #value;)
     }
 
     /// The const names of the citizens that are spanned.

@@ -2,7 +2,6 @@
 
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
-use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::card;
 use crate::emitted;
@@ -102,17 +101,7 @@ fn text(expander: &Expander, text: Option<&Text>) -> Trees {
 }
 
 /// The text of doc comments: its lines, each without the space behind `///`.
-pub(crate) fn description(docs: &[Attribute]) -> String {
-    let lines: Vec<String> = docs
-        .iter()
-        .filter_map(|doc| match &doc.meta {
-            Meta::NameValue(meta) => match &meta.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
-                _ => None,
-            },
-            _ => None,
-        })
-        .map(|line| line.strip_prefix(' ').map_or(line.clone(), str::to_owned))
-        .collect();
-    lines.join("\n")
+pub(crate) fn description(docs: &[Text]) -> String {
+    let line = |doc: &Text| doc.value().strip_prefix(' ').unwrap_or(doc.value()).to_owned();
+    docs.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,14 +1,14 @@
 //! A declaration that keeps every rule that can be checked on tokens, with the spans that messages need.
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident, Path, Visibility};
+use syn::{Ident, Path, Visibility};
 
 use crate::text::Text;
 use crate::vocabulary::Kind;
 
 /// One coalition.
 pub(crate) struct Coalition {
-    pub(crate) docs: Vec<Attribute>,
+    pub(crate) docs: Vec<Text>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
     pub(crate) name: Text,
@@ -26,7 +26,7 @@ pub(crate) struct Coalition {
 
 /// A lattice or an organism.
 pub(crate) struct Citizen {
-    pub(crate) docs: Vec<Attribute>,
+    pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     /// What an organism does; nothing for a lattice and for an import.
@@ -43,7 +43,7 @@ pub(crate) struct Citizen {
 
 /// A confluence or a module.
 pub(crate) struct Confluence {
-    pub(crate) docs: Vec<Attribute>,
+    pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     pub(crate) is_module: bool,
@@ -59,7 +59,7 @@ pub(crate) struct Confluence {
 
 /// The coalition's ticket issuer.
 pub(crate) struct TicketIssuer {
-    pub(crate) docs: Vec<Attribute>,
+    pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     pub(crate) acl: Vec<Requirement>,

@@ -1,7 +1,7 @@
 //! What was written, with its spans and without any judgement on it.
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident, LitBool, LitInt, Path, Visibility};
+use syn::{Ident, LitBool, LitInt, Path, Visibility};
 
 use crate::report::Place;
 use crate::text::Text;
@@ -21,6 +21,21 @@ pub(crate) struct Declaration {
     pub(crate) entries: Vec<Entry>,
     /// Whether it could be read from its source to its end.
     pub(crate) whole: bool,
+}
+
+/// `#[path …]`. syn's own attribute holds a whole expression of Rust, which nests as deep as anyone writes it.
+pub(crate) struct Attribute {
+    pub(crate) pound: Span,
+    pub(crate) path: Path,
+    /// The text of a doc comment. `None` of any other attribute.
+    pub(crate) doc: Option<Text>,
+}
+
+impl Declaration {
+    /// The lines of its doc comments.
+    pub(crate) fn docs(&self) -> Vec<Text> {
+        self.attributes.iter().filter_map(|attribute| attribute.doc.clone()).collect()
+    }
 }
 
 /// What stands after the `=` of a declaration.

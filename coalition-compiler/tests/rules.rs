@@ -42,7 +42,14 @@ fn a_name_has_64_bytes_at_most() {
 fn doc_comments_are_the_only_attributes() {
     taken("/// Said.\nmodule M = \"atlas\";");
     taken("#[doc = \"Said.\"]\nmodule M = \"atlas\";");
-    assert!(refused("#[path = \"x\"]\nmodule M = \"atlas\";").ends_with("[C09]"));
+    taken("#[doc = r\"Said.\"]\nmodule M = \"atlas\";");
+    for attribute in
+        ["path = \"x\"", "doc", "doc = 1", "doc = \"a\" + \"b\"", "doc = concat!(\"a\")", "cfg(test)"]
+    {
+        let refused = refused(&format!("#[{attribute}]\nmodule M = \"atlas\";"));
+        assert!(refused.ends_with("[C09]"), "{attribute}: {refused}");
+    }
+    assert!(refused("#[1]\nmodule M = \"atlas\";").ends_with("cannot be read [C19]"));
 }
 
 #[test]

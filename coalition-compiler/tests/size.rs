@@ -33,6 +33,24 @@ fn a_value_that_nests_deep_is_refused() {
     }
 }
 
+/// Whatever stands in an attribute is not read as an expression of Rust, which would need a stack as deep.
+#[test]
+fn an_attribute_that_nests_deep_is_refused() {
+    const DEEP: usize = 2_000;
+    let citizen = "coalition X = \"a.b\" { expect_fingerprint = _ } lattice L = \"l\" { stable_id = \"0x";
+    let citizen = format!("{citizen}{}\" }}", "01".repeat(32));
+    for (open, close) in
+        [("(", ")"), ("[", "]"), ("{", "}"), ("!", ""), ("- ", ""), ("& ", ""), ("f(", ")"), ("a.", "")]
+    {
+        let value = format!("{}\"x\"{}", open.repeat(DEEP), close.repeat(DEEP));
+        for attribute in
+            [format!("#[doc = {value}]"), format!("#[doc {value}]"), format!("#[path = {value}]")]
+        {
+            assert_eq!(codes(&format!("{attribute} {citizen}")), ["C09"], "{open}");
+        }
+    }
+}
+
 #[test]
 fn a_block_of_100_000_citizens_has_a_root() {
     let mut block = "coalition X = \"a.b\" { expect_fingerprint = _ }\n".to_owned();

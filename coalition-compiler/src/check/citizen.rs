@@ -47,7 +47,7 @@ impl Checker<'_> {
             )));
         }
         Some(Citizen {
-            docs: declaration.attributes.clone(),
+            docs: declaration.docs(),
             ident: declaration.ident.clone(),
             origin: origin?,
             role: role.flatten(),

@@ -52,7 +52,7 @@ pub(super) fn coalition(
         report.add(drift::missing(head.ident.span(), &format!("coalition `{name}`"), None));
     }
     Some(Coalition {
-        docs: head.attributes.clone(),
+        docs: head.docs(),
         visibility: head.visibility.clone(),
         ident: head.ident.clone(),
         name: name?,

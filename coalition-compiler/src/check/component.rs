@@ -1,7 +1,5 @@
 //! What the components of a block have in common, and the ticket issuer, which has nothing else.
 
-use syn::{Expr, ExprLit, Lit, Meta};
-
 use super::acl::{self, AclOwner};
 use super::entries::Entries;
 use super::spans::Citizens;
@@ -28,17 +26,11 @@ impl Checker<'_> {
     /// Doc comments are descriptions; nothing else may change what a declaration means.
     pub(super) fn attributes(&mut self, declaration: &Declaration) {
         for attribute in &declaration.attributes {
-            let is_text = match &attribute.meta {
-                Meta::NameValue(meta) if meta.path.is_ident("doc") => {
-                    matches!(&meta.value, Expr::Lit(ExprLit { lit: Lit::Str(_), .. }))
-                }
-                _ => false,
-            };
-            if !is_text {
-                let name = path_text(attribute.path());
+            if attribute.doc.is_none() {
+                let name = path_text(&attribute.path);
                 let found = format!("`#[{name}]` on {} `{}`", declaration.kind, declaration.ident);
                 self.report.add(
-                    Fault::new(path_place(attribute.path()), C09, found)
+                    Fault::new(path_place(&attribute.path), C09, found)
                         .help("remove it: one declaration has one fingerprint, whatever the build; only `///` stands here"),
                 );
             }
@@ -89,7 +81,7 @@ impl Checker<'_> {
         }
         let origin = self.origin(declaration, Kind::TicketIssuer, "ticket issuer named");
         Some(TicketIssuer {
-            docs: declaration.attributes.clone(),
+            docs: declaration.docs(),
             ident: declaration.ident.clone(),
             acl: self.acl(entries, AclOwner::TicketIssuer),
             handshake: text::link(entries, self.report),

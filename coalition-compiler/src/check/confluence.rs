@@ -43,7 +43,7 @@ impl Checker<'_> {
             _ => AclOwner::Confluence,
         };
         Some(Confluence {
-            docs: declaration.attributes.clone(),
+            docs: declaration.docs(),
             ident: declaration.ident.clone(),
             is_module,
             content: content.map(|value| content::content(value, &owner, self.report)).unwrap_or_default(),

@@ -1,14 +1,14 @@
 //! Declarations, and what to do where one breaks off.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lit, Token, Visibility, braced, token};
+use syn::{Ident, Lit, Path, Token, Visibility, braced, bracketed, token};
 
 use super::tokens::{equals, expected, found, ident, path, starts_path, text};
 use super::value::entries;
 use crate::report::Code::{C14, C19};
 use crate::report::{Fault, Report};
-use crate::syntax::{Declaration, Entry, Source};
+use crate::syntax::{Attribute, Declaration, Entry, Source};
 use crate::vocabulary::Kind;
 
 /// `Declaration := Attribute* Visibility Kind Ident "=" Source Body`
@@ -21,7 +21,7 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
     let visibility = input.parse::<Visibility>()?;
     let Some(kind) = ident(input) else {
         if input.is_empty() {
-            let place = attributes.last().map_or_else(Span::call_site, |a| a.pound_token.span);
+            let place = attributes.last().map_or_else(Span::call_site, |a| a.pound);
             report.add(
                 Fault::new(place, C19, "nothing follows this").help("remove it, or write the declaration"),
             );
@@ -58,19 +58,11 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
     Ok(Some(Declaration { attributes, visibility, kind, ident, source, entries, whole }))
 }
 
-/// `Attribute := "#" "[" … "]"`
 fn attributes(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Attribute>> {
     let mut attributes = Vec::new();
     while input.peek(Token![#]) {
         if input.peek2(token::Bracket) {
-            let pound = input.span();
-            match Attribute::parse_outer(input) {
-                Ok(parsed) => attributes.extend(parsed),
-                Err(_) => report.add(
-                    Fault::new(pound, C19, "this attribute cannot be read")
-                        .help("write `/// …` for a description"),
-                ),
-            }
+            attributes.extend(attribute(input, report)?);
         } else {
             report.add(expected(input, "a declaration").help("describe a declaration with `/// …` above it"));
             input.parse::<Token![#]>()?;
@@ -81,6 +73,26 @@ fn attributes(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Attrib
         }
     }
     Ok(attributes)
+}
+
+/// `Attribute := "#" "[" Path … "]"`, where `doc = LitStr` is what `///` stands for.
+fn attribute(input: ParseStream, report: &mut Report) -> syn::Result<Option<Attribute>> {
+    let pound = input.parse::<Token![#]>()?.span;
+    let content;
+    bracketed!(content in input);
+    let path = content.call(Path::parse_mod_style);
+    let mut doc = None;
+    if path.as_ref().is_ok_and(|path| path.is_ident("doc")) && content.parse::<Option<Token![=]>>()?.is_some()
+    {
+        doc = text(&content).filter(|_| content.is_empty());
+    }
+    content.parse::<TokenStream>()?;
+    let Ok(path) = path else {
+        let fault = Fault::new(pound, C19, "this attribute cannot be read");
+        report.add(fault.help("write `/// …` for a description"));
+        return Ok(None);
+    };
+    Ok(Some(Attribute { pound, path, doc }))
 }
 
 /// `Source := LitStr | Path`
