@@ -4,7 +4,7 @@
 mod support;
 
 use proc_macro2::TokenStream;
-use support::{expand, facade, id, messages};
+use support::{expand, facade, got, id, messages};
 
 /// A block whose lattice comes from `source`.
 fn block(source: &str, fingerprint: &str) -> String {
@@ -27,9 +27,7 @@ fn pinned() -> String {
 
 /// The root of a block, in quotes.
 fn root(source: &str) -> String {
-    let messages = messages(&block(source, "_"));
-    let got = messages[0].lines().find_map(|line| line.trim().strip_prefix("got: "));
-    format!("\"{}\"", got.expect("a root"))
+    format!("\"{}\"", got(&messages(&block(source, "_"))[0]))
 }
 
 /// The functions that the checks call, in their order.

@@ -1,13 +1,14 @@
 //! What an expansion tells an editor, and that it does so while a declaration is being written. `ide/session.py` watches
 //! rust-analyzer make use of it.
 
-use proc_macro2::{TokenStream, TokenTree};
+mod support;
+
+use proc_macro2::TokenTree;
+use support::expand;
 
 /// The words of the expansion's `ide! { { … } }`, with which it begins.
 fn words(block: &str) -> String {
-    let input = format!("[::coalition] {block}").parse().expect("tokens");
-    let expansion: TokenStream = coalition_compiler::coalition(input);
-    let mut tokens = expansion.into_iter();
+    let mut tokens = expand(block).into_iter();
     let head: String = tokens.by_ref().take(10).map(|token| token.to_string()).collect();
     assert_eq!(head, "::coalition::__private::ide!", "the references come first");
     match tokens.next() {

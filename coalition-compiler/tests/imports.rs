@@ -20,11 +20,10 @@ fn declared(fingerprint: &str) -> String {
         .replace("operator::LATTICE {  }", &format!("\"lattice\" {{ stable_id = \"{}\" }}", id("01")))
 }
 
-/// The value that a message says.
+/// The value that the only message says.
 fn got(messages: &[String]) -> String {
     let [message] = messages else { panic!("one message: {messages:#?}") };
-    let got = message.lines().find_map(|line| line.trim().strip_prefix("got: "));
-    got.expect("a value").to_owned()
+    support::got(message).to_owned()
 }
 
 /// The tokens of an expansion, with single spaces.

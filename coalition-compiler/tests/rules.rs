@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{expand, id, messages};
+use support::{expand, got, id, messages};
 
 /// A block with these declarations beside a coalition and a lattice.
 fn block(more: &str) -> String {
@@ -178,8 +178,7 @@ fn note(frozen: &str, now: &str) -> Option<String> {
     let block =
         |pin: &str, rest: &str| format!("coalition X = \"a.b\" {{ expect_fingerprint = {pin} }} {rest}");
     let unfrozen = messages(&block("_", frozen));
-    let root =
-        unfrozen[0].lines().find_map(|line| line.trim().strip_prefix("got: ")).expect("a root").to_owned();
+    let root = got(&unfrozen[0]);
     let drift = messages(&block(&format!("\"{root}\""), now));
     drift[0].lines().find_map(|line| line.trim().strip_prefix("note: ")).map(str::to_owned)
 }

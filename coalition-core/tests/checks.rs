@@ -16,7 +16,7 @@ use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, LatticeConfig, MrTd,
     OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
 };
-use support::{assert_kept, leak, rich};
+use support::{assert_kept, leak, rich, with};
 
 type Coalition = CoalitionConfig<'static>;
 type Case = (&'static str, fn(&mut Coalition));
@@ -126,12 +126,6 @@ const BEFORE: &[Case] = &[
     ("the ticket issuer was added", |c| c.ticket_issuer = None),
     ("something else changed", |c| c.name = "ethereum.before"),
 ];
-
-fn with<T: Copy>(list: &[T], index: usize, change: impl FnOnce(&mut T)) -> &'static [T] {
-    let mut list = list.to_vec();
-    change(&mut list[index]);
-    leak(list)
-}
 
 fn lattice(coalition: &mut Coalition, change: fn(&mut LatticeConfig<'static>)) {
     coalition.lattices = with(coalition.lattices, 1, change);

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
-use crate::declaration::items;
+use crate::declaration::{items, text};
 use crate::reference::Derived;
 
 /// Documents as models, and what they say that these derive.
@@ -40,8 +40,7 @@ impl Models {
         ensure!(output.status.success(), "{} failed: {}", program.display(), output.status);
         let derived: Vec<Value> = serde_json::from_slice(&output.stdout)?;
         ensure!(derived.len() == self.models.len(), "{} answers", derived.len());
-        for ((derived, expected), model) in derived.into_iter().zip(&self.expected).zip(&self.models) {
-            let mut derived = derived;
+        for ((mut derived, expected), model) in derived.into_iter().zip(&self.expected).zip(&self.models) {
             // The hash of the coalition's name alone is no identity: a document does not have it.
             derived.as_object_mut().context("an answer")?.remove("coalition");
             ensure!(derived == *expected, "{derived:#}\nis not\n{expected:#}\nfor\n{model:#}");
@@ -65,7 +64,9 @@ fn model(document: &Value) -> Value {
             model[kind] = items(confluence, kind).iter().filter_map(ident).collect();
         }
         let content = items(confluence, "content").iter();
-        model["content"] = content.map(|parameter| (key(parameter), value(&parameter["value"]))).collect();
+        model["content"] = content
+            .map(|parameter| (text(&parameter["key"]).to_owned(), value(&parameter["value"])))
+            .collect();
         model["acl"] = acl(confluence);
         model
     });
@@ -88,10 +89,6 @@ fn renamed(component: &Value, fields: &[&str]) -> Value {
         }
     }
     model
-}
-
-fn key(parameter: &Value) -> String {
-    parameter["key"].as_str().unwrap_or_default().to_owned()
 }
 
 /// A model has numbers and texts as JSON has them, and an id alone under a tag.
@@ -119,14 +116,12 @@ fn acl(owner: &Value) -> Value {
 fn identities(derived: &Derived) -> Value {
     let document = &derived.0;
     let confluences = items(document, "confluences").iter();
-    let fingerprints = |confluence: &Value| {
-        (confluence["ident"].as_str().unwrap_or_default().to_owned(), confluence["fingerprint"].clone())
-    };
+    let fingerprint =
+        |confluence: &Value| (text(&confluence["ident"]).to_owned(), confluence["fingerprint"].clone());
     let modules = items(&document["modules"], "shipped").iter();
-    let identity =
-        |module: &Value| (module["name"].as_str().unwrap_or_default().to_owned(), module["identity"].clone());
+    let identity = |module: &Value| (text(&module["name"]).to_owned(), module["identity"].clone());
     json!({
-        "confluences": confluences.map(fingerprints).collect::<Map<String, Value>>(),
+        "confluences": confluences.map(fingerprint).collect::<Map<String, Value>>(),
         "ticket_issuer": document["ticket_issuer"]["fingerprint"],
         "coalition_root": document["coalition_root"],
         "modules": modules.map(identity).collect::<Map<String, Value>>(),

@@ -22,6 +22,12 @@ pub fn messages(block: &str) -> Vec<String> {
     compile_errors(expand(block)).into_iter().map(|(text, _)| text.value()).collect()
 }
 
+/// The value that a message says.
+#[track_caller]
+pub fn got(message: &str) -> &str {
+    message.lines().find_map(|line| line.trim().strip_prefix("got: ")).expect("a value")
+}
+
 /// The literal of every `compile_error!` of an expansion, and the span of its first token.
 pub fn compile_errors(expansion: TokenStream) -> Vec<(LitStr, Span)> {
     let tokens: Vec<TokenTree> = expansion.into_iter().collect();

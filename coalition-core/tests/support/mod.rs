@@ -13,6 +13,13 @@ pub fn leak<T>(list: Vec<T>) -> &'static [T] {
     list.leak()
 }
 
+/// The list with one item changed.
+pub fn with<T: Copy>(list: &[T], index: usize, change: impl FnOnce(&mut T)) -> &'static [T] {
+    let mut list = list.to_vec();
+    change(&mut list[index]);
+    leak(list)
+}
+
 pub fn leak_text(text: &str) -> &'static str {
     text.to_owned().leak()
 }

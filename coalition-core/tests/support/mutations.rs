@@ -5,7 +5,7 @@ use coalition_core::{
     Requirement, TicketIssuerProfile, UniqueId,
 };
 
-use super::leak;
+use super::{leak, with};
 
 const A: UniqueId = UniqueId::from_bytes([0xa1; 32]);
 const B: UniqueId = UniqueId::from_bytes([0xb2; 32]);
@@ -110,10 +110,8 @@ fn rotated<T: Copy>(list: &[T]) -> &'static [T] {
     leak(list)
 }
 
-fn first<T: Clone>(list: &mut &'static [T], change: impl FnOnce(&mut T)) {
-    let mut copy = list.to_vec();
-    change(&mut copy[0]);
-    *list = leak(copy);
+fn first<T: Copy>(list: &mut &'static [T], change: impl FnOnce(&mut T)) {
+    *list = with(list, 0, change);
 }
 fn confluence(handshake: &mut Handshake<'static>, change: impl FnOnce(&mut ConfluenceConfig<'static>)) {
     first(&mut handshake.coalition.confluences, change);
