@@ -26,6 +26,8 @@ impl Text {
         let is_plain = |text: &str| ![b'\\', b'\r'].iter().any(|byte| text.as_bytes().contains(byte));
         let value = match between_quotes {
             Some(text) if is_plain(text) => text.to_owned(),
+            // syn would read its digits.
+            _ if written.starts_with(|first: char| first.is_ascii_digit()) => return None,
             // Something is escaped, a line ends in two characters, or it is another literal.
             _ => match Lit::new(token.clone()) {
                 Lit::Str(literal) if literal.suffix().is_empty() => literal.value(),

@@ -7,7 +7,7 @@ use super::{content, id, text};
 use crate::model::{Confluence, Origin, Spans};
 use crate::report::Code::{C12, C15};
 use crate::report::Fault;
-use crate::syntax::{Declaration, Source};
+use crate::syntax::{Declaration, Source, Value};
 use crate::vocabulary::{Kind, MODULES, list, nearest};
 
 impl Checker<'_> {
@@ -30,7 +30,9 @@ impl Checker<'_> {
         if let Some((value, Some((_, count)))) = &spans {
             let (least, wants) =
                 if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
-            if *count < least {
+            // What could not be read may name a citizen.
+            let read = |value: &Value| !matches!(value, Value::Invalid);
+            if *count < least && matches!(value, Value::List(_, values) if values.iter().all(read)) {
                 let found =
                     format!("{owner} spans {}", if *count == 0 { "no citizen" } else { "one citizen" });
                 let fault = Fault::new(value.place(), C15, found);

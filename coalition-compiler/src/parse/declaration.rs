@@ -1,14 +1,17 @@
 //! Declarations, and what to do where one breaks off.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Ident, Lit, Path, Token, Visibility, braced, bracketed, token};
+use syn::{Ident, Lit, Token, Visibility, braced, token};
 
-use super::tokens::{equals, expected, found, ident, path, starts_path, text};
+use super::attributes::attributes;
+use super::tokens::{
+    equals, evaluates, expected, found, ident, path, starts_component, starts_path, text, with_dashes,
+};
 use super::value::entries;
-use crate::report::Code::{C14, C19};
+use crate::report::Code::{C08, C14, C19};
 use crate::report::{Fault, Report};
-use crate::syntax::{Attribute, Declaration, Entry, Source};
+use crate::syntax::{Declaration, Entry, Source};
 use crate::vocabulary::Kind;
 
 /// `Declaration := Attribute* Visibility Kind Ident "=" Source Body`
@@ -26,10 +29,15 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
                 Fault::new(place, C19, "nothing follows this").help("remove it, or write the declaration"),
             );
         } else {
-            report.add(expected(input, "a declaration").help(format_args!(
-                "a declaration is written `kind CONST_NAME = \"name\" {{ key = value, … }}`; kinds are {}",
-                Kind::list()
-            )));
+            let fault = expected(input, "a declaration");
+            report.add(if input.peek(Token![;]) || input.peek(Token![,]) {
+                fault.help("remove it: a declaration ends with its `}`, or with the one `;` in place of `{ … }`")
+            } else {
+                fault.help(format_args!(
+                    "a declaration is written `kind CONST_NAME = \"name\" {{ key = value, … }}`; kinds are {}",
+                    Kind::list()
+                ))
+            });
             resume(input, report)?;
         }
         return Ok(None);
@@ -37,62 +45,32 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
     // A kind that stands alone, as while it is being written, leaves the declaration after it whole.
     let is_named = input.peek(syn::Ident) && !starts_declaration(input);
     let Some(ident) = (if is_named { Some(input.parse::<Ident>()?) } else { None }) else {
-        let kind =
-            Kind::nearest(&kind.to_string()).map_or_else(|| kind.to_string(), |kind| kind.name().into());
-        report.add(expected(input, "the name of a const").help(format_args!(
-            "write `{kind} CONST_NAME = \"name\" {{ … }}`: the const of that name is what the block emits"
-        )));
+        report.add(match Kind::nearest(&kind.to_string()) {
+            Some(kind) => expected(input, "the name of a const").help(format_args!(
+                "write `{} CONST_NAME = \"name\" {{ … }}`: the const of that name is what the block emits",
+                kind.name()
+            )),
+            None => Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"))
+                .help(format_args!("kinds are {}", Kind::list())),
+        });
         resume(input, report)?;
         return Ok(None);
     };
-    let source = source(input, &kind, &ident, report)?;
-    let entries = match source {
+    let mut source = source(input, &kind, &ident, report)?;
+    let evaluated = matches!(source, Source::Path(_)) && evaluates(input) && !input.peek(token::Brace);
+    let body = match source {
         Source::Invalid => None,
-        _ => body(input, &kind, &ident, report)?,
+        _ => body(input, &kind, &ident, evaluated, report)?,
     };
-    let whole = entries.is_some();
-    let entries = match entries {
-        Some(entries) => entries,
-        None => resume(input, report)?,
+    let (entries, whole) = match body {
+        Some(body) => body,
+        None => (resume(input, report)?, false),
     };
+    if evaluated {
+        // What was read is the head of an expression.
+        source = Source::Invalid;
+    }
     Ok(Some(Declaration { attributes, visibility, kind, ident, source, entries, whole }))
-}
-
-fn attributes(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Attribute>> {
-    let mut attributes = Vec::new();
-    while input.peek(Token![#]) {
-        if input.peek2(token::Bracket) {
-            attributes.extend(attribute(input, report)?);
-        } else {
-            report.add(expected(input, "a declaration").help("describe a declaration with `/// …` above it"));
-            input.parse::<Token![#]>()?;
-            input.parse::<Option<Token![!]>>()?;
-            if input.peek(token::Bracket) {
-                input.parse::<TokenTree>()?;
-            }
-        }
-    }
-    Ok(attributes)
-}
-
-/// `Attribute := "#" "[" Path … "]"`, where `doc = LitStr` is what `///` stands for.
-fn attribute(input: ParseStream, report: &mut Report) -> syn::Result<Option<Attribute>> {
-    let pound = input.parse::<Token![#]>()?.span;
-    let content;
-    bracketed!(content in input);
-    let path = content.call(Path::parse_mod_style);
-    let mut doc = None;
-    if path.as_ref().is_ok_and(|path| path.is_ident("doc")) && content.parse::<Option<Token![=]>>()?.is_some()
-    {
-        doc = text(&content).filter(|_| content.is_empty());
-    }
-    content.parse::<TokenStream>()?;
-    let Ok(path) = path else {
-        let fault = Fault::new(pound, C19, "this attribute cannot be read");
-        report.add(fault.help("write `/// …` for a description"));
-        return Ok(None);
-    };
-    Ok(Some(Attribute { pound, path, doc }))
 }
 
 /// `Source := LitStr | Path`
@@ -102,8 +80,11 @@ fn source(input: ParseStream, kind: &Ident, ident: &Ident, report: &mut Report) 
         // An item of Rust, say: that there is no such kind is all there is to report.
         return Ok(Source::Invalid);
     }
-    let write = format!("write `{kind} {ident} = \"name\"`, or `= path::TO_CONST` to import it");
-    if !equals(input, report, |found| found.help(write))? {
+    let write = |found: Fault| {
+        let ident = with_dashes(input, ident);
+        found.help(format_args!("write `{kind} {ident} = \"name\"`, or `= path::TO_CONST` to import it"))
+    };
+    if !equals(input, report, write)? {
         return Ok(Source::Invalid);
     }
     if let Some(text) = text(input) {
@@ -123,16 +104,17 @@ fn source(input: ParseStream, kind: &Ident, ident: &Ident, report: &mut Report) 
     Ok(Source::Invalid)
 }
 
-/// `Body := "{" Entries "}" | ";"`, or nothing where it has another form.
+/// `Body := "{" Entries "}" | ";"` and whether its keys could be read, or nothing where it has another form.
 fn body(
     input: ParseStream,
     kind: &Ident,
     ident: &Ident,
+    evaluated: bool,
     report: &mut Report,
-) -> syn::Result<Option<Vec<Entry>>> {
+) -> syn::Result<Option<(Vec<Entry>, bool)>> {
     if input.peek(Token![;]) {
         input.parse::<Token![;]>()?;
-        return Ok(Some(Vec::new()));
+        return Ok(Some((Vec::new(), true)));
     }
     if input.peek(token::Brace) {
         let content;
@@ -142,9 +124,11 @@ fn body(
     let missing =
         format_args!("expected `{{ … }}` or `;` after {kind} `{ident}`, found {}", found(input)).to_string();
     let place = if input.is_empty() { ident.span() } else { input.span() };
-    report.add(
-        Fault::new(place, C19, missing).help("end a declaration with `{ key = value, … }`, or with `;`"),
-    );
+    report.add(Fault::new(place, C19, missing).help(if evaluated {
+        "write its name in quotes, or the path of a const to import: nothing is evaluated here"
+    } else {
+        "end a declaration with `{ key = value, … }`, or with `;`"
+    }));
     Ok(None)
 }
 
@@ -154,7 +138,7 @@ fn resume(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
         if input.peek(token::Brace) {
             let content;
             braced!(content in input);
-            return entries(&content, report);
+            return Ok(entries(&content, report)?.0);
         }
         if let TokenTree::Punct(punct) = input.parse::<TokenTree>()?
             && punct.as_char() == ';'
@@ -167,9 +151,5 @@ fn resume(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
 
 /// Whether a new declaration begins here: `kind CONST_NAME`, or the attributes and the visibility above one.
 fn starts_declaration(input: ParseStream) -> bool {
-    if input.peek(Token![#]) || input.peek(Token![pub]) {
-        return true;
-    }
-    let fork = input.fork();
-    ident(&fork).is_some_and(|kind| Kind::from_name(&kind.to_string()).is_some()) && fork.peek(syn::Ident)
+    input.peek(Token![#]) || input.peek(Token![pub]) || starts_component(input)
 }

@@ -1,5 +1,6 @@
 //! Tokens to what was written. A fault is reported and its siblings go on being parsed.
 
+mod attributes;
 mod declaration;
 mod tokens;
 mod value;

@@ -1,13 +1,15 @@
 //! The pieces that declarations and values are read with.
 
-use proc_macro2::{Delimiter, Literal, TokenTree};
+use proc_macro2::{Delimiter, Literal, Punct, Spacing, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Ident, Path, Token};
 
+use super::attributes::refuse_attributes;
 use crate::report::Code::C19;
 use crate::report::{Fault, Report};
 use crate::text::Text;
+use crate::vocabulary::Kind;
 
 /// Takes the `=`, or reports what stands there instead.
 pub(super) fn equals(
@@ -23,19 +25,59 @@ pub(super) fn equals(
     Ok(false)
 }
 
-/// Takes the comma between two values, or reports that it is missing and goes on behind it.
-pub(super) fn comma(input: ParseStream, report: &mut Report, reported: bool) -> syn::Result<()> {
-    if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() {
-        return Ok(());
+/// Takes the comma behind a value, or reports that it is missing and goes on where `next` says that another sibling
+/// begins, else behind the next comma. `false` where the value goes on as an expression, of which only the head was read.
+pub(super) fn comma(
+    input: ParseStream,
+    report: &mut Report,
+    reported: bool,
+    next: fn(ParseStream) -> bool,
+) -> syn::Result<bool> {
+    refuse_attributes(input, report)?;
+    if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() || starts_component(input) {
+        return Ok(true);
     }
+    let goes_on = evaluates(input);
     if !reported {
-        report.add(expected(input, "`,`").help("write a `,` between two of them"));
+        report.add(expected(input, "`,`").help(if goes_on {
+            "write the value out, as `\"text\"`, `500` or `require_validator(\"0x…\")`: nothing is evaluated here"
+        } else if input.peek(Token![;]) {
+            "write a `,` in its place"
+        } else {
+            "write a `,` in front of it"
+        }));
     }
-    if !(input.peek(Ident::peek_any) && input.peek2(Token![=])) {
+    if input.parse::<Option<Token![;]>>()?.is_none() && !next(input) {
         skip_to_comma(input)?;
         input.parse::<Option<Token![,]>>()?;
     }
-    Ok(())
+    Ok(!goes_on)
+}
+
+/// Whether what stands here makes an expression, or a macro's call, of what stands before it.
+pub(super) fn evaluates(input: ParseStream) -> bool {
+    match input.fork().parse() {
+        Ok(TokenTree::Punct(punct)) => !matches!(punct.as_char(), ';' | ',' | '#'),
+        Ok(TokenTree::Group(group)) => group.delimiter() != Delimiter::None,
+        _ => false,
+    }
+}
+
+/// Whether a declaration's `kind CONST_NAME` stands here.
+pub(super) fn starts_component(input: ParseStream) -> bool {
+    input.peek(Ident::peek_any)
+        && input.peek2(syn::Ident)
+        && ident(&input.fork()).is_some_and(|kind| Kind::from_name(&kind.to_string()).is_some())
+}
+
+/// An identifier that was written with dashes, as no identifier of Rust is, with `_` in place of them.
+pub(super) fn with_dashes(input: ParseStream, first: &Ident) -> String {
+    let (mut name, fork) = (first.to_string(), input.fork());
+    while fork.peek(Token![-]) && fork.peek2(Ident::peek_any) {
+        let _ = fork.parse::<Token![-]>();
+        name.extend(ident(&fork).map(|part| format!("_{part}")));
+    }
+    name
 }
 
 pub(super) fn skip_to_comma(input: ParseStream) -> syn::Result<()> {
@@ -51,13 +93,21 @@ pub(super) fn starts_path(input: ParseStream) -> bool {
 
 /// A path in the style of a `use`: no generics.
 pub(super) fn path(input: ParseStream, report: &mut Report) -> Option<Path> {
-    let path = input.call(Path::parse_mod_style);
-    path.map_err(|error| {
-        report.add(
-            Fault::new(error.span(), C19, error).help("write a path such as `unichain_handshake::MAINNET`"),
-        );
-    })
-    .ok()
+    const HELP: &str = "write a path such as `unichain_handshake::MAINNET`";
+    match input.call(Path::parse_mod_style) {
+        Ok(path) => {
+            let module = path.get_ident().filter(|word| *word == "super" || *word == "crate");
+            if let Some(module) = module {
+                let found = format_args!("`{module}` is a module, and no const of it");
+                report.add(Fault::new(module.span(), C19, found).help(HELP));
+            }
+            module.is_none().then_some(path)
+        }
+        Err(error) => {
+            report.add(Fault::new(error.span(), C19, error).help(HELP));
+            None
+        }
+    }
 }
 
 /// Any identifier, a keyword too: `type = 1` is a parameter like any other.
@@ -88,6 +138,16 @@ pub(super) fn found(input: ParseStream) -> String {
             Delimiter::Parenthesis => "`(`".into(),
             Delimiter::None => format!("`{group}`"),
         },
+        Ok(TokenTree::Punct(_)) => {
+            let (fork, mut written) = (input.fork(), String::new());
+            while let Ok(punct) = fork.parse::<Punct>() {
+                written.push(punct.as_char());
+                if punct.spacing() == Spacing::Alone {
+                    break;
+                }
+            }
+            format!("`{written}`")
+        }
         Ok(token) => format!("`{token}`"),
         Err(_) => "the end".into(),
     }

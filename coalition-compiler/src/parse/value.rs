@@ -1,11 +1,14 @@
 //! Keys and values.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, Token, braced, bracketed, parenthesized, token};
 
-use super::tokens::{comma, equals, expected, ident, path, skip_to_comma, starts_path, text};
+use super::attributes::refuse_attributes;
+use super::tokens::{
+    comma, equals, expected, ident, path, skip_to_comma, starts_component, starts_path, text, with_dashes,
+};
 use crate::report::Code::{C14, C19};
 use crate::report::{Fault, Place, Report};
 use crate::syntax::{Entry, Value};
@@ -14,31 +17,50 @@ use crate::syntax::{Entry, Value};
 /// use up the stack.
 const DEEPEST: usize = 8;
 
-/// `Entries := (Entry ("," Entry)* ","?)?` and `Entry := Ident "=" Value`
-pub(super) fn entries(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
+/// `Entries := (Entry ("," Entry)* ","?)?` and `Entry := Ident "=" Value`. `false` where a key could not be read.
+pub(super) fn entries(input: ParseStream, report: &mut Report) -> syn::Result<(Vec<Entry>, bool)> {
     entries_within(input, report, DEEPEST)
 }
 
-fn entries_within(input: ParseStream, report: &mut Report, depth: usize) -> syn::Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    while !input.is_empty() {
+fn entries_within(input: ParseStream, report: &mut Report, depth: usize) -> syn::Result<(Vec<Entry>, bool)> {
+    let next = |input: ParseStream| input.peek(Ident::peek_any) && input.peek2(Token![=]);
+    let (mut entries, mut whole) = (Vec::new(), true);
+    loop {
+        refuse_attributes(input, report)?;
+        if input.is_empty() {
+            return Ok((entries, whole));
+        }
+        if starts_component(input) {
+            report.add(
+                expected(input, "a key or `}`")
+                    .help("write the `}` that ends the declaration above, in front of this one"),
+            );
+            input.parse::<TokenStream>()?;
+            return Ok((entries, false));
+        }
         if let Some(key) = ident(input) {
-            let value = if equals(input, report, |found| found.help(format_args!("write `{key} = value`")))? {
+            let write =
+                |found: Fault| found.help(format_args!("write `{} = value`", with_dashes(input, &key)));
+            let value = if equals(input, report, write)? {
                 value_within(input, report, depth)?
             } else {
                 skip_to_comma(input)?;
                 Value::Invalid
             };
-            let invalid = matches!(value, Value::Invalid);
-            entries.push(Entry { key, value });
-            comma(input, report, invalid)?;
+            let reported = matches!(value, Value::Invalid);
+            let ends = comma(input, report, reported, next)?;
+            entries.push(Entry { key, value: if ends { value } else { Value::Invalid } });
         } else {
-            report.add(expected(input, "a key").help("write `key = value`, with `,` between two of them"));
+            whole = false;
+            report.add(expected(input, "a key").help(if input.peek(Lit) {
+                "write `key = value`, the key without quotes"
+            } else {
+                "write `key = value`, with `,` between two of them"
+            }));
             skip_to_comma(input)?;
-            comma(input, report, true)?;
+            comma(input, report, true, next)?;
         }
     }
-    Ok(entries)
 }
 
 /// `Value := "_" | Lit | Path | Call | "[" (Value ("," Value)* ","?)? "]" | "{" Entries "}"`
@@ -62,19 +84,22 @@ fn value_within(input: ParseStream, report: &mut Report, depth: usize) -> syn::R
     if input.peek(token::Bracket) {
         let content;
         let bracket = bracketed!(content in input);
+        let next = |input: ParseStream| input.peek(Ident::peek_any) || input.peek(Lit);
         let mut values = Vec::new();
+        refuse_attributes(&content, report)?;
         while !content.is_empty() {
             let value = value_within(&content, report, depth - 1)?;
-            let invalid = matches!(value, Value::Invalid);
-            values.push(value);
-            comma(&content, report, invalid)?;
+            let reported = matches!(value, Value::Invalid);
+            let ends = comma(&content, report, reported, next)?;
+            values.push(if ends { value } else { Value::Invalid });
+            refuse_attributes(&content, report)?;
         }
         return Ok(Value::List(bracket.span.join(), values));
     }
     if input.peek(token::Brace) {
         let content;
         let brace = braced!(content in input);
-        return Ok(Value::Map(brace.span.join(), entries_within(&content, report, depth - 1)?));
+        return Ok(Value::Map(brace.span.join(), entries_within(&content, report, depth - 1)?.0));
     }
     if input.peek(Ident::peek_any) && input.peek2(token::Paren) {
         return call(input, report, depth);
@@ -84,8 +109,12 @@ fn value_within(input: ParseStream, report: &mut Report, depth: usize) -> syn::R
     }
     if input.peek(Token![-]) && input.peek2(Lit) {
         input.parse::<Token![-]>()?;
-        let last = input.parse::<Lit>()?.span();
+        let last = input.parse::<TokenTree>()?.span();
         return Ok(Value::Other(Place::between(span, last), "a negative number"));
+    }
+    if is_endless_number(input) {
+        input.parse::<TokenTree>()?;
+        return Ok(Value::Other(span.into(), "a number of more digits than any that is in range"));
     }
     if input.peek(Lit) {
         return Ok(match input.parse::<Lit>()? {
@@ -114,6 +143,15 @@ fn value_within(input: ParseStream, report: &mut Report, depth: usize) -> syn::R
     report.add(fault.help("a value is `\"text\"`, an integer, `true`, `false`, `[…]`, `{ … }` or a path"));
     skip_to_comma(input)?;
     Ok(Value::Invalid)
+}
+
+/// Whether a number has more digits than any that is in range: syn would read them all, in quadratic time.
+fn is_endless_number(input: ParseStream) -> bool {
+    const LONGEST: usize = 128;
+    input.cursor().literal().is_some_and(|(token, _)| {
+        let written = token.to_string();
+        written.len() > LONGEST && written.starts_with(|first: char| first.is_ascii_digit())
+    })
 }
 
 /// `Call := Ident "(" Value ")"`

@@ -1,0 +1,87 @@
+//! Attributes, doc comments among them: above a declaration, and where none belongs.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::parse::ParseStream;
+use syn::{Path, Token, bracketed, token};
+
+use super::tokens::{expected, text};
+use crate::report::Code::{C09, C19};
+use crate::report::{Fault, Report};
+use crate::syntax::{Attribute, path_text};
+
+/// The attributes above a declaration.
+pub(super) fn attributes(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Attribute>> {
+    let mut attributes = Vec::new();
+    while input.peek(Token![#]) {
+        if input.peek2(token::Bracket) {
+            let pound = input.parse::<Token![#]>()?.span;
+            attributes.extend(attribute(pound, input, report)?);
+        } else if input.peek2(Token![!]) && input.peek3(token::Bracket) {
+            let pound = input.parse::<Token![#]>()?.span;
+            input.parse::<Token![!]>()?;
+            if let Some(inner) = attribute(pound, input, report)? {
+                report.add(match &inner.doc {
+                    Some(_) => Fault::new(pound, C19, "`//!` describes no declaration")
+                        .help("write `///` above the declaration that it describes, or `//`"),
+                    None => {
+                        Fault::new(pound, C09, format_args!("`#![{}]` in a block", path_text(&inner.path)))
+                            .help("remove it, or write it at the top of the file")
+                    }
+                });
+            }
+        } else {
+            let fault = expected(input, "a declaration");
+            report
+                .add(fault.help("a comment begins with `//`; describe a declaration with `/// …` above it"));
+            skip_line(input)?;
+        }
+    }
+    Ok(attributes)
+}
+
+/// Reports the attributes in front of a key or a value, and behind one: they describe declarations.
+pub(super) fn refuse_attributes(input: ParseStream, report: &mut Report) -> syn::Result<()> {
+    while input.peek(Token![#])
+        && (input.peek2(token::Bracket) || input.peek2(Token![!]) && input.peek3(token::Bracket))
+    {
+        let pound = input.parse::<Token![#]>()?.span;
+        input.parse::<Option<Token![!]>>()?;
+        if let Some(attribute) = attribute(pound, input, report)? {
+            report.add(match &attribute.doc {
+                Some(_) => Fault::new(pound, C09, "a doc comment within a declaration")
+                    .help("move it above the declaration that it describes, or write `//`"),
+                None => Fault::new(pound, C09, format_args!("`#[{}]` on a key", path_text(&attribute.path)))
+                    .help("remove it: one declaration has one fingerprint, whatever the build"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// `Attribute := "#" "[" Path … "]"`, where `doc = LitStr` is what `///` stands for; behind the `#`.
+fn attribute(pound: Span, input: ParseStream, report: &mut Report) -> syn::Result<Option<Attribute>> {
+    let content;
+    bracketed!(content in input);
+    let path = content.call(Path::parse_mod_style);
+    let mut doc = None;
+    if path.as_ref().is_ok_and(|path| path.is_ident("doc")) && content.parse::<Option<Token![=]>>()?.is_some()
+    {
+        doc = text(&content).filter(|_| content.is_empty());
+    }
+    content.parse::<TokenStream>()?;
+    let Ok(path) = path else {
+        let fault = Fault::new(pound, C19, "this attribute cannot be read");
+        report.add(fault.help("write `/// …` for a description"));
+        return Ok(None);
+    };
+    Ok(Some(Attribute { pound, path, doc }))
+}
+
+/// What follows a `#` that begins no attribute is the rest of a line that was meant as a comment.
+fn skip_line(input: ParseStream) -> syn::Result<()> {
+    let line = input.span().start().line;
+    while !input.is_empty() && input.span().start().line == line {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
