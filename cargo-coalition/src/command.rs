@@ -73,8 +73,8 @@ pub struct New {
     /// The folder to create [default: the name, with `-` for `.`]
     #[arg(long, value_name = "DIR")]
     pub path: Option<PathBuf>,
-    /// A checkout of the crate `coalition` to depend on
-    #[arg(long, value_name = "DIR", hide = true)]
+    /// A checkout of the crate `coalition` to depend on [default: its release of the same version]
+    #[arg(long, value_name = "DIR")]
     pub coalition_path: Option<PathBuf>,
     /// Say nothing where all is well
     #[arg(short, long)]
