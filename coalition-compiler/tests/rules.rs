@@ -100,6 +100,37 @@ fn a_name_that_is_suggested_is_a_name() {
 }
 
 #[test]
+fn a_name_that_is_suggested_has_every_letter() {
+    let help = |name: &str| {
+        let messages = messages(&block(&format!("module M = \"atlas\"; ticket_issuer T = \"{name}\";")));
+        messages[0].lines().find_map(|line| line.strip_prefix("help: ")).expect("a help").to_owned()
+    };
+    for (name, meant) in
+        [("A Name_of.Mine", "a-name-of.mine"), ("-a..b-", "a.b"), ("a\\t b", "a-b"), ("a\\n.b", "a.b")]
+    {
+        assert_eq!(help(name), format!("write `\"{meant}\"`, or another name of that form"));
+    }
+    let long = "A".repeat(65);
+    for name in ["\u{435}thereum", "zürich", "\u{212a}elvin", "a/b", "a\u{a0}b", "", &long] {
+        assert!(help(name).starts_with("a name is lower-case letters, `a` to `z`, and digits"), "{name}");
+    }
+}
+
+#[test]
+fn an_imported_organism_has_the_name_that_its_const_name_always_stood_for() {
+    let long = "A".repeat(65);
+    for (ident, name) in [
+        ("EUR_FEED", "eur-feed"),
+        ("_EUR__FEED_", "eur-feed"),
+        ("ZÜRICH", "z-rich"),
+        (&long, &"a".repeat(64)),
+    ] {
+        let expansion = expand(&block(&format!("organism {ident} = other::FEED;"))).to_string();
+        assert!(expansion.contains(&format!("\"{name}\"")), "{expansion}");
+    }
+}
+
+#[test]
 fn a_link_has_neither_white_space_nor_control_characters() {
     let link = |link: &str| format!("module M = \"atlas\" {{ handshake = \"{link}\" }}");
     taken(&link("https://a.example"));

@@ -67,7 +67,7 @@ impl<'a> Block<'a> {
                 message.push_str("the name of ");
                 self.push(message, place);
                 self.describe_name(message, fault);
-                "a name is lower-case letters and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"
+                "a name is lower-case letters, `a` to `z`, and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"
             }
             Fault::ZeroStableId(place) => self.zero(message, "`stable_id` of ", place),
             Fault::ZeroContentHash(place) => self.zero(message, "`content_hash` of ", place),

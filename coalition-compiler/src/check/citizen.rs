@@ -66,10 +66,7 @@ impl Checker<'_> {
     fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<Text> {
         let name = match entries.get("name") {
             Some(name) => text::text(name, "`name`", self.report)?,
-            None => {
-                let ident = declaration.ident.to_string().replace('_', "-");
-                Text::new(name::suggest(&ident, 1)?, declaration.ident.span())
-            }
+            None => Text::new(name::of_const(&declaration.ident.to_string())?, declaration.ident.span()),
         };
         self.name(&name, owner, "citizen");
         Some(name)

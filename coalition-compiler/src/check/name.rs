@@ -29,7 +29,7 @@ pub(super) fn check(literal: &Text, what: &str, parts: usize, report: &mut Repor
     report.add(match suggest(name, parts) {
         Some(valid) => fault.help(format_args!("write `\"{valid}\"`, or another name of that form")),
         None => fault
-            .help("a name is lower-case letters and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"),
+            .help("a name is lower-case letters, `a` to `z`, and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"),
     });
 }
 
@@ -48,19 +48,32 @@ fn misplaced(name: &str) -> Option<(usize, &'static str)> {
     matches!(before, '-' | '.').then(|| (name.chars().count() + 1, "a lower-case letter or a digit goes"))
 }
 
-/// A valid name as near to what was written as can be had.
-pub(super) fn suggest(name: &str, parts: usize) -> Option<String> {
+/// A valid name with every letter and digit that was written, where there is one. Only case and separators are mended: a
+/// name that lost a letter, or has another in its place, would be another identity.
+fn suggest(name: &str, parts: usize) -> Option<String> {
+    let is_mended =
+        |c: char| c.is_ascii_alphanumeric() || c.is_ascii_whitespace() || matches!(c, '-' | '.' | '_');
+    let tidy = tidy(name);
+    let has_letters = !tidy.is_empty();
+    let valid = if tidy.split('.').count() < parts { format!("your-org.{tidy}") } else { tidy };
+    (name.chars().all(is_mended) && has_letters && valid.len() <= LONGEST).then_some(valid)
+}
+
+/// The name that a const name stands for. It is part of the handshake digest of what builds today, so whatever this makes
+/// of a const name stays as it is.
+pub(super) fn of_const(ident: &str) -> Option<String> {
+    let mut name = tidy(ident);
+    name.truncate(LONGEST);
+    let name = name.trim_end_matches(['-', '.']);
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// In lower case, with `-` for what a name cannot hold, and no separator that joins nothing.
+fn tidy(name: &str) -> String {
     let lower = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric() && c != '.', "-");
-    let tidy: Vec<String> = lower
+    let parts = lower
         .split('.')
         .map(|part| part.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-"))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let mut valid = tidy.join(".");
-    valid.truncate(LONGEST);
-    let mut valid = valid.trim_end_matches(['-', '.']).to_owned();
-    if !valid.is_empty() && tidy.len() < parts {
-        valid = format!("your-org.{valid}");
-    }
-    (!valid.is_empty() && valid.len() <= LONGEST && misplaced(&valid).is_none()).then_some(valid)
+        .filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(".")
 }
