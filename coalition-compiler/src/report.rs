@@ -4,6 +4,8 @@ use std::fmt::{self, Write as _};
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
+use crate::text::quoted;
+
 /// The codes of the messages. Tools read them: a code is never given another meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
@@ -95,6 +97,21 @@ impl Fault {
 
     pub(crate) fn help(self, text: impl fmt::Display) -> Self {
         self.line("help: ", text)
+    }
+
+    /// What is likely to be meant by a word that is not known, and what tells the two apart where nobody can see it.
+    pub(crate) fn unknown(self, word: &str, nearest: Option<impl fmt::Display>) -> Self {
+        let fault = match word.chars().find(|c| !c.is_ascii()) {
+            Some(c) => self.note(format_args!(
+                "it holds {}, which is no ASCII letter, whatever it looks like",
+                quoted(c)
+            )),
+            None => self,
+        };
+        match nearest {
+            Some(nearest) => fault.help(format_args!("did you mean `{nearest}`?")),
+            None => fault,
+        }
     }
 
     /// Shows a literal with a caret under its character `position`, counted from one.

@@ -52,6 +52,13 @@ impl ToTokens for Text {
     }
 }
 
+/// A character as messages quote it. One that is not ASCII may look like another, or like none, so its code point stands
+/// beside it.
+pub(crate) fn quoted(c: char) -> String {
+    let shown = c.escape_debug();
+    if c.is_ascii() { format!("`{shown}`") } else { format!("`{shown}` (U+{:04X})", u32::from(c)) }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

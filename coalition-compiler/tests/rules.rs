@@ -117,6 +117,26 @@ fn a_name_that_is_suggested_has_every_letter() {
 }
 
 #[test]
+fn a_letter_that_looks_like_another_is_named_by_its_code_point() {
+    let root = id("02");
+    for (more, shown) in [
+        ("module M = \"atlas\" { sp\u{430}ns = [L] }".to_owned(), "`\u{430}` (U+0430)"),
+        ("module M = \"atlas\" { spans = [\u{53a}] }".to_owned(), "`\u{53a}` (U+053A)"),
+        ("module M = \"\u{1d41a}tlas\";".to_owned(), "`\u{1d41a}` (U+1D41A)"),
+        (
+            format!("module M = \"atlas\" {{ acl = [r\u{435}cognise_issuer(\"{root}\")] }}"),
+            "`\u{435}` (U+0435)",
+        ),
+    ] {
+        let note = format!("note: it holds {shown}, which is no ASCII letter, whatever it looks like");
+        let messages = messages(&block(&more));
+        let [message] = messages.as_slice() else { panic!("one message: {messages:#?}") };
+        assert!(message.lines().any(|line| line == note), "{message}");
+    }
+    assert!(!messages(&block("latice M = \"m\";"))[0].contains("note: "));
+}
+
+#[test]
 fn an_imported_organism_has_the_name_that_its_const_name_always_stood_for() {
     let long = "A".repeat(65);
     for (ident, name) in [

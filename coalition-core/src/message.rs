@@ -65,6 +65,38 @@ impl Message {
         self.push_str(digit);
     }
 
+    /// Appends a character in backticks. One that is not ASCII may look like another, or like none, so its code point
+    /// stands beside it. `character` holds that one.
+    pub(crate) const fn push_quoted(&mut self, character: &str) {
+        self.push_str("`");
+        self.push_str(character);
+        self.push_str("`");
+        if let [first, rest @ ..] = character.as_bytes()
+            && !first.is_ascii()
+        {
+            // The first byte begins with as many ones as there are bytes, each other one with a one and a zero.
+            let mut point = *first as usize & (0x7f >> character.len());
+            let mut i = 0;
+            while i < rest.len() {
+                point = point << 6 | rest[i] as usize & 0x3f;
+                i += 1;
+            }
+            self.push_str(" (U+");
+            self.push_hex(point, 4);
+            self.push_str(")");
+        }
+    }
+
+    /// Appends `number` in this many hex digits at least.
+    const fn push_hex(&mut self, number: usize, least: usize) {
+        if number >= 16 || least > 1 {
+            self.push_hex(number / 16, least.saturating_sub(1));
+        }
+        let (_, digit) = "0123456789ABCDEF".split_at(number % 16);
+        let (digit, _) = digit.split_at(1);
+        self.push_str(digit);
+    }
+
     /// The text.
     ///
     /// # Panics

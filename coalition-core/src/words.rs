@@ -151,9 +151,9 @@ impl<'a> Block<'a> {
                     message.push_str(" ends at position ");
                     message.push_usize(position + 1);
                 } else {
-                    message.push_str(" has `");
-                    message.push_str(found);
-                    message.push_str("` at position ");
+                    message.push_str(" has ");
+                    message.push_quoted(found);
+                    message.push_str(" at position ");
                     message.push_usize(position);
                 }
                 message.push_str(if is_separator {

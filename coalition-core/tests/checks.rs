@@ -45,6 +45,8 @@ const BROKEN: &[Case] = &[
     ("a name that ends in two", |c| lattice(c, |l| l.name = "unichain--")),
     ("a name that is a separator", |c| lattice(c, |l| l.name = ".")),
     ("a name of several bytes a character", |c| lattice(c, |l| l.name = "unichäin")),
+    ("a name of three bytes a character", |c| lattice(c, |l| l.name = "unichain…")),
+    ("a name of four bytes a character", |c| lattice(c, |l| l.name = "🦀")),
     ("a confluence's name", |c| confluence(c, 0, |c| c.name = "paired bundles")),
     ("a confluence's long name", |c| {
         confluence(c, 0, |c| {

@@ -45,11 +45,7 @@ fn requirement(value: &Value, owner: AclOwner, form: &str, report: &mut Report) 
         ("require_validator", argument) => id::id(argument, &what, report).map(Requirement::RequireValidator),
         _ => {
             let fault = Fault::new(name.span(), C08, format_args!("there is no requirement `{rule}`"));
-            let fault = match nearest(&rule, RULES) {
-                Some(nearest) => fault.help(format_args!("did you mean `{nearest}`?")),
-                None => fault,
-            };
-            report.add(fault.help(form));
+            report.add(fault.unknown(&rule, nearest(&rule, RULES)).help(form));
             None
         }
     }

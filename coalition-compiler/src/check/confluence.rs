@@ -72,10 +72,7 @@ impl Checker<'_> {
             )));
         } else if !known {
             let fault = Fault::new(name.span(), C12, format_args!("there is no module `{value}`"));
-            let fault = match nearest(value, MODULES) {
-                Some(nearest) => fault.help(format_args!("did you mean `\"{nearest}\"`?")),
-                None => fault,
-            };
+            let fault = fault.unknown(value, nearest(value, MODULES).map(|nearest| format!("\"{nearest}\"")));
             let modules = list(MODULES);
             self.report
                 .add(fault.help(format_args!("modules are {modules}; any other service is a confluence")));

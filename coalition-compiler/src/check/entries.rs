@@ -35,14 +35,9 @@ impl<'a> Entries<'a> {
             match kind.keys().iter().find(|key| key.name == name) {
                 None => {
                     let fault = Fault::new(span, C08, format_args!("{owner} has no key `{name}`"));
-                    let fault = match nearest(&name, kind.keys().iter().map(|key| key.name)) {
-                        Some(nearest) => {
-                            meant.push(nearest);
-                            fault.help(format_args!("did you mean `{nearest}`?"))
-                        }
-                        None => fault,
-                    };
-                    report.add(fault.help(takes()));
+                    let nearest = nearest(&name, kind.keys().iter().map(|key| key.name));
+                    meant.extend(nearest);
+                    report.add(fault.unknown(&name, nearest).help(takes()));
                 }
                 Some(key) if presence(key) == Presence::Refused => {
                     let fault =

@@ -4,7 +4,7 @@ use crate::model;
 use crate::report::Code::{C04, C05, C06, C14, C16};
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
-use crate::text::Text;
+use crate::text::{Text, quoted};
 
 /// An id of `N` bytes, or the path of a const that holds one. `what` names it in messages: `` `stable_id` ``.
 pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report) -> Option<model::Value<N>> {
@@ -68,8 +68,8 @@ fn bytes<const N: usize>(literal: &Text, what: &str, report: &mut Report) -> Opt
             literal.span(),
             C05,
             format_args!(
-                "{what} has `{}` at position {position}, which is not a lower-case hex digit",
-                found.escape_debug()
+                "{what} has {} at position {position}, which is not a lower-case hex digit",
+                quoted(found)
             ),
         )
         .caret(text, position),

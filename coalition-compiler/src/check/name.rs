@@ -2,7 +2,7 @@
 
 use crate::report::Code::C11;
 use crate::report::{Fault, Report};
-use crate::text::Text;
+use crate::text::{Text, quoted};
 
 /// The longest name, in bytes.
 const LONGEST: usize = 64;
@@ -15,7 +15,7 @@ pub(super) fn check(literal: &Text, what: &str, parts: usize, report: &mut Repor
         fault("is empty".into())
     } else if let Some((position, rule)) = misplaced(name) {
         let found = match name.chars().nth(position - 1) {
-            Some(c) => format!("has `{}` at position {position}", c.escape_debug()),
+            Some(c) => format!("has {} at position {position}", quoted(c)),
             None => format!("ends at position {position}"),
         };
         fault(format!("{found}, where {rule}")).caret(name, position)

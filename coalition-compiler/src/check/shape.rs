@@ -18,10 +18,7 @@ pub(super) fn kind(declaration: &Declaration, report: &mut Report) -> Option<Kin
     let nearest = Kind::nearest(&word);
     if Kind::from_name(&word).is_none() {
         let fault = Fault::new(declaration.kind.span(), C08, format_args!("there is no kind `{word}`"));
-        let fault = match nearest {
-            Some(nearest) => fault.help(format_args!("did you mean `{}`?", nearest.name())),
-            None => fault,
-        };
+        let fault = fault.unknown(&word, nearest.map(Kind::name));
         report.add(fault.help(format_args!("kinds are {}", Kind::list())));
     }
     nearest

@@ -83,12 +83,10 @@ impl Citizens {
         // A long list would bury the rest of the message.
         const SHOWN: usize = 12;
         let found = format!("{owner} spans `{name}`, which is not a citizen of this block");
-        let mut fault = Fault::new(value.place(), C10, found);
-        if let Some(nearest) = nearest(name, self.names.iter().map(String::as_str)) {
-            fault = fault.help(format_args!("did you mean `{nearest}`?"));
-        }
+        let nearest = nearest(name, self.names.iter().map(String::as_str));
+        let fault = Fault::new(value.place(), C10, found).unknown(name, nearest);
         let known = list(self.names.iter().take(SHOWN).map(String::as_str));
-        fault = match self.names.len() {
+        let fault = match self.names.len() {
             0 => fault.help("declare the citizens that it spans in this block"),
             1..=SHOWN => fault.help(format_args!("the citizens of this block are {known}")),
             count => {
