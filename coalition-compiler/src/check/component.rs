@@ -1,16 +1,18 @@
 //! What the components of a block have in common, and the ticket issuer, which has nothing else.
 
+use syn::Path;
+
 use super::acl::{self, AclOwner};
 use super::entries::Entries;
 use super::spans::Citizens;
 use super::unique::Unique;
-use super::{id, name, text};
+use super::{id, name, shape, text};
 use crate::model::{Origin, Pin, Requirement, TicketIssuer};
-use crate::report::Code::{C07, C09, C19};
+use crate::report::Code::{C07, C09, C14, C19};
 use crate::report::{Fault, Report};
 use crate::syntax::{Declaration, Source, path_place, path_text};
 use crate::text::Text;
-use crate::vocabulary::Kind;
+use crate::vocabulary::{Kind, MODULES};
 
 /// What the checks of a component read and remember.
 pub(super) struct Checker<'a> {
@@ -47,12 +49,33 @@ impl Checker<'_> {
         let owner = format!("{kind} `{}`", declaration.ident);
         match &declaration.source {
             Source::Invalid => None,
+            Source::Path(path) if shape::lacks_quotes(declaration, kind) => {
+                self.without_quotes(declaration, kind, path);
+                None
+            }
             Source::Path(path) => Some(Origin::Imported(path.clone())),
             Source::Text(name) => {
                 self.name(name, &owner, group);
                 Some(Origin::Declared(name.clone()))
             }
         }
+    }
+
+    /// Without this fault rustc would see the path, and say of a circle or a missing value what nobody can act on.
+    fn without_quotes(&mut self, declaration: &Declaration, kind: Kind, path: &Path) {
+        let (ident, word) = (&declaration.ident, path_text(path));
+        let found = if *ident == word { "is imported from itself" } else { "has its name without quotes" };
+        let fault = Fault::new(path_place(path), C14, format_args!("{kind} `{ident}` {found}"));
+        let module = MODULES.into_iter().find(|module| word.eq_ignore_ascii_case(module));
+        self.report.add(match module.filter(|_| kind == Kind::Module) {
+            Some(module) => fault.help(format_args!(
+                "write `module {ident} = \"{module}\"`; to import a const, write its whole path"
+            )),
+            None => fault.help(format_args!(
+                "write its name in quotes, `{} {ident} = \"name\"`, or the whole path of a const to import",
+                kind.name()
+            )),
+        });
     }
 
     /// A name is within the grammar, and stands once within its group.

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 use syn::Ident;
 
+use super::shape;
 use crate::report::Code::{C08, C09};
 use crate::report::{Fault, Report};
 use crate::syntax::{self, Declaration, Source};
@@ -19,9 +20,10 @@ impl<'a> Entries<'a> {
     /// Reports every key that is unknown, given twice, not for this source, or missing.
     pub(super) fn check(declaration: &'a Declaration, kind: Kind, report: &mut Report) -> Self {
         let owner = format!("{kind} `{}`", declaration.ident);
+        let lacks_quotes = shape::lacks_quotes(declaration, kind);
         let (imported, source) = match declaration.source {
-            Source::Path(_) => (true, "imported by path"),
-            Source::Text(_) | Source::Invalid => (false, "declared here"),
+            Source::Path(_) if !lacks_quotes => (true, "imported by path"),
+            _ => (false, "declared here"),
         };
         let presence = |key: &Key| if imported { key.imported } else { key.declared };
         let takes = || {
@@ -55,8 +57,9 @@ impl<'a> Entries<'a> {
             }
         }
         for key in kind.keys().iter().filter(|key| presence(key) == Presence::Required) {
-            // A declaration that could not be read to its end says nothing on which keys go with it.
-            let unclear = !declaration.whole || meant.contains(&key.name);
+            // A declaration that could not be read to its end, or is none as it stands, says nothing on which keys go with
+            // it.
+            let unclear = !declaration.whole || lacks_quotes || meant.contains(&key.name);
             if !unclear && !entries.iter().any(|(present, _)| *present == key.name) {
                 let fault =
                     Fault::new(declaration.ident.span(), C09, format_args!("{owner} lacks `{}`", key.name));

@@ -8,8 +8,8 @@ use super::unique::Unique;
 use crate::emitted;
 use crate::report::Code::{C07, C08, C19};
 use crate::report::{Fault, Report};
-use crate::syntax::{Block, Declaration};
-use crate::vocabulary::Kind;
+use crate::syntax::{Block, Declaration, Source};
+use crate::vocabulary::{Kind, MODULES};
 
 /// The kind of a declaration. A word that is misspelt is read as the one that it is likely to mean, so that no second
 /// fault follows from it.
@@ -22,6 +22,14 @@ pub(super) fn kind(declaration: &Declaration, report: &mut Report) -> Option<Kin
         report.add(fault.help(format_args!("kinds are {}", Kind::list())));
     }
     nearest
+}
+
+/// Whether the path after the `=` is no import, but a name without its quotes: the declaration's own const would be a
+/// circle, and a const does not have the lower-case name of a module.
+pub(super) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
+    let Source::Path(path) = &declaration.source else { return false };
+    let is_module = kind == Kind::Module && MODULES.iter().any(|module| path.is_ident(module));
+    is_module || path.is_ident(&declaration.ident)
 }
 
 /// Finds the coalition, which comes first, and once.
