@@ -65,6 +65,31 @@ fn self_is_no_path_to_a_const() {
 }
 
 #[test]
+fn whatever_stands_for_self_is_held_against_its_owner() {
+    let issuer = "ticket_issuer T = \"t\";";
+    for written in ["self", "Self", "\"self\"", "T"] {
+        let acl = format!("{{ acl = [recognise_issuer({written})] }}");
+        let other = format!("lattice O = \"o\" {{ stable_id = \"{}\" }} {issuer}", id("02"));
+        let confluence = format!("confluence C = \"c\" {{ spans = [L, O], {}", &acl[2..]);
+        let found = "on a confluence, which is independent of any coalition [C17]";
+        assert_eq!(
+            refused(&format!("{confluence} {other}")),
+            format!("`recognise_issuer({written})` {found}")
+        );
+        let own = refused(&format!("ticket_issuer T = \"t\" {acl}"));
+        assert_eq!(own, format!("`recognise_issuer({written})` on the ticket issuer itself [C17]"));
+        let module = format!("module M = \"atlas\" {acl}");
+        if written != "T" {
+            let found = format!(
+                "`recognise_issuer({written})` needs a ticket issuer, and this coalition has none [C17]"
+            );
+            assert_eq!(refused(&module), found);
+        }
+    }
+    taken("module M = \"atlas\" { acl = [recognise_issuer(T)] } ticket_issuer OTHER = \"t\";");
+}
+
+#[test]
 fn only_id_makes_an_id_of_a_parameter() {
     let content =
         |word: &str| format!("module M = \"atlas\" {{ content = {{ a = {word}(\"{}\") }} }}", id("03"));

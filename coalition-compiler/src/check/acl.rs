@@ -1,32 +1,45 @@
 //! `acl`: the requirements of access rules.
 
+use syn::Ident;
+
 use super::{id, text};
 use crate::model::Requirement;
 use crate::report::Code::{C08, C14, C17};
 use crate::report::{Fault, Report};
-use crate::syntax::Value;
+use crate::syntax::{Value, path_text};
 use crate::vocabulary::{list, nearest};
 
 /// Where access rules stand; it decides what they may recognise.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum AclOwner {
     Confluence,
-    Module { coalition_has_issuer: bool },
+    Module,
     TicketIssuer,
 }
 
 const RULES: [&str; 3] = ["recognise_issuer", "require_mrtd", "require_validator"];
 
-/// `[requirement, …]`, in the order written.
-pub(super) fn acl(value: &Value, owner: AclOwner, report: &mut Report) -> Vec<Requirement> {
+/// `[requirement, …]`, in the order written. `issuer` is the const name of the coalition's own ticket issuer.
+pub(super) fn acl(
+    value: &Value,
+    owner: AclOwner,
+    issuer: Option<&Ident>,
+    report: &mut Report,
+) -> Vec<Requirement> {
     let form = format!("requirements are {}, each with `(\"0x…\")`", list(RULES));
     let Some(values) = text::items(value, "`acl` takes a list of requirements", &form, report) else {
         return Vec::new();
     };
-    values.iter().filter_map(|value| requirement(value, owner, &form, report)).collect()
+    values.iter().filter_map(|value| requirement(value, owner, issuer, &form, report)).collect()
 }
 
-fn requirement(value: &Value, owner: AclOwner, form: &str, report: &mut Report) -> Option<Requirement> {
+fn requirement(
+    value: &Value,
+    owner: AclOwner,
+    issuer: Option<&Ident>,
+    form: &str,
+    report: &mut Report,
+) -> Option<Requirement> {
     let Value::Call(name, argument) = value else {
         if !matches!(value, Value::Invalid) {
             let found = format!("`acl` takes requirements, found {}", value.describe());
@@ -36,13 +49,13 @@ fn requirement(value: &Value, owner: AclOwner, form: &str, report: &mut Report) 
     };
     let rule = name.to_string();
     let what = format!("`{rule}`");
-    match (rule.as_str(), &**argument) {
-        ("recognise_issuer", Value::Path(path)) if path.is_ident("self") => {
-            recognise_self(value, owner, report)
-        }
-        ("recognise_issuer", argument) => id::id(argument, &what, report).map(Requirement::RecogniseIssuer),
-        ("require_mrtd", argument) => id::id(argument, &what, report).map(Requirement::RequireMrtd),
-        ("require_validator", argument) => id::id(argument, &what, report).map(Requirement::RequireValidator),
+    match rule.as_str() {
+        "recognise_issuer" => match own_issuer(argument, issuer) {
+            Some(written) => recognise_self(name, &written, owner, issuer.is_some(), report),
+            None => id::id(argument, &what, report).map(Requirement::RecogniseIssuer),
+        },
+        "require_mrtd" => id::id(argument, &what, report).map(Requirement::RequireMrtd),
+        "require_validator" => id::id(argument, &what, report).map(Requirement::RequireValidator),
         _ => {
             let fault = Fault::new(name.span(), C08, format_args!("there is no requirement `{rule}`"));
             report.add(fault.unknown(&rule, nearest(&rule, RULES)).help(form));
@@ -51,26 +64,55 @@ fn requirement(value: &Value, owner: AclOwner, form: &str, report: &mut Report) 
     }
 }
 
+/// How the coalition's own ticket issuer is written, where it is meant: `self`, or what others take for it.
+fn own_issuer(argument: &Value, issuer: Option<&Ident>) -> Option<String> {
+    match argument {
+        Value::Path(path) => {
+            let is_meant = path.is_ident("self")
+                || path.is_ident("Self")
+                || issuer.is_some_and(|issuer| path.is_ident(issuer));
+            is_meant.then(|| path_text(path))
+        }
+        Value::Text(text) if text.value() == "self" => Some("\"self\"".into()),
+        _ => None,
+    }
+}
+
 /// `recognise_issuer(self)`: the coalition's own `TICKETS_ROOT`.
-fn recognise_self(value: &Value, owner: AclOwner, report: &mut Report) -> Option<Requirement> {
-    let (found, help) = match owner {
-        AclOwner::Module { coalition_has_issuer: true } => {
+fn recognise_self(
+    rule: &Ident,
+    written: &str,
+    owner: AclOwner,
+    has_issuer: bool,
+    report: &mut Report,
+) -> Option<Requirement> {
+    let (code, found, help) = match owner {
+        AclOwner::Module if has_issuer && written == "self" => {
             return Some(Requirement::RecogniseCoalitionIssuer);
         }
-        AclOwner::Module { coalition_has_issuer: false } => (
-            "`recognise_issuer(self)` needs a ticket issuer, and this coalition has none",
+        AclOwner::Module if has_issuer => (
+            C14,
+            "means the ticket issuer of this coalition, which is written `self`",
+            "write `recognise_issuer(self)`",
+        ),
+        AclOwner::Module => (
+            C17,
+            "needs a ticket issuer, and this coalition has none",
             "declare one, `ticket_issuer TICKETS = \"name\" { … }`, or write the root of another: \
              `recognise_issuer(\"0x…\")`",
         ),
         AclOwner::Confluence => (
-            "`recognise_issuer(self)` on a confluence, which is independent of any coalition",
+            C17,
+            "on a confluence, which is independent of any coalition",
             "write the root of the issuer that it recognises, `recognise_issuer(\"0x…\")`; `self` is for modules",
         ),
         AclOwner::TicketIssuer => (
-            "`recognise_issuer(self)` on the ticket issuer itself",
+            C17,
+            "on the ticket issuer itself",
             "write the root of another issuer, `recognise_issuer(\"0x…\")`; `self` is for modules",
         ),
     };
-    report.add(Fault::new(value.place(), C17, found).help(help));
+    let found = format!("`recognise_issuer({written})` {found}");
+    report.add(Fault::new(rule.span(), code, found).help(help));
     None
 }

@@ -1,6 +1,6 @@
 //! What the components of a block have in common, and the ticket issuer, which has nothing else.
 
-use syn::Path;
+use syn::{Ident, Path};
 
 use super::acl::{self, AclOwner};
 use super::entries::Entries;
@@ -17,7 +17,8 @@ use crate::vocabulary::{Kind, MODULES};
 /// What the checks of a component read and remember.
 pub(super) struct Checker<'a> {
     pub(super) citizens: &'a Citizens,
-    pub(super) has_issuer: bool,
+    /// The const name of the ticket issuer.
+    pub(super) issuer: Option<&'a Ident>,
     pub(super) pins_handshake: bool,
     pub(super) names: Unique,
     pub(super) ids: Unique,
@@ -114,7 +115,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn acl(&mut self, entries: &Entries, owner: AclOwner) -> Vec<Requirement> {
-        entries.get("acl").map(|value| acl::acl(value, owner, self.report)).unwrap_or_default()
+        entries.get("acl").map(|value| acl::acl(value, owner, self.issuer, self.report)).unwrap_or_default()
     }
 
     pub(super) fn pin(&mut self, entries: &Entries) -> Option<Pin> {

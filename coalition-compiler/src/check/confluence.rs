@@ -41,7 +41,7 @@ impl Checker<'_> {
         }
         let content = entries.get("content");
         let acl_owner = match kind {
-            Kind::Module => AclOwner::Module { coalition_has_issuer: self.has_issuer },
+            Kind::Module => AclOwner::Module,
             _ => AclOwner::Confluence,
         };
         Some(Confluence {

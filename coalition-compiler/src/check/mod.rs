@@ -43,7 +43,9 @@ pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
     }
     let mut checker = Checker {
         citizens: &citizens,
-        has_issuer: declarations.iter().any(|(kind, _)| *kind == Kind::TicketIssuer),
+        issuer: declarations
+            .iter()
+            .find_map(|(kind, declaration)| (*kind == Kind::TicketIssuer).then_some(&declaration.ident)),
         pins_handshake: head.as_ref().is_some_and(|(_, entries)| entries.get("expect_handshake").is_some()),
         names: Unique::default(),
         ids: Unique::default(),
