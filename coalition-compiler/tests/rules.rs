@@ -58,6 +58,11 @@ fn self_is_no_path_to_a_const() {
     let organism = |id: &str| format!("organism O = \"o\" {{ role = \"r\", stable_id = {id} }}");
     taken(&organism("other::ID"));
     assert!(refused(&organism("self")).starts_with("`stable_id` of organism `O` takes an id, found `self`"));
+    let module = |word: &str| format!("module M = \"atlas\" {{ acl = [require_validator({word})] }}");
+    for word in ["self", "Self", "None"] {
+        let found = format!("`require_validator` takes an id, found `{word}` [C14]");
+        assert_eq!(refused(&module(word)), found);
+    }
     assert!(refused(&content("self")).starts_with("parameter `a` takes text, an integer"));
     assert!(
         refused(&content("other::ID")).starts_with("parameter `a` takes a value, found the path `other::ID`")
@@ -87,6 +92,52 @@ fn whatever_stands_for_self_is_held_against_its_owner() {
         }
     }
     taken("module M = \"atlas\" { acl = [recognise_issuer(T)] } ticket_issuer OTHER = \"t\";");
+}
+
+#[test]
+fn a_boolean_has_one_spelling_and_what_is_none_is_left_out() {
+    for (written, help) in [
+        ("True", "write `a = true`"),
+        ("TRUE", "write `a = true`"),
+        ("yes", "write `a = true`"),
+        ("False", "write `a = false`"),
+        ("no", "write `a = false`"),
+        ("null", "leave `a` out where it has no value"),
+        ("None", "leave `a` out where it has no value"),
+        ("other::True", "where it is the const of an id, write `a = id(other::True)`"),
+    ] {
+        let messages = messages(&block(&format!("module M = \"atlas\" {{ content = {{ a = {written} }} }}")));
+        let found = format!("parameter `a` takes a value, found the path `{written}` [C14]");
+        assert_eq!(messages, [format!("{found}\nhelp: {help}")]);
+    }
+}
+
+#[test]
+fn no_key_takes_a_value_of_rusts_option() {
+    let id = id("02");
+    for (declaration, key) in [
+        ("organism O = other::O", "content_hash"),
+        ("lattice O = other::O", "stable_id"),
+        ("module M = \"atlas\"", "spans"),
+        ("module M = \"atlas\"", "expect_fingerprint"),
+        ("ticket_issuer T = \"t\"", "acl"),
+        ("ticket_issuer T = \"t\"", "handshake"),
+    ] {
+        for (value, help) in [
+            ("None", format!("leave `{key}` out: there is no other way to have none")),
+            ("core::option::Option::None", format!("leave `{key}` out: there is no other way to have none")),
+            (&format!("Some(\"{id}\")"), format!("write the value itself: `{key} = ")),
+        ] {
+            let messages = messages(&block(&format!("{declaration} {{ {key} = {value} }}")));
+            let [message] = messages.as_slice() else { panic!("one message: {messages:#?}") };
+            assert!(message.contains(&help) && message.contains("[C14]"), "{message}");
+        }
+    }
+    let messages = messages("coalition X = \"a.b\" { expect_fingerprint = None } lattice L = other::L;");
+    assert!(
+        messages[0].starts_with("`expect_fingerprint` takes a frozen value, found `None` [C14]"),
+        "{messages:?}"
+    );
 }
 
 #[test]

@@ -60,8 +60,12 @@ fn parameter(key: &str, value: &Value, report: &mut Report) -> Option<Content> {
             let path = crate::syntax::path_text(path);
             let fault =
                 Fault::new(value.place(), C14, format_args!("{what} takes a value, found the path `{path}`"));
-            report
-                .add(fault.help(format_args!("where it is the const of an id, write `{key} = id({path})`")));
+            report.add(match path.to_ascii_lowercase().as_str() {
+                "true" | "yes" => fault.help(format_args!("write `{key} = true`")),
+                "false" | "no" => fault.help(format_args!("write `{key} = false`")),
+                "none" | "null" => fault.help(format_args!("leave `{key}` out where it has no value")),
+                _ => fault.help(format_args!("where it is the const of an id, write `{key} = id({path})`")),
+            });
             None
         }
         other => {

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::Ident;
 
 use super::shape;
-use crate::report::Code::{C08, C09};
+use crate::report::Code::{C08, C09, C14};
 use crate::report::{Fault, Report};
 use crate::syntax::{self, Declaration, Source};
 use crate::vocabulary::{Key, Kind, Presence, list, nearest};
@@ -46,13 +46,24 @@ impl<'a> Entries<'a> {
                         Fault::new(span, C09, format_args!("{owner} is {source}: it takes no `{name}`"));
                     report.add(fault.help(format_args!("remove it; {}", takes())));
                 }
-                Some(_) => match entries.iter().find(|(key, _)| **key == entry.key) {
+                Some(key) => match entries.iter().find(|(first, _)| **first == entry.key) {
                     Some((first, _)) => {
                         let line = first.span().start().line;
                         let fault = Fault::new(span, C09, format_args!("{owner} has the key `{name}` twice"));
                         report.add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
-                    None => entries.push((&entry.key, &entry.value)),
+                    None => {
+                        let value = match instead_of_option(key, kind, presence(key), &entry.value) {
+                            None => &entry.value,
+                            Some(instead) => {
+                                let found = entry.value.describe();
+                                let found = format!("`{name}` of {owner} takes a value, found {found}");
+                                report.add(Fault::new(entry.value.place(), C14, found).help(instead));
+                                &syntax::Value::Invalid
+                            }
+                        };
+                        entries.push((&entry.key, value));
+                    }
                 },
             }
         }
@@ -82,5 +93,23 @@ impl<'a> Entries<'a> {
     /// Whether a key was written, and misspelt.
     pub(super) fn meant(&self, key: &str) -> bool {
         self.meant.contains(&key)
+    }
+}
+
+/// What to write where a value is Rust's `None` or `Some(…)`, which rustc would take for the const of an id.
+fn instead_of_option(key: &Key, kind: Kind, presence: Presence, value: &syntax::Value) -> Option<String> {
+    match value {
+        syntax::Value::Path(path) if path.segments.last().is_some_and(|last| last.ident == "None") => {
+            match (kind, key.name, presence) {
+                // It says itself what to write.
+                (Kind::Coalition, "expect_fingerprint", _) => None,
+                (.., Presence::Required) => Some(format!("write `{}`: {}", key.example, key.meaning)),
+                _ => Some(format!("leave `{}` out: there is no other way to have none", key.name)),
+            }
+        }
+        syntax::Value::Call(name, _) if name == "Some" => {
+            Some(format!("write the value itself: `{}`", key.example))
+        }
+        _ => None,
     }
 }

@@ -12,7 +12,9 @@ pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report)
         Value::Text(literal) => {
             bytes(literal, what, report).map(|bytes| model::Value::Literal(bytes, literal.span()))
         }
-        Value::Path(path) if !path.is_ident("self") => Some(model::Value::Path(path.clone())),
+        Value::Path(path) if !["self", "Self", "None"].iter().any(|word| path.is_ident(word)) => {
+            Some(model::Value::Path(path.clone()))
+        }
         Value::Invalid => None,
         Value::Placeholder(span) => {
             let fault = Fault::new(*span, C14, format_args!("{what} is left open with `_`"));
