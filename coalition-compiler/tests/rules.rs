@@ -141,6 +141,21 @@ fn no_key_takes_a_value_of_rusts_option() {
 }
 
 #[test]
+fn a_pin_without_a_digit_is_one_that_is_not_frozen_yet() {
+    let pin = |value: &str| {
+        let module = format!("module M = \"atlas\" {{ expect_fingerprint = \"{value}\" }}");
+        messages(&block(&module)).remove(0)
+    };
+    let zeros = id("00");
+    for open in ["", "_", " _ ", "0x", "0x_", "0x0", "0", &zeros, &zeros[2..]] {
+        assert!(pin(open).contains("help: operators: write `_`, without quotes"), "{open}");
+    }
+    for wrong in ["d371", "0x…", "0xx", "x", "none", &zeros.replacen("00", "01", 1)[2..]] {
+        assert!(!pin(wrong).contains("without quotes"), "{wrong}");
+    }
+}
+
+#[test]
 fn only_id_makes_an_id_of_a_parameter() {
     let content =
         |word: &str| format!("module M = \"atlas\" {{ content = {{ a = {word}(\"{}\") }} }}", id("03"));

@@ -9,9 +9,13 @@ use crate::text::{Text, quoted};
 /// An id of `N` bytes, or the path of a const that holds one. `what` names it in messages: `` `stable_id` ``.
 pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report) -> Option<model::Value<N>> {
     match value {
-        Value::Text(literal) => {
-            bytes(literal, what, report).map(|bytes| model::Value::Literal(bytes, literal.span()))
-        }
+        Value::Text(literal) => match bytes(literal, what) {
+            Ok(bytes) => Some(model::Value::Literal(bytes, literal.span())),
+            Err(fault) => {
+                report.add(copied::<N>(fault, literal.value()));
+                None
+            }
+        },
         Value::Path(path) if !["self", "Self", "None"].iter().any(|word| path.is_ident(word)) => {
             Some(model::Value::Path(path.clone()))
         }
@@ -35,9 +39,14 @@ pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model
     let what = format!("`{key}`");
     match value {
         Value::Placeholder(span) => Some(model::Pin::Unfrozen(*span)),
-        Value::Text(literal) => {
-            bytes(literal, &what, report).map(|bytes| model::Pin::Frozen(bytes, literal.span()))
-        }
+        Value::Text(literal) => match bytes(literal, &what) {
+            Ok(bytes) => Some(model::Pin::Frozen(bytes, literal.span())),
+            Err(fault) => {
+                let text = literal.value();
+                report.add(if is_left_open(text) { unfrozen(fault) } else { copied::<32>(fault, text) });
+                None
+            }
+        },
         Value::Invalid => None,
         other => {
             let found = other.describe();
@@ -55,14 +64,14 @@ fn form(bytes: usize) -> String {
     format!("`\"0x…\"` with {} hex digits", bytes * 2)
 }
 
-/// Reads the one way to write an id. The first fault of a literal is reported: it often explains the others.
-fn bytes<const N: usize>(literal: &Text, what: &str, report: &mut Report) -> Option<[u8; N]> {
+/// Reads the one way to write an id, or returns the first fault of a literal: it often explains the others.
+fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Fault> {
     let text = literal.value();
-    let fault = match read(text) {
+    Err(match read(text) {
         Ok(bytes) if bytes == [0; N] => {
             Fault::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
         }
-        Ok(bytes) => return Some(bytes),
+        Ok(bytes) => return Ok(bytes),
         Err(IdFault::Prefix) => {
             Fault::new(literal.span(), C06, format_args!("{what} does not begin with `0x`"))
         }
@@ -80,16 +89,31 @@ fn bytes<const N: usize>(literal: &Text, what: &str, report: &mut Report) -> Opt
             C04,
             format_args!("{what} has {digits} hex digits, which makes no id: an id here has {}", N * 2),
         ),
-    };
+    })
+}
+
+/// What to do about an id, which its operator publishes.
+fn copied<const N: usize>(fault: Fault, text: &str) -> Fault {
     let mended = mend(text);
-    report.add(match read::<N>(&mended) {
+    match read::<N>(&mended) {
         Ok(bytes) if bytes == [0; N] => {
             fault.help("copy the id that its operator publishes: no operator publishes zeros")
         }
         Ok(_) => fault.help(format_args!("write `\"{mended}\"`")),
         Err(_) => fault.help(format_args!("copy the whole value from its operator: {}", form(N))),
-    });
-    None
+    }
+}
+
+/// What to do about a pin that is left open, since nobody has frozen it yet.
+fn unfrozen(fault: Fault) -> Fault {
+    fault
+        .help("operators: write `_`, without quotes, as long as it is not frozen; the next build says the value")
+        .help("integrators: copy the value from the operator's handshake page")
+}
+
+/// Whether no digit stands there but zeros: `""`, `"_"`, `"0x00…"`.
+fn is_left_open(text: &str) -> bool {
+    mend(text)["0x".len()..].bytes().all(|digit| digit == b'0')
 }
 
 enum IdFault {
