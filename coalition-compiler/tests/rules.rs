@@ -245,9 +245,26 @@ fn an_imported_organism_has_the_name_that_its_const_name_always_stood_for() {
 fn a_link_has_neither_white_space_nor_control_characters() {
     let link = |link: &str| format!("module M = \"atlas\" {{ handshake = \"{link}\" }}");
     taken(&link("https://a.example"));
-    for wrong in ["https://a.example/a b", "https://a.example/\\u{7f}", "https:///page", "http://a.example"] {
+    for wrong in ["https:///page", "http://a.example"] {
         assert!(refused(&link(wrong)).starts_with("`handshake` takes an `https://` link"), "{wrong}");
     }
+    for (wrong, shown) in [
+        ("https://a.example/a b", "` ` at position 20"),
+        ("https://a.example/\\u{7f}", "`\\u{7f}` at position 19"),
+        ("https://a.example/\\u{a0}|", "`\\u{a0}` (U+00A0) at position 19"),
+        ("a b", "` ` at position 2"),
+    ] {
+        assert_eq!(refused(&link(wrong)), format!("`handshake` has {shown}, which no link has [C14]"));
+    }
+}
+
+#[test]
+fn an_integer_has_the_suffix_u64_or_none() {
+    let content = |value: &str| format!("module M = \"atlas\" {{ content = {{ a = {value} }} }}");
+    for value in ["500", "500u64", "500_u64", "0x1f4"] {
+        taken(&content(value));
+    }
+    assert_eq!(refused(&content("500i32")), "parameter `a` is an integer with the suffix `i32` [C14]");
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn integer(literal: &LitInt, what: &str, report: &mut Report) -> Option<u64> {
     };
     report.add(
         Fault::new(literal.span(), C14, found)
-            .help(format_args!("write an integer from 0 to {}, without a suffix", u64::MAX)),
+            .help(format_args!("write an integer from 0 to {}, with no suffix but `u64`", u64::MAX)),
     );
     None
 }

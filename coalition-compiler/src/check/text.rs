@@ -4,7 +4,7 @@ use super::entries::Entries;
 use crate::report::Code::C14;
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
-use crate::text::Text;
+use crate::text::{Text, quoted};
 
 /// Text that is not empty.
 pub(super) fn text(value: &Value, what: &str, report: &mut Report) -> Option<Text> {
@@ -54,7 +54,15 @@ pub(super) fn link(entries: &Entries, report: &mut Report) -> Option<Text> {
     let value = link.value();
     let host =
         value.strip_prefix("https://").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
-    if host.is_empty() || value.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    if let Some((before, c)) = value.chars().enumerate().find(|(_, c)| c.is_whitespace() || c.is_control()) {
+        let (found, position) = (quoted(c), before + 1);
+        let found = format!("`handshake` has {found} at position {position}, which no link has");
+        let fault = Fault::new(link.span(), C14, found).caret(value, position);
+        report
+            .add(fault.help("a link has no white space and no control characters: `%20` stands for a space"));
+        return None;
+    }
+    if host.is_empty() {
         let fault = Fault::new(link.span(), C14, "`handshake` takes an `https://` link");
         report.add(fault.help("write the whole link: `handshake = \"https://example.org/handshake\"`"));
         return None;
