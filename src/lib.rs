@@ -24,6 +24,10 @@ pub mod builder {
 /// the order within lattices, within organisms, and within confluences and modules is part of the identity. A source
 /// that is a string declares the component here; a path imports a `const` of the matching type.
 ///
+/// What is emitted are items, so a block stands where items stand, in a module or as a statement of a function, and is no
+/// expression: `let config = coalition! { … }` does not build. Two blocks that share a const name, of a citizen that
+/// belongs to both coalitions, say, need a `mod` for each.
+///
 /// | kind | keys | emits |
 /// |---|---|---|
 /// | `coalition` | `expect_fingerprint`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`], the embedded check |
@@ -110,7 +114,10 @@ pub mod builder {
 ///
 /// # Messages
 ///
-/// All faults of a block are reported in one build, each at the token at fault, with a code that tools can read:
+/// All faults that the text of a block shows are reported in one build, each at the token at fault, with a code that
+/// tools can read. What an import holds is seen by rustc alone, once the text is without fault. Each pin that differs
+/// (C13) is then reported where it stands; of the other rules that imported values break, such as C11, C12 and C16, the
+/// first alone is said, at the value of `expect_fingerprint`.
 ///
 /// | code | fault |
 /// |---|---|

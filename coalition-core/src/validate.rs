@@ -31,7 +31,8 @@ impl CoalitionConfig<'_> {
     ///
     /// # Errors
     ///
-    /// The first fault. The rules are those of the macro `coalition!`, which reports all faults of a block.
+    /// The first fault. The rules are those of the macro `coalition!`, which reports all faults that the text of a
+    /// block shows.
     pub const fn validate(&self) -> Result<(), Fault> {
         check!(name(self.name, true, Place::Coalition));
         if self.lattices.is_empty() && self.organisms.is_empty() {
