@@ -12,7 +12,7 @@ use crate::plan::{Change, DISAGREEMENT, Plan, plan};
 use crate::release_notes;
 use crate::report::style::{GOOD, NOTE, status};
 use crate::report::{self, Report};
-use crate::review::{Review, entries, review};
+use crate::review::{Review, entries, objection, review};
 use crate::survey::{Coalition, survey};
 use crate::workspace::Workspace;
 
@@ -35,7 +35,7 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     let mut written = Written::default();
     let end = rounds(options, &workspace, outcome, &mut written).and_then(|end| match end {
         End::Settled(settled) => {
-            let entries = entries(&settled.reviews, &settled.after, &workspace);
+            let entries = entries(&settled.reviews, &workspace);
             let release_notes = release_notes::record(entries)?;
             Ok((settled, release_notes))
         }
@@ -60,6 +60,7 @@ enum End {
 }
 
 struct Settled {
+    /// Of what was written.
     reviews: Vec<Review>,
     changes: Vec<Change>,
     /// What is left to a person.
@@ -81,45 +82,32 @@ fn rounds(
     for _ in 0..ROUNDS {
         let coalitions = survey(workspace, &outcome);
         let wanted: Vec<_> = coalitions.iter().filter(|coalition| is_wanted(options, coalition)).collect();
-        let plan = plan(wanted.iter().copied(), workspace);
+        let mut plan = plan(&wanted, workspace);
         if let Some(finding) = plan.findings().find(|finding| is_disputed(finding, &changes)) {
             let (file, line) = (report::relative(&finding.at.file), finding.at.line);
             return Err(Failure::broken(format_args!("{file}:{line}: {}: {DISAGREEMENT}", finding.subject)));
         }
+        // The build that is read knows of every coalition at once, those that later rounds will name included.
+        let is_first = reviews.is_none() && !plan.changes.is_empty();
+        if is_first {
+            match review(&wanted, &options.build, workspace, quiet)? {
+                Ok(found) => reviews = Some(found),
+                Err(exit) => return Ok(End::Over(exit)),
+            }
+        }
+        let reviewed = withhold(&mut plan, &wanted, reviews.as_deref().unwrap_or_default());
         if plan.changes.is_empty() {
-            let reviews = reviews.unwrap_or_default();
+            let reviews = reviewed.into_iter().cloned().collect();
             return Ok(End::Settled(Settled { reviews, changes, plan, after: coalitions }));
         }
-        // The build that is read knows of every coalition at once, those that later rounds will name included.
-        if reviews.is_none() {
-            let found = match review(&wanted, &options.build, workspace, quiet)? {
-                Ok(found) => found,
-                Err(exit) => return Ok(End::Over(exit)),
-            };
-            if is_shown {
-                found.iter().for_each(Review::print);
-            }
-            reviews = Some(found);
-        }
         if is_shown {
+            reviewed.into_iter().filter(|_| is_first).for_each(Review::print);
             report::show(&plan);
         }
-        if !options.yes {
-            // A question between the lines of a document would break it.
-            if !is_human || !can_ask() {
-                anstream::eprintln!(
-                    "nobody is here to answer; to write these values, run:\n\n    {}\n",
-                    with_yes()
-                );
-                return Ok(End::Over(Exit::Usage));
-            }
-            let question = match plan.changes.len() {
-                1 => "Write this value?".into(),
-                count => format!("Write these {count} values?"),
-            };
-            if !ask(&question) {
-                return Ok(End::Over(Exit::Different));
-            }
+        if !options.yes
+            && let Err(exit) = agree(&plan, is_human)
+        {
+            return Ok(End::Over(exit));
         }
         written.apply(&plan)?;
         changes.extend(plan.changes);
@@ -131,6 +119,33 @@ fn rounds(
     Err(Failure::broken(format_args!(
         "after {ROUNDS} builds there are still new values; this is a defect, please report it"
     )))
+}
+
+/// Leaves to a person what is not as it was reviewed, so that nothing is written that was not shown, and returns the
+/// reviews of the other coalitions.
+fn withhold<'r>(plan: &mut Plan, wanted: &[&Coalition], reviews: &'r [Review]) -> Vec<&'r Review> {
+    let mut kept: Vec<_> = reviews.iter().collect();
+    for coalition in wanted {
+        if let (Some(why), Some(block)) = (objection(coalition, reviews), &coalition.block) {
+            plan.withhold(coalition, why);
+            kept.retain(|review| !review.is_of(coalition, block));
+        }
+    }
+    kept
+}
+
+/// Asks whether to write what was shown.
+fn agree(plan: &Plan, is_human: bool) -> Result<(), Exit> {
+    // A question between the lines of a document would break it.
+    if !is_human || !can_ask() {
+        anstream::eprintln!("nobody is here to answer; to write these values, run:\n\n    {}\n", with_yes());
+        return Err(Exit::Usage);
+    }
+    let question = match plan.changes.len() {
+        1 => "Write this value?".into(),
+        count => format!("Write these {count} values?"),
+    };
+    if ask(&question) { Ok(()) } else { Err(Exit::Different) }
 }
 
 /// Whether this coalition was asked for.

@@ -21,8 +21,8 @@ The state of the last freeze is taken from handshake.json, where that is of the 
 revision in which the pin came to stand in a source, which is built in a worktree of its own.
 
 Where the build does not verify the values, every file is put back as it was. What this command will not edit is shown, \
-to be edited by hand: the pin of an import, which is its operator's to change, a block that a macro writes, a file \
-outside the workspace.
+to be edited by hand: the pin of an import, which is its operator's to change, with everything of the coalition that \
+imports it, a block that a macro writes, a file outside the workspace.
 
 This is the operators' command. An integrator whose build drifted compares with the operator's handshake page instead.";
 

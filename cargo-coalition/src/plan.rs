@@ -41,7 +41,7 @@ pub struct Plan {
 }
 
 /// Decides about every finding of these coalitions.
-pub fn plan<'a>(coalitions: impl Iterator<Item = &'a Coalition>, workspace: &Workspace) -> Plan {
+pub fn plan(coalitions: &[&Coalition], workspace: &Workspace) -> Plan {
     let mut plan = Plan::default();
     for coalition in coalitions {
         for finding in &coalition.findings {
@@ -60,6 +60,15 @@ impl Plan {
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let changes = self.changes.iter().map(|change| &change.finding);
         changes.chain(self.refusals.iter().map(|refusal| &refusal.finding))
+    }
+
+    /// Leaves everything of a coalition to a person.
+    pub fn withhold(&mut self, coalition: &Coalition, why: &'static str) {
+        let is_its = |change: &Change| coalition.findings.iter().any(|own| own.at == change.finding.at);
+        let (withheld, kept) = std::mem::take(&mut self.changes).into_iter().partition(is_its);
+        self.changes = kept;
+        let refused = Vec::into_iter(withheld).map(|Change { finding, .. }| Refusal { finding, why });
+        self.refusals.extend(refused);
     }
 
     /// A file that two targets share is reported by both. It is edited once, and only where they agree.

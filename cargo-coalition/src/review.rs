@@ -3,29 +3,36 @@
 use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
-use coalition_core::{OwnedHandshake, UniqueId};
+use cargo_metadata::PackageId;
+use coalition_core::{OwnedHandshake, TicketIssuerConfig, UniqueId};
 
-use crate::block::Block;
+use crate::block::{Block, blocks};
 use crate::command::Build;
 use crate::comparison::{self, Comparison, Sides, Status};
 use crate::exit::{Exit, Failure};
+use crate::finding::{Code, Finding};
 use crate::reading::{self, Read, Reading};
 use crate::report::relative;
 use crate::report::style::{NOTE, status, status_err};
 use crate::revision::Revision;
+use crate::source::Source;
 use crate::survey::{Coalition, State};
 use crate::workspace::Workspace;
 use crate::{document, handshake, release_notes};
 
 /// A coalition that is not frozen as it is.
+#[derive(Clone)]
 pub struct Review {
-    pub reading: Reading,
-    pub previous: Previous,
+    handshake: OwnedHandshake,
+    package: PackageId,
+    file: Utf8PathBuf,
+    previous: Previous,
     pub comparison: Comparison,
 }
 
 /// The state in which a coalition was frozen last, as far as it can be had.
-pub enum Previous {
+#[derive(Clone)]
+enum Previous {
     /// It was never frozen.
     None,
     /// Only its fingerprint is known, and its handshake digest where that was pinned.
@@ -47,19 +54,59 @@ pub fn review(
     };
     let mut archive = Archive { build, workspace, quiet, revisions: BTreeMap::new() };
     let mut reviews = Vec::new();
-    for reading in readings {
-        let is_open = matches!(reading.state, State::Unfrozen | State::Drifted);
-        let coalition = coalitions.iter().find(|coalition| is_open && reading.is_at(coalition));
-        let Some((coalition, block)) =
-            coalition.and_then(|coalition| Some((coalition, coalition.block.as_ref()?)))
-        else {
-            continue;
-        };
-        let previous = archive.previous(coalition, block);
-        let comparison = previous.compare(&reading);
-        reviews.push(Review { reading, previous, comparison });
+    for coalition in coalitions {
+        let Some(block) = &coalition.block else { continue };
+        for reading in open(coalition, block, &readings) {
+            let previous = archive.previous(coalition, block);
+            reviews.push(Review {
+                handshake: reading.handshake.clone(),
+                package: coalition.package.clone(),
+                file: coalition.file.clone(),
+                comparison: previous.compare(reading),
+                previous,
+            });
+        }
     }
     Ok(Ok(reviews))
+}
+
+/// What was read of a coalition, where that is not frozen as it is. What is declared alike in two packages is read at
+/// one place alone, and what stands in a file of another name than `.rs` at none: such a block is known by its names.
+fn open<'r>(coalition: &Coalition, block: &Block, readings: &'r [Reading]) -> Vec<&'r Reading> {
+    let here: Vec<_> = readings.iter().filter(|reading| reading.is_at(coalition)).collect();
+    if here.is_empty() && !coalition.findings.is_empty() {
+        return readings.iter().filter(|reading| is_declared_by(&reading.handshake, block)).collect();
+    }
+    let is_open = |reading: &&Reading| matches!(reading.state, State::Unfrozen | State::Drifted);
+    here.into_iter().filter(is_open).collect()
+}
+
+fn is_declared_by(handshake: &OwnedHandshake, block: &Block) -> bool {
+    handshake.with(|read| read.coalition.name == block.name && read.ident == block.const_name)
+}
+
+/// Why nothing of a coalition is to be written: its review shows something else than its build says.
+pub fn objection(coalition: &Coalition, reviews: &[Review]) -> Option<&'static str> {
+    let block = coalition.block.as_ref()?;
+    let own = || reviews.iter().filter(|review| review.is_of(coalition, block));
+    // The identities that the build says follow from the pins of the imports, not from what is imported.
+    if coalition.findings.iter().any(|finding| finding.code == Code::C13) {
+        Some(
+            "the pin of one of its imports does not hold, and the value follows from that pin: correct it first",
+        )
+    } else if coalition.findings.is_empty() {
+        None
+    } else if own().next().is_none() {
+        Some(
+            "its declaration was not read, and not shown: freeze the package that it is in, with `--package`",
+        )
+    } else if coalition.findings.iter().any(|finding| !own().any(|review| review.shows(finding))) {
+        Some(
+            "the build says another value than was shown: see `cargo coalition show`, and why the two differ",
+        )
+    } else {
+        None
+    }
 }
 
 impl Previous {
@@ -98,18 +145,40 @@ impl Review {
         anstream::println!();
     }
 
-    /// The coalition as it was left, where it was frozen as it was reviewed.
-    fn frozen<'c>(&self, after: &'c [Coalition]) -> Option<&'c Coalition> {
-        let root = self.reading.root();
-        let file = self.reading.place.as_ref().map(|place| &place.file);
-        after.iter().find(|coalition| {
-            let pin = coalition.block.as_ref().and_then(|block| block.fingerprint.frozen());
-            Some(&coalition.file) == file && self.reading.is_named(&coalition.name) && pin == Some(&root)
+    /// Whether it is the review of this coalition.
+    pub fn is_of(&self, coalition: &Coalition, block: &Block) -> bool {
+        self.file == coalition.file && is_declared_by(&self.handshake, block)
+    }
+
+    /// Whether the value that a finding would have written is the one that was reviewed.
+    fn shows(&self, finding: &Finding) -> bool {
+        // Without a value, what is written asks for one.
+        let Some(got) = &finding.got else { return true };
+        self.handshake.with(|is| {
+            let is_got = |id: UniqueId| id.to_string() == *got;
+            match (finding.coalition(), finding.key()) {
+                (Some(_), "expect_handshake") => is_got(is.digest()),
+                (Some(_), _) => is_got(is.coalition.coalition_root()),
+                (None, _) => {
+                    let issuer = is.coalition.ticket_issuer.iter().map(TicketIssuerConfig::fingerprint);
+                    is.confluence_cards().map(|card| card.config.fingerprint()).chain(issuer).any(is_got)
+                }
+            }
+        })
+    }
+
+    /// Whether the block now holds the fingerprint that it was reviewed with.
+    fn is_frozen(&self) -> bool {
+        let root = self.handshake.with(|is| is.coalition.coalition_root().to_string());
+        Source::read(&self.file).is_ok_and(|source| {
+            blocks(&source).iter().any(|block| {
+                is_declared_by(&self.handshake, block) && block.fingerprint.frozen() == Some(&root)
+            })
         })
     }
 
     fn entry(&self, date: &str) -> String {
-        self.reading.handshake.with(|is| match &self.previous {
+        self.handshake.with(|is| match &self.previous {
             Previous::None => is.release_notes_entry(date, None).to_string(),
             Previous::Pins(root, digest) => {
                 is.release_notes_entry(date, None).with_previous_pins(*root, *digest).to_string()
@@ -123,12 +192,11 @@ impl Review {
 /// as the library writes it, and the file that it belongs to.
 pub fn entries<'r>(
     reviews: &'r [Review],
-    after: &'r [Coalition],
     workspace: &'r Workspace,
 ) -> impl Iterator<Item = (Utf8PathBuf, String)> + use<'r> {
     let date = jiff::Zoned::now().date().to_string();
-    reviews.iter().filter_map(move |review| {
-        let package = workspace.package(&review.frozen(after)?.package)?;
+    reviews.iter().filter(|review| review.is_frozen()).filter_map(move |review| {
+        let package = workspace.package(&review.package)?;
         Some((release_notes::file(package), review.entry(&date)))
     })
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{ETHEREUM, Folder, UNICHAIN, WRONG, block};
+use support::{ETHEREUM, Folder, UNICHAIN, WRONG, block, pins};
 
 fn open(name: &str) -> Folder {
     Folder::library(name, &block("OPEN", "open.test", "expect_fingerprint = _", ""))
@@ -59,6 +59,65 @@ fn the_pin_of_an_import_is_never_rewritten() {
     folder.coalition("check").code(1).mentions("Drifted a.test").mentions("`stable_id` of lattice `L`");
     folder.coalition("freeze --yes").code(1).mentions("it pins an import");
     assert!(folder.read("src/lib.rs").contains(UNICHAIN));
+}
+
+#[test]
+fn nothing_is_frozen_whose_import_differs_from_its_pin() {
+    let (theirs, pinned) = (format!("stable_id: coalition::UniqueId::from_hex(\"{ETHEREUM}\")"), UNICHAIN);
+    let source = format!(
+        "pub mod operator {{ pub const MAINNET: coalition::LatticeConfig<'static> = coalition::LatticeConfig {{ name: \
+         \"l\", {theirs}, content_hash: None }}; }}\ncoalition::coalition! {{\n    pub coalition B = \"b.test\" {{ \
+         expect_fingerprint = _, expect_handshake = _ }}\n    lattice L = crate::operator::MAINNET {{ stable_id = \
+         \"{pinned}\" }}\n}}\n{}",
+        block("SOUND", "sound.test", "expect_fingerprint = _", "")
+    );
+    let folder = Folder::library("withheld", &source);
+    folder
+        .coalition("freeze --yes b.test")
+        .code(1)
+        .mentions("coalition `b.test` is left to you: the pin of one of its imports does not hold")
+        .mentions("`stable_id` of lattice `L` is left to you: it pins an import")
+        .hides("COALITION_ROOT");
+    assert_eq!(folder.read("src/lib.rs"), source);
+    // What stands beside it is frozen, and it alone is noted.
+    folder.coalition("freeze --yes").code(1).mentions("Added sound.test").hides("Added b.test");
+    let notes = folder.read("release-notes.md");
+    assert!(notes.contains("sound.test") && !notes.contains("b.test"), "{notes}");
+    // Once the pin is right, what is shown is what is written.
+    folder.edit(
+        "src/lib.rs",
+        &format!("MAINNET {{ stable_id = \"{pinned}\""),
+        &format!("MAINNET {{ stable_id = \"{ETHEREUM}\""),
+    );
+    let shown = folder.coalition("show --json b.test").code(0).stdout();
+    folder.coalition("freeze --yes").code(0).mentions("Frozen b.test");
+    let [root, _] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
+    assert!(shown.contains(&format!("\"coalition_root\": \"{root}\"")), "{shown}");
+    folder.coalition("check").code(0);
+}
+
+#[test]
+fn only_the_value_that_was_shown_is_written() {
+    // The build that is read has debug assertions, whatever the profile says.
+    let id = |name: &str, id: &str| {
+        format!("pub const {name}: coalition::UniqueId = coalition::UniqueId::from_hex(\"{id}\");")
+    };
+    let source = format!(
+        "mod ids {{ {} {} }}\npub const MAINNET: coalition::LatticeConfig<'static> = coalition::LatticeConfig {{ name: \
+         \"l\", stable_id: if cfg!(debug_assertions) {{ ids::A }} else {{ ids::B }}, content_hash: None \
+         }};\ncoalition::coalition! {{\n    pub coalition D = \"d.test\" {{ expect_fingerprint = _ }}\n    lattice L = \
+         crate::MAINNET;\n}}\n",
+        id("A", ETHEREUM),
+        id("B", UNICHAIN)
+    );
+    let folder = Folder::library("otherwise", &source);
+    folder.write(
+        "Cargo.toml",
+        &format!("{}[profile.dev]\ndebug-assertions = false\n", folder.read("Cargo.toml")),
+    );
+    folder.coalition("freeze --yes").code(1).mentions("the build says another value than was shown");
+    assert_eq!(folder.read("src/lib.rs"), source);
+    assert!(!folder.path("release-notes.md").exists());
 }
 
 #[test]

@@ -115,3 +115,34 @@ fn a_tests_coalition_is_built_when_asked_for() {
     folder.coalition("check --all-targets").code(1).mentions("Unfrozen own.test");
     folder.coalition("freeze --all-targets --yes").code(0).mentions("Frozen own.test");
 }
+
+#[test]
+fn two_packages_may_declare_the_same() {
+    let same = block("SAME", "same.test", "expect_fingerprint = _", "");
+    let folder = Folder::new()
+        .file("Cargo.toml", "[workspace]\nmembers = [\"one\", \"two\"]\nresolver = \"3\"\n")
+        .package("one", "same-one")
+        .file("one/src/lib.rs", &same)
+        .package("two", "same-two")
+        .file("two/src/lib.rs", &same);
+    folder.coalition("freeze --yes").code(0);
+    let [pin] = pins(&folder.read("one/src/lib.rs"), "expect_fingerprint").try_into().unwrap();
+    for package in ["one", "two"] {
+        assert!(folder.read(&format!("{package}/src/lib.rs")).contains(&pin));
+        let notes = folder.read(&format!("{package}/release-notes.md"));
+        assert_eq!(notes.matches(&pin).count(), 1, "{notes}");
+    }
+}
+
+#[test]
+fn a_block_in_an_included_file_is_reviewed_and_noted() {
+    let folder = Folder::library("included", "include!(\"declared.in\");\n")
+        .file("src/declared.in", &block("INCLUDED", "included.test", "expect_fingerprint = _", ""));
+    folder
+        .coalition("freeze --yes")
+        .code(0)
+        .mentions("Added included.test")
+        .mentions("Noted release-notes.md");
+    let [pin] = pins(&folder.read("src/declared.in"), "expect_fingerprint").try_into().unwrap();
+    assert!(folder.read("release-notes.md").contains(&pin));
+}

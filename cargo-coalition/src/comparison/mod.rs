@@ -11,7 +11,7 @@ use serde::Serialize;
 pub use human::print;
 
 /// What a coalition is, beside what it was.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Comparison {
     pub name: String,
     pub status: Status,
@@ -30,14 +30,14 @@ pub enum Status {
 }
 
 /// An identity on both sides; absent on the one that does not have the coalition.
-#[derive(Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Sides {
     pub was: Option<String>,
     pub is: Option<String>,
 }
 
 /// One change of one component, as it is read.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct Change {
     #[serde(rename = "change", serialize_with = "serialise")]
     pub how: How,
