@@ -8,6 +8,7 @@ use coalition_core::OwnedHandshake;
 use serde::Deserialize;
 
 use crate::exit::Failure;
+use crate::plain::plain;
 
 /// The handshakes in a `handshake.json`, or in what `show --json` writes of several coalitions.
 pub fn read(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
@@ -19,7 +20,9 @@ pub fn read(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
     struct Entry {
         handshake: OwnedHandshake,
     }
-    let cannot = |fault: &dyn Display| Failure::usage(format_args!("cannot read {file}: {fault}"));
+    let cannot = |fault: &dyn Display| {
+        Failure::usage(format_args!("cannot read {file}: {}", plain(&fault.to_string())))
+    };
     let text = fs::read_to_string(file).map_err(|error| cannot(&error))?;
     if let Ok(envelope) = serde_json::from_str::<Envelope>(&text) {
         return Ok(envelope.coalitions.into_iter().map(|entry| entry.handshake).collect());

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::command::{Format, Show};
 use crate::exit::{Exit, Failure};
+use crate::plain::plain;
 use crate::reading::{self, Read, Reading};
 use crate::report::style::{BOLD, DIM};
 use crate::report::{FORMAT, github, json, relative};
@@ -80,7 +81,7 @@ fn heading(reading: &Reading) {
         State::Drifted => "drifted from what is frozen",
         State::Unchecked => "its pin was not found",
     };
-    anstream::println!("{BOLD}coalition {}{BOLD:#}, {state}", reading.name());
+    anstream::println!("{BOLD}coalition {}{BOLD:#}, {state}", plain(&reading.name()));
     if let Some(place) = &reading.place {
         anstream::println!("  {DIM}{}:{}:{}{DIM:#}", relative(&place.file), place.line, place.column);
     }
@@ -138,5 +139,5 @@ fn title(kind: &str, name: &str, id: &str) {
 }
 
 fn row(kind: &str, name: &str, id: &dyn std::fmt::Display) {
-    anstream::println!("{kind:<14} {name:<22} {id}");
+    anstream::println!("{kind:<14} {:<22} {}", plain(name), plain(&id.to_string()));
 }

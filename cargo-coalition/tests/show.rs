@@ -145,3 +145,30 @@ fn a_wrapper_of_the_users_is_run_as_well() {
     let ran = folder.read("ran");
     assert!(ran.lines().any(|package| package == "wrapped"), "{ran}");
 }
+
+#[test]
+fn what_an_operator_writes_moves_nothing_on_a_terminal() {
+    let role = r"ora\u{1b}[5A\u{1b}[J\nCOALITION_ROOT\u{202e}";
+    let more = format!(
+        "organism TRICK = \"trick.test\" {{ role = \"{role}\", stable_id = \"{}\" }}",
+        support::WRONG
+    );
+    let folder = Folder::library("trick", &block("TRICK_TEST", "trick.all", "expect_fingerprint = _", &more));
+    let escaped = r"ora\u{1b}[5A\u{1b}[J\u{a}COALITION_ROOT\u{202e}";
+    folder.coalition("show --color always").code(0).mentions(escaped).hides("\u{202e}").hides("\u{1b}[5A");
+
+    // The review of a freeze shows roles where they changed.
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("handshake").code(0);
+    folder.edit("src/lib.rs", role, "oracle");
+    let doc = r#"    #[doc = "One.\nAdded\u{202e}"]"#;
+    folder.edit("src/lib.rs", "    pub coalition", &format!("{doc}\n    pub coalition"));
+    folder.edit("src/lib.rs", "expect_fingerprint", "expect_handshake = _, expect_fingerprint");
+    folder
+        .coalition("freeze --yes --color always")
+        .code(0)
+        .mentions(escaped)
+        .mentions("is: One.\n         | Added\\u{202e}\n")
+        .hides("\u{202e}")
+        .hides("\u{1b}[5A");
+}

@@ -107,6 +107,7 @@ pub mod __private {
         agree, check, check_fingerprint, check_handshake, check_names, import, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
+    pub use crate::handshake::hidden;
     pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};

@@ -4,6 +4,7 @@ use anstyle::Style;
 use coalition_core::changes::How;
 
 use super::{Change, Comparison, Sides, Status};
+use crate::plain::plain;
 use crate::report::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 
 /// Shows what became of a coalition since `against`.
@@ -14,7 +15,7 @@ pub fn print(comparison: &Comparison, against: &str) {
         Status::Added => ("Added", GOOD),
         Status::Removed => ("Removed", ERROR),
     };
-    status(word, style, format_args!("{} {DIM}against {against}{DIM:#}", comparison.name));
+    status(word, style, format_args!("{} {DIM}against {against}{DIM:#}", plain(&comparison.name)));
     sides("COALITION_ROOT", &comparison.fingerprint);
     sides("handshake digest", &comparison.handshake_digest);
     for changes in comparison.changes.chunk_by(|a, b| a.how == b.how) {
@@ -45,8 +46,10 @@ fn sides(what: &str, Sides { was, is }: &Sides) {
 
 fn change(change: &Change) {
     let Change { how, kind, name, const_name, field, was, is } = change;
+    let (name, const_name) = (plain(name), plain(const_name));
+    let [was, is] = [was, is].map(|value| value.as_deref().map(|value| shown(field, value)));
     anstream::print!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}: {field}");
-    match (how, was, is) {
+    match (how, &was, &is) {
         (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => anstream::println!(" {value}"),
         (How::Moved, Some(was), Some(is)) => anstream::println!(" {was} to {is}"),
         (How::Moved, ..) => anstream::println!(" changed"),
@@ -60,9 +63,17 @@ fn change(change: &Change) {
 fn values(was: Option<&str>, is: Option<&str>) {
     for (label, value) in [("was", was), (" is", is)] {
         match value {
-            // A description may have several lines.
-            Some(value) => anstream::println!("    {label}: {}", value.replace('\n', "\n         ")),
+            Some(value) => anstream::println!("    {label}: {value}"),
             None => anstream::println!("    {label}: {DIM}none{DIM:#}"),
         }
     }
+}
+
+/// A value as it is shown. A description may have several lines, each set off from the lines of this command.
+fn shown(field: &str, value: &str) -> String {
+    if field != "description" {
+        return plain(value);
+    }
+    let lines: Vec<_> = value.lines().map(plain).collect();
+    lines.join("\n         | ")
 }

@@ -86,7 +86,8 @@ fn docs(f: &mut fmt::Formatter<'_>, description: &str) -> fmt::Result {
 }
 
 /// Whether a character does not show, or misleads where it stands bare: rustc refuses some in comments.
-pub(super) fn hidden(c: char) -> bool {
+#[must_use]
+pub fn hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -13,6 +13,7 @@ mod release_notes;
 
 use crate::{CoalitionConfig, UniqueId};
 
+pub use block::hidden;
 pub use cards::{CitizenCard, CitizenKind, ConfluenceCard};
 pub use markdown::Page;
 #[cfg(feature = "serde")]

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Formatter, Write};
 
-use crate::handshake::block::hidden;
+use crate::handshake::hidden;
 
 /// Text that stands for itself in a paragraph, a list item or the cell of a table.
 ///
