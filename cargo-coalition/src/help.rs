@@ -18,7 +18,7 @@ the source: the fingerprint, and the handshake digest where it is pinned. Then b
 entry to release-notes.md beside the package's Cargo.toml.
 
 The state of the last freeze is taken from handshake.json, where that is of the pinned value, or else from the git \
-revision in which the pin came to stand in a source, which is built in a worktree of its own.
+revision in which the pin came to stand in a source, which is built in a temporary folder.
 
 Where the build does not verify the values, every file is put back as it was. What this command will not edit is shown, \
 to be edited by hand: the pin of an import, which is its operator's to change, with everything of the coalition that \
@@ -37,7 +37,7 @@ asked to say the whole handshake.";
 pub const DIFF: &str = "Say what changed, component by component, with the old and the new ids: what was added, removed, \
 moved and pinned anew, and what changed otherwise. Fails where anything did.
 
-A revision is built in a worktree of its own, in a temporary folder, which is removed again. A file is a handshake.json \
+A revision is built in a temporary folder, which is removed again; git does not hear of it. A file is a handshake.json \
 as an operator publishes it, or the output of `show --json`.";
 
 pub const HANDSHAKE: &str = "Write handshake.md, handshake.html and handshake.json: the page that integrators are linked \

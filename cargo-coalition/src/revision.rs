@@ -1,4 +1,4 @@
-//! A git revision, built in a worktree of its own.
+//! A git revision, built in a temporary folder.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
-use crate::git::git;
+use crate::git::{check_out, git};
 use crate::reading::{self, Read, Reading};
 use crate::report::style::{NOTE, status_err};
 use crate::workspace::Workspace;
@@ -55,27 +55,28 @@ impl Revision {
         workspace: &Workspace,
         quiet: bool,
     ) -> Result<Result<Vec<OwnedHandshake>, Exit>, Failure> {
-        Worktree::add(&self.repository, &self.commit)?.read(&self.name, build, workspace, quiet)
+        Checkout::of(&self.repository, &self.commit)?.read(&self.name, build, workspace, quiet)
     }
 }
 
-/// A worktree in a temporary folder, which git forgets again when this is dropped.
-struct Worktree<'a> {
+/// The files of a commit, in a temporary folder.
+struct Checkout<'a> {
     repository: &'a Utf8Path,
     folder: Utf8PathBuf,
     _temporary: TempDir,
 }
 
-impl<'a> Worktree<'a> {
-    fn add(repository: &'a Utf8Path, commit: &str) -> Result<Self, Failure> {
+impl<'a> Checkout<'a> {
+    fn of(repository: &'a Utf8Path, commit: &str) -> Result<Self, Failure> {
         let temporary = tempfile::tempdir().map_err(Failure::broken)?;
-        let folder = temporary.path().canonicalize().map_err(Failure::broken)?.join("revision");
-        let folder = Utf8PathBuf::from_path_buf(folder)
+        let path = temporary.path().canonicalize().map_err(Failure::broken)?;
+        let path = Utf8PathBuf::from_path_buf(path)
             .map_err(|path| Failure::broken(format_args!("{} is no text", path.display())))?;
-        let worktree = Self { repository, folder, _temporary: temporary };
-        git(repository, &["worktree", "add", "--quiet", "--detach", worktree.folder.as_str(), commit])
+        let folder = path.join("revision");
+        fs::create_dir(&folder).map_err(Failure::broken)?;
+        check_out(repository, commit, &folder, &path.join("index"))
             .map_err(|fault| Failure::broken(format_args!("git cannot check {commit} out: {fault}")))?;
-        Ok(worktree)
+        Ok(Self { repository, folder, _temporary: temporary })
     }
 
     fn read(
@@ -99,7 +100,7 @@ impl<'a> Worktree<'a> {
             fs::copy(root.join("Cargo.lock"), lock).map_err(Failure::broken)?;
         }
         if !quiet {
-            status_err("Reading", NOTE, format_args!("{name}, in a worktree of its own"));
+            status_err("Reading", NOTE, format_args!("{name}, in a temporary folder"));
         }
         let whole = whole(build, &manifest);
         let earlier = Workspace::load(&whole)?;
@@ -119,12 +120,6 @@ impl<'a> Worktree<'a> {
                 Ok(readings.into_iter().filter(wanted).map(|reading| reading.handshake).collect())
             }
         })
-    }
-}
-
-impl Drop for Worktree<'_> {
-    fn drop(&mut self) {
-        let _ = git(self.repository, &["worktree", "remove", "--force", self.folder.as_str()]);
     }
 }
 

@@ -46,7 +46,6 @@ fn a_revision_is_built_and_compared() {
     assert!(changes.contains(&removed), "{frozen:#}");
     let said = folder.coalition("diff").code(1).mentions(&first).mentions(&second).mentions(UNICHAIN);
     said.mentions(&format!("Removed\n  lattice unichain.mainnet CHANGED_UNICHAIN: stable_id {UNICHAIN}"));
-    assert_eq!(folder.git(&["worktree", "list"]).lines().count(), 1);
 
     // A coalition that was not there yet.
     let young = block("YOUNG", "young.test", "expect_fingerprint = _", "");
@@ -57,7 +56,30 @@ fn a_revision_is_built_and_compared() {
     folder.commit();
     folder.write("src/lib.rs", &young);
     folder.coalition("diff").code(101).mentions("error");
-    assert_eq!(folder.git(&["worktree", "list"]).lines().count(), 1);
+}
+
+#[test]
+fn a_revision_leaves_nothing_in_the_repository_even_while_it_is_built() {
+    let folder = Folder::library("alone", &block("ALONE", "alone.test", "expect_fingerprint = _", ""));
+    folder.git(&["init", "--quiet"]);
+    // What a command that is interrupted here would leave behind.
+    let (repository, seen) = (folder.path(""), folder.path("target/seen"));
+    folder.write("target/seen", "");
+    let script = format!(
+        "use std::io::Write as _;\nfn main() {{ let mut git = std::process::Command::new(\"git\");\n    git.args([\"-C\", \
+         {repository:?}, \"worktree\", \"list\"]);\n    let mut seen = \
+         std::fs::OpenOptions::new().append(true).open({seen:?}).unwrap();\n    \
+         seen.write_all(&git.output().unwrap().stdout).unwrap(); }}\n"
+    );
+    folder.write("build.rs", &script);
+    folder.write(".gitignore", "Cargo.lock\ntarget\n");
+    folder.commit();
+    let before = folder.git(&["status", "--porcelain"]);
+    folder.coalition("diff").code(0).mentions("Same alone.test");
+    let seen = folder.read("target/seen");
+    let here = seen.lines().next().expect("the script ran");
+    assert!(seen.lines().count() > 1 && seen.lines().all(|line| line == here), "{seen}");
+    assert_eq!(folder.git(&["status", "--porcelain"]), before);
 }
 
 #[test]
