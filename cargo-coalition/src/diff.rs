@@ -36,7 +36,14 @@ pub fn run(options: &Diff) -> Result<Exit, Failure> {
         Earlier::File(file) => document::read(file)?,
         Earlier::Revision(revision) => match revision.read(&options.build, &workspace, quiet)? {
             Ok(handshakes) => handshakes,
-            Err(exit) => return Ok(exit),
+            Err(exit) => {
+                anstream::eprintln!(
+                    "{NOTE}help{NOTE:#}: this is the build of {}, in a temporary folder; to compare with what was \
+                     published instead: `--against handshake/handshake.json`",
+                    revision.name
+                );
+                return Ok(exit);
+            }
         },
     };
     let readings = match reading::read(&options.build, &workspace, quiet)? {

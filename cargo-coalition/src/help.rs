@@ -37,7 +37,8 @@ asked to say the whole handshake.";
 pub const DIFF: &str = "Say what changed, component by component, with the old and the new ids: what was added, removed, \
 moved and pinned anew, and what changed otherwise. Fails where anything did.
 
-A revision is built in a temporary folder, which is removed again; git does not hear of it. A file is a handshake.json \
+A revision is built in a temporary folder, which is removed again; git does not hear of it. A path dependency that the \
+revision does not hold, a crate beside the repository or a submodule, is taken as it is now. A file is a handshake.json \
 as an operator publishes it, or the output of `show --json`.";
 
 pub const HANDSHAKE: &str = "Write handshake.md, handshake.html and handshake.json: the page that integrators are linked \

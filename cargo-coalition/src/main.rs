@@ -25,6 +25,7 @@ mod help;
 mod inspect;
 mod name;
 mod new;
+mod outward;
 mod plain;
 mod plan;
 mod progress;

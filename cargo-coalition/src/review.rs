@@ -138,7 +138,8 @@ impl Review {
                 status(
                     "Unknown",
                     NOTE,
-                    "what changed since: neither git nor handshake.json has the state that was frozen",
+                    "what changed since: no handshake.json has the state that was frozen, and no revision here could \
+                     be read to it; keep handshake/handshake.json in the repository",
                 );
             }
         }

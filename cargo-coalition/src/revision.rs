@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
 use crate::git::{check_out, git};
+use crate::outward::lead_back;
 use crate::reading::{self, Read, Reading};
 use crate::report::style::{NOTE, status_err};
 use crate::workspace::Workspace;
@@ -101,6 +102,10 @@ impl<'a> Checkout<'a> {
         }
         if !quiet {
             status_err("Reading", NOTE, format_args!("{name}, in a temporary folder"));
+        }
+        for path in lead_back(&self.folder, &repository)? {
+            // Said in any case: what is read is not the revision alone.
+            status_err("Taking", NOTE, format_args!("{path} as it is now: {name} does not hold it"));
         }
         let whole = whole(build, &manifest);
         let earlier = Workspace::load(&whole)?;

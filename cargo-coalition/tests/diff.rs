@@ -5,7 +5,7 @@ mod schema;
 mod support;
 
 use serde_json::{Value, json};
-use support::{Folder, UNICHAIN, WRONG, block, pins};
+use support::{ETHEREUM, Folder, UNICHAIN, WRONG, block, pins};
 
 fn document(text: &str) -> Value {
     schema::document(include_str!("../schema/diff.schema.json"), text)
@@ -55,7 +55,7 @@ fn a_revision_is_built_and_compared() {
     folder.write("src/lib.rs", "no rust");
     folder.commit();
     folder.write("src/lib.rs", &young);
-    folder.coalition("diff").code(101).mentions("error");
+    folder.coalition("diff").code(101).mentions("error").mentions("`--against handshake/handshake.json`");
 }
 
 #[test]
@@ -110,4 +110,42 @@ fn a_document_is_compared() {
     // A document that does not follow from its own content is no document.
     folder.edit("handshake/handshake.json", UNICHAIN, WRONG);
     folder.coalition(diff).code(2).mentions("follows from the content");
+}
+
+#[test]
+fn what_lies_beside_the_repository_is_taken_as_it_is() {
+    let import = "lattice IMPORTED = beside_theirs::MAINNET;";
+    let source = block("BESIDE", "beside.test", "expect_fingerprint = _", import);
+    let theirs = format!(
+        "pub const MAINNET: coalition::LatticeConfig<'static> = coalition::LatticeConfig {{ name: \"l\", stable_id: \
+         coalition::UniqueId::from_hex(\"{WRONG}\"), content_hash: None }};\n"
+    );
+    let folder = Folder::new()
+        .package("theirs", "beside-theirs")
+        .file("theirs/src/lib.rs", &theirs)
+        .package("ours", "beside-ours")
+        .file("ours/src/lib.rs", &source)
+        .file("ours/.gitignore", "Cargo.lock\n");
+    folder.edit(
+        "ours/Cargo.toml",
+        "[dependencies]",
+        "[[bin]]\nname = 'kept'\npath = 'main.rs'\n[dependencies]\nbeside-theirs = { path = '../theirs' }",
+    );
+    folder.write("ours/main.rs", "fn main() {}\n");
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("ours/Cargo.lock")).unwrap();
+    folder.coalition_in("ours", "freeze --yes").code(0);
+    folder.git(&["init", "--quiet", "ours"]);
+    folder.git(&["-C", "ours", "add", "--all"]);
+    folder.git(&["-C", "ours", "commit", "--quiet", "--message", "a state"]);
+
+    let taken = "theirs as it is now: HEAD does not hold it";
+    folder.coalition_in("ours", "diff").code(0).mentions("Same beside.test").mentions(taken);
+    folder.edit("ours/src/lib.rs", UNICHAIN, ETHEREUM);
+    folder.edit("ours/src/lib.rs", "unichain.mainnet", "ethereum.other");
+    folder.edit(
+        "ours/src/lib.rs",
+        &format!("lattice BESIDE_ETHEREUM = \"ethereum.mainnet\" {{ stable_id = \"{ETHEREUM}\" }}"),
+        "",
+    );
+    folder.coalition_in("ours", "freeze --yes").code(0).mentions(", which froze it").hides("Unknown");
 }
