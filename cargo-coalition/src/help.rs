@@ -43,7 +43,8 @@ as an operator publishes it, or the output of `show --json`.";
 
 pub const HANDSHAKE: &str = "Write handshake.md, handshake.html and handshake.json: the page that integrators are linked \
 to, and the same for tools. Files that did not change are left alone. Where several coalitions share a folder, each has \
-a folder of its name in it. A coalition that is not frozen, or drifted, is not published.
+a folder of its name in it. A page that is left over from before is named, to be removed by hand. A coalition that is not \
+frozen, or drifted, is not published.
 
 A template of your own for the HTML is given `body`, the page, and `handshake`, the document of handshake.json.";
 

@@ -82,3 +82,30 @@ fn several_have_a_folder_each_and_a_frame_of_their_own() {
     folder.coalition("handshake --template missing.html").code(2).mentions("the template");
     assert!(!folder.path("handshake").exists());
 }
+
+#[test]
+fn a_page_at_its_old_address_is_left_over() {
+    let [first, second] = ["first", "second"]
+        .map(|name| block(&name.to_uppercase(), &format!("{name}.left"), "expect_fingerprint = _", ""));
+    let folder = Folder::library("left", &first);
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("handshake").code(0);
+    let alone = folder.read("src/lib.rs");
+    folder.write("src/lib.rs", &format!("{alone}{second}"));
+    folder.coalition("freeze --yes").code(0);
+
+    let left = "Left over handshake/handshake.md";
+    folder.coalition("handshake").code(1).mentions("Wrote handshake/first.left/handshake.md").mentions(left);
+    folder.coalition("handshake --check").code(1).mentions(left).mentions("remove what is left over");
+    let check = folder.coalition("handshake --check --json").code(1);
+    assert_eq!(states(&check), [["fresh"; 6].as_slice(), &["left_over"; 3]].concat());
+    folder.coalition("handshake --check --format github").code(1).mentions("title=handshake left over::");
+    for file in FILES {
+        std::fs::remove_file(folder.path(&format!("handshake/{file}"))).unwrap();
+    }
+    folder.coalition("handshake --check").code(0);
+
+    // The second retires, and the first lies where it lay before.
+    folder.write("src/lib.rs", &alone);
+    folder.coalition("handshake").code(1).mentions("Left over handshake/first.left/handshake.json");
+}

@@ -39,7 +39,7 @@ pub struct Handshake {
     /// Where to write [default: `handshake` beside the package's Cargo.toml]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Write nothing, and fail where a file is missing or stale; for CI
+    /// Write nothing, and fail where a file is missing, stale or left over; for CI
     #[arg(long)]
     pub check: bool,
     /// A minijinja template for handshake.html, in place of the built-in one

@@ -17,6 +17,8 @@ pub enum Fate {
     Written,
     Missing,
     Stale,
+    /// It is there, and no coalition's any more.
+    LeftOver,
 }
 
 impl Fate {

@@ -49,15 +49,23 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     // All is rendered before anything is written.
     let mut pages = Vec::new();
     for reading in selected {
-        let folder = place(reading, &readings, options.out.as_deref(), &workspace)?;
-        pages.push((reading.name(), folder, page::files(reading, &template)?));
+        let place = Place::of(reading, &readings, options.out.as_deref(), &workspace)?;
+        pages.push((reading.name(), place, page::texts(reading, &template)?));
     }
     let mut files = Vec::new();
-    for (coalition, folder, texts) in &pages {
-        for (name, text) in texts {
-            let path = folder.join(name);
+    for (coalition, place, texts) in &pages {
+        for (name, text) in page::FILES.iter().zip(texts) {
+            let path = place.folder.join(name);
             let fate = if options.check { files::check(&path, text) } else { files::write(&path, text)? };
             files.push(File { coalition, path, fate });
+        }
+    }
+    // A page that was published is found at its old address: it is for a person to say what becomes of that.
+    for (coalition, place, _) in &pages {
+        for path in page::FILES.map(|name| place.other.join(name)) {
+            if path.is_file() && !files.iter().any(|file| file.path == path) {
+                files.push(File { coalition, path, fate: Fate::LeftOver });
+            }
         }
     }
     report::print(&files, &options.output)?;
@@ -78,24 +86,37 @@ pub fn folder(package: &Package) -> Utf8PathBuf {
     package.manifest_path.with_file_name("handshake")
 }
 
-/// Where the files of a coalition lie. A folder that several would share has a folder for each; which those are does not
-/// depend on the name that was asked for.
-fn place(
-    reading: &Reading,
-    all: &[Reading],
-    out: Option<&std::path::Path>,
-    workspace: &Workspace,
-) -> Result<Utf8PathBuf, Failure> {
-    let folder = match out {
-        Some(out) => {
-            let text = Utf8Path::from_path(out);
-            text.ok_or_else(|| Failure::usage(format_args!("{} is no text", out.display())))?.to_owned()
-        }
-        None => match workspace.package(&reading.package) {
-            Some(package) => folder(package),
-            None => workspace.root().join("handshake"),
-        },
-    };
-    let sharing = all.iter().filter(|other| out.is_some() || other.package == reading.package);
-    Ok(if sharing.count() > 1 { folder.join(reading.name()) } else { folder })
+/// Where the files of a coalition lie, and where they would lie if others were not there, or were.
+struct Place {
+    folder: Utf8PathBuf,
+    other: Utf8PathBuf,
+}
+
+impl Place {
+    /// A folder that several would share has a folder for each; which those are does not depend on the name that was
+    /// asked for.
+    fn of(
+        reading: &Reading,
+        all: &[Reading],
+        out: Option<&std::path::Path>,
+        workspace: &Workspace,
+    ) -> Result<Self, Failure> {
+        let whole = match out {
+            Some(out) => {
+                let text = Utf8Path::from_path(out);
+                text.ok_or_else(|| Failure::usage(format_args!("{} is no text", out.display())))?.to_owned()
+            }
+            None => match workspace.package(&reading.package) {
+                Some(package) => folder(package),
+                None => workspace.root().join("handshake"),
+            },
+        };
+        let own = whole.join(reading.name());
+        let sharing = all.iter().filter(|other| out.is_some() || other.package == reading.package);
+        Ok(if sharing.count() > 1 {
+            Self { folder: own, other: whole }
+        } else {
+            Self { folder: whole, other: own }
+        })
+    }
 }

@@ -9,6 +9,9 @@ use crate::reading::Reading;
 const DEFAULT: &str = include_str!("../../templates/handshake.html");
 const NAME: &str = "handshake.html";
 
+/// The files of a page.
+pub const FILES: [&str; 3] = ["handshake.md", NAME, "handshake.json"];
+
 /// The frame around the page, which operators may write themselves.
 pub struct Template {
     environment: Environment<'static>,
@@ -27,8 +30,8 @@ impl Template {
     }
 }
 
-/// The files to publish, by name. Each ends in a line end.
-pub fn files(reading: &Reading, template: &Template) -> Result<[(&'static str, String); 3], Failure> {
+/// What is to stand in [`FILES`]. Each ends in a line end.
+pub fn texts(reading: &Reading, template: &Template) -> Result<[String; 3], Failure> {
     let markdown = reading.handshake.with(|handshake| handshake.markdown().to_string());
     let html = template
         .environment
@@ -42,8 +45,7 @@ pub fn files(reading: &Reading, template: &Template) -> Result<[(&'static str, S
         .map_err(|error| Failure::usage(format_args!("the template: {error:#}")))?;
     // As text, in which the fields keep their order.
     let json = serde_json::to_string_pretty(&reading.handshake).map_err(Failure::broken)?;
-    let ended = |text: String| format!("{}\n", text.trim_end());
-    Ok([("handshake.md", ended(markdown)), (NAME, ended(html)), ("handshake.json", ended(json))])
+    Ok([markdown, html, json].map(|text| format!("{}\n", text.trim_end())))
 }
 
 /// A description is its operator's Markdown, and may come with an imported crate: what is HTML in it is shown, not run,

@@ -17,6 +17,9 @@ struct Document<'a> {
     files: &'a [File<'a>],
 }
 
+const LEFT_OVER: &str =
+    "the page lies elsewhere now: remove what is left over, and tell those whom it was published to";
+
 pub(super) fn print(files: &[File<'_>], output: &Output) -> Result<(), Failure> {
     let is_fine = files.iter().all(|file| file.fate.is_fine());
     match output.format() {
@@ -26,8 +29,17 @@ pub(super) fn print(files: &[File<'_>], output: &Output) -> Result<(), Failure> 
         }
         Format::Github => {
             for file in files.iter().filter(|file| !file.fate.is_fine()) {
-                let title = if file.fate == Fate::Missing { "handshake missing" } else { "handshake stale" };
-                let text = format!("{}: `cargo coalition handshake` writes it", file.coalition);
+                let title = match file.fate {
+                    Fate::Missing => "handshake missing",
+                    Fate::LeftOver => "handshake left over",
+                    _ => "handshake stale",
+                };
+                let help = if file.fate == Fate::LeftOver {
+                    LEFT_OVER
+                } else {
+                    "`cargo coalition handshake` writes it"
+                };
+                let text = format!("{}: {help}", file.coalition);
                 github::annotate("error", Some((&file.path, 1, 1)), title, &text);
             }
         }
@@ -44,10 +56,18 @@ fn human(files: &[File<'_>], quiet: bool) {
             Fate::Written => ("Wrote", GOOD),
             Fate::Missing => ("Missing", ERROR),
             Fate::Stale => ("Stale", ERROR),
+            Fate::LeftOver => ("Left over", ERROR),
         };
         status(word, style, relative(&file.path));
     }
+    let has = |fates: &[Fate]| files.iter().any(|file| fates.contains(&file.fate));
     if !files.iter().all(|file| file.fate.is_fine()) {
-        anstream::println!("\n{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
+        anstream::println!();
+    }
+    if has(&[Fate::Missing, Fate::Stale]) {
+        anstream::println!("{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
+    }
+    if has(&[Fate::LeftOver]) {
+        anstream::println!("{NOTE}help{NOTE:#}: {LEFT_OVER}");
     }
 }
