@@ -21,7 +21,7 @@ pub fn read(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
         handshake: OwnedHandshake,
     }
     let cannot = |fault: &dyn Display| {
-        Failure::usage(format_args!("cannot read {file}: {}", plain(&fault.to_string())))
+        Failure::usage(format_args!("cannot read {file} as a handshake.json: {}", plain(&fault.to_string())))
     };
     let text = fs::read_to_string(file).map_err(|error| cannot(&error))?;
     if let Ok(envelope) = serde_json::from_str::<Envelope>(&text) {

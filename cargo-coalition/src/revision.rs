@@ -1,5 +1,6 @@
 //! A git revision, built in a temporary folder.
 
+use std::fmt::Display;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -27,11 +28,10 @@ impl Revision {
     pub fn find(name: &str, workspace: &Workspace) -> Result<Self, Failure> {
         let root = workspace.root();
         let repository = git(root, &["rev-parse", "--show-toplevel"])
-            .map_err(|fault| Failure::usage(format_args!("`{name}` is no file, and git says: {fault}")))?;
+            .map_err(|fault| no_revision(name, format_args!("git says: {fault}")))?;
         let revision = format!("{name}^{{commit}}");
-        let commit = git(root, &["rev-parse", "--verify", "--end-of-options", &revision]).map_err(|_| {
-            Failure::usage(format_args!("`{name}` is no file, and no revision of this repository"))
-        })?;
+        let commit = git(root, &["rev-parse", "--verify", "--end-of-options", &revision])
+            .map_err(|_| no_revision(name, "no revision of this repository"))?;
         Ok(Self { name: name.into(), commit, repository: repository.into() })
     }
 
@@ -58,6 +58,13 @@ impl Revision {
     ) -> Result<Result<Vec<OwnedHandshake>, Exit>, Failure> {
         Checkout::of(&self.repository, &self.commit)?.read(&self.name, build, workspace, quiet)
     }
+}
+
+fn no_revision(name: &str, why: impl Display) -> Failure {
+    Failure::usage(format_args!(
+        "`{name}` is no file, and {why}\n\ncommit the state to compare with, or name another by `--against`, a revision \
+         or a handshake.json"
+    ))
 }
 
 /// The files of a commit, in a temporary folder.

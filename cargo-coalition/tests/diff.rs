@@ -17,6 +17,11 @@ fn a_revision_is_built_and_compared() {
     folder.coalition("freeze --yes").code(0);
     folder.coalition("diff").code(2).mentions("`HEAD` is no file");
     folder.git(&["init", "--quiet"]);
+    folder.coalition("diff").code(2).mentions("no revision of this repository").mentions("commit the state");
+    folder
+        .coalition("diff --against src/lib.rs")
+        .code(2)
+        .mentions("cannot read src/lib.rs as a handshake.json");
     folder.write(".gitignore", "Cargo.lock\n");
     folder.commit();
     let [first] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
