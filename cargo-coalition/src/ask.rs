@@ -9,10 +9,14 @@ pub fn can_ask() -> bool {
     !is_ci && stdin().is_terminal() && stderr().is_terminal()
 }
 
-/// Asks, and takes anything but a yes for a no.
+/// Asks, and takes anything but a yes for a no, which it says.
 pub fn ask(question: &str) -> bool {
     anstream::eprint!("{question} [y/N] ");
     let _ = stderr().flush();
     let mut answer = String::new();
-    stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "Yes")
+    let is_yes = stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "Yes");
+    if !is_yes {
+        anstream::eprintln!("nothing is written");
+    }
+    is_yes
 }
