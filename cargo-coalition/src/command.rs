@@ -70,7 +70,10 @@ pub struct New {
     /// The coalition's name, such as `ethereum.superchain`: short, stable, namespaced, and final once it is frozen
     #[arg(value_parser = crate::name::coalition_name)]
     pub name: String,
-    /// The folder to create [default: the name, with `-` for `.`]
+    /// The name of the crate, from which the name of the const is taken [default: the coalition's, with `-` for `.`]
+    #[arg(long = "name", value_name = "CRATE")]
+    pub package: Option<String>,
+    /// The folder to create [default: the name of the crate]
     #[arg(long, value_name = "DIR")]
     pub path: Option<PathBuf>,
     /// A checkout of the crate `coalition` to depend on [default: its release of the same version]

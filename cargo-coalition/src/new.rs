@@ -22,7 +22,12 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 pub fn run(options: &New) -> Result<Exit, Failure> {
-    let package = options.name.replace('.', "-");
+    let package = options.package.clone().unwrap_or_else(|| options.name.replace('.', "-"));
+    if package.starts_with(|first: char| first.is_ascii_digit()) {
+        return Err(Failure::usage(format_args!(
+            "a crate cannot be named `{package}`: give it a name that begins with a letter by `--name`"
+        )));
+    }
     let folder = match &options.path {
         Some(path) => Utf8PathBuf::from_path_buf(path.clone())
             .map_err(|path| Failure::usage(format_args!("{} is no text", path.display())))?,
