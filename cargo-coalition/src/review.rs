@@ -138,8 +138,8 @@ impl Review {
                 status(
                     "Unknown",
                     NOTE,
-                    "what changed since: no handshake.json has the state that was frozen, and no revision here could \
-                     be read to it; keep handshake/handshake.json in the repository",
+                    "what changed since: the frozen state is in no handshake.json, and git has no revision that builds \
+                     to it; keep handshake/handshake.json in the repository",
                 );
             }
         }
