@@ -28,6 +28,7 @@ mod new;
 mod outward;
 mod plain;
 mod plan;
+mod previous;
 mod progress;
 mod reading;
 mod release_notes;

@@ -1,0 +1,105 @@
+//! The state in which a coalition was frozen last: from a handshake.json, or out of git.
+
+use std::collections::BTreeMap;
+
+use coalition_core::{OwnedHandshake, UniqueId};
+
+use crate::block::Block;
+use crate::command::Build;
+use crate::comparison::{Comparison, Sides, Status};
+use crate::reading::Reading;
+use crate::report::relative;
+use crate::report::style::{NOTE, status_err};
+use crate::revision::Revision;
+use crate::survey::Coalition;
+use crate::workspace::Workspace;
+use crate::{document, handshake, release_notes};
+
+/// The state in which a coalition was frozen last, as far as it can be had.
+#[derive(Clone)]
+pub enum Previous {
+    /// It was never frozen.
+    None,
+    /// Only its fingerprint is known, and its handshake digest where that was pinned.
+    Pins(UniqueId, Option<UniqueId>),
+    /// The whole state, and what holds it.
+    State(Box<OwnedHandshake>, String),
+}
+
+impl Previous {
+    /// What became of it.
+    pub fn compare(&self, reading: &Reading) -> Comparison {
+        match self {
+            Self::None => Comparison::of(None, Some(&reading.handshake)),
+            Self::State(was, _) => Comparison::of(Some(was), Some(&reading.handshake)),
+            Self::Pins(root, digest) => Comparison {
+                name: reading.name(),
+                status: Status::Changed,
+                fingerprint: Sides { was: Some(root.to_string()), is: Some(reading.root()) },
+                handshake_digest: Sides {
+                    was: digest.map(|digest| digest.to_string()),
+                    is: Some(reading.digest()),
+                },
+                changes: Vec::new(),
+            },
+        }
+    }
+}
+
+/// Where earlier states are found.
+pub struct Archive<'a> {
+    build: &'a Build,
+    workspace: &'a Workspace,
+    quiet: bool,
+    /// What was read of a revision already, by its name.
+    revisions: BTreeMap<String, Vec<OwnedHandshake>>,
+}
+
+impl<'a> Archive<'a> {
+    pub fn new(build: &'a Build, workspace: &'a Workspace, quiet: bool) -> Self {
+        Self { build, workspace, quiet, revisions: BTreeMap::new() }
+    }
+
+    /// The state that the pins of a block stand for. Where a pin was opened, the release notes know what it was.
+    pub fn previous(&mut self, coalition: &Coalition, block: &Block) -> Previous {
+        let Some(package) = self.workspace.package(&coalition.package) else { return Previous::None };
+        let frozen = block.fingerprint.frozen().map(Into::into);
+        let last = || release_notes::last(&release_notes::file(package), &coalition.name);
+        let id = |pin: String| pin.parse::<UniqueId>().ok();
+        let Some(root) = frozen.or_else(last).and_then(id) else { return Previous::None };
+        let digest = block.handshake.frozen().map(Into::into).and_then(id);
+        let is_it = |owned: &OwnedHandshake| {
+            owned.with(|state| {
+                let is_digest = digest.is_none_or(|digest| state.digest() == digest);
+                is_digest && state.coalition.coalition_root() == root
+            })
+        };
+        let folder = handshake::folder(package);
+        for file in [&folder, &folder.join(&coalition.name)].map(|folder| folder.join("handshake.json")) {
+            let found = document::read(&file).ok().and_then(|found| found.into_iter().find(is_it));
+            if let Some(state) = found {
+                return Previous::State(state.into(), relative(&file).to_string());
+            }
+        }
+        if let Some(revision) = Revision::that_froze(digest.unwrap_or(root), self.workspace)
+            && let Some(state) = self.read(&revision).iter().find(|owned| is_it(owned))
+        {
+            let source = format!("{}, which froze it", revision.name);
+            return Previous::State(Box::new(state.clone()), source);
+        }
+        Previous::Pins(root, digest)
+    }
+
+    /// What a revision declares. One that cannot be read any more declares nothing here: that is no reason not to freeze.
+    fn read(&mut self, revision: &Revision) -> &[OwnedHandshake] {
+        self.revisions.entry(revision.name.clone()).or_insert_with(|| {
+            let unread = match revision.read(self.build, self.workspace, self.quiet) {
+                Ok(Ok(states)) => return states,
+                Ok(Err(_)) => "it does not build here any more".to_owned(),
+                Err(failure) => failure.to_string(),
+            };
+            status_err("Unread", NOTE, format_args!("{}: {unread}", revision.name));
+            Vec::new()
+        })
+    }
+}
