@@ -14,9 +14,11 @@ use crate::vocabulary::Kind;
 /// ```ignore
 /// // One for each pin of an import, at the pin:
 /// const _: () = $crate::__private::pinned_id("`stable_id` of lattice `UNICHAIN`", &UNICHAIN.stable_id, &…);
+/// // One for each id by path that no configuration holds, at the path:
+/// const _: () = $crate::__private::not_zero("`ticket_root` of lattice `UNICHAIN`", &…);
 /// // And for the whole, where the root was derived while expanding:
 /// const _: () = if … { $crate::__private::agree(&ETH_SUPERCHAIN, &ETH_SUPERCHAIN_ROOT) };
-/// // Or, with imports, whose values only rustc sees, at the literal of `expect_fingerprint`:
+/// // Or, with values in it that only rustc sees, at the literal of `expect_fingerprint`:
 /// const _: () = if … { $crate::__private::check(&ETH_SUPERCHAIN, Some(…), &$crate::__private::Names { … }) };
 /// ```
 ///
@@ -35,7 +37,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
     let (config, root) = (&coalition.ident, emitted::root(&coalition.ident));
     // Each is a const of its own: rustc's lint against long evaluation counts the steps of each.
     let mut whole = Vec::new();
-    let only_rustc_sees = !derived || has_imports(coalition);
+    let only_rustc_sees = !derived || has_imports(coalition) || pins_by_path(coalition);
     match coalition.expect_fingerprint {
         _ if !sound => {}
         Some(pin) if only_rustc_sees => {
@@ -70,7 +72,8 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
         None => check,
     });
     let own = if derived { Vec::new() } else { own_fingerprints(coalition, &expander) };
-    let checks = pins.iter().map(|pin| pin.check.clone()).chain(own).chain(whole);
+    let pins = pins.iter().map(|pin| pin.check.clone());
+    let checks = pins.chain(profiles(coalition, &expander)).chain(own).chain(whole);
     quote!(#(const _: () = #checks;)*)
 }
 
@@ -87,6 +90,32 @@ fn has_imports(coalition: &Coalition) -> bool {
     let confluences = coalition.confluences.iter().map(|confluence| &confluence.origin);
     let issuer = coalition.ticket_issuer.iter().map(|issuer| &issuer.origin);
     citizens.chain(confluences).chain(issuer).any(Origin::is_import)
+}
+
+/// Whether a lattice pins its content hash by path: a value of the configuration that the root does not need.
+fn pins_by_path(coalition: &Coalition) -> bool {
+    let by_path = |lattice: &Citizen| matches!(lattice.content_hash, Some(Value::Path(_)));
+    coalition.lattices.iter().any(by_path)
+}
+
+/// The checks of ids by path that serve people alone. The rules of a configuration do not reach them.
+fn profiles<'a>(coalition: &'a Coalition, expander: &Expander) -> Vec<TokenStream> {
+    let citizens = |kind: Kind, citizens: &'a [Citizen]| {
+        citizens.iter().map(move |citizen| ("ticket_root", kind, &citizen.ident, &citizen.ticket_root))
+    };
+    let confluences = coalition
+        .confluences
+        .iter()
+        .map(|confluence| ("state_machine", confluence.kind(), &confluence.ident, &confluence.state_machine));
+    citizens(Kind::Lattice, &coalition.lattices)
+        .chain(citizens(Kind::Organism, &coalition.organisms))
+        .chain(confluences)
+        .filter_map(|(key, kind, ident, id)| {
+            let id = id.as_ref().filter(|id| id.literal().is_none())?;
+            let (what, value) = (format!("`{key}` of {kind} `{ident}`"), expander.id(id));
+            Some(call(expander.krate, "not_zero", span(id), &quote!(#what, &#value)))
+        })
+        .collect()
 }
 
 /// A pin of an import: the check that reports it, and the condition under which it holds.

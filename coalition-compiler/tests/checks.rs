@@ -54,6 +54,27 @@ fn of_a_block_with_pinned_imports_rustc_holds_the_pins_and_the_root() {
 }
 
 #[test]
+fn of_a_content_hash_by_path_that_the_root_does_not_need_rustc_holds_the_rules() {
+    let lattice = declared().replace(" }", ", content_hash = other::HASH }");
+    let frozen = expand(&block(&lattice, &root(&lattice)));
+    assert_eq!(checks(&frozen), ["check", "check_handshake"]);
+}
+
+#[test]
+fn an_id_by_path_that_serves_people_alone_has_a_check_of_its_own() {
+    for (source, check) in [(declared(), "agree"), (pinned(), "pinned_id")] {
+        let lattice = source.replace(" }", ", ticket_root = other::ROOT }");
+        let frozen = checks(&expand(&block(&lattice, &root(&lattice))));
+        assert!(frozen.contains(&"not_zero".to_owned()) && frozen.contains(&check.to_owned()), "{frozen:?}");
+        let drifted = checks(&expand(&block(&lattice, &format!("\"{}\"", id("ff")))));
+        assert!(drifted.contains(&"not_zero".to_owned()), "it is another fault: {drifted:?}");
+        let literal = source.replace(" }", &format!(", ticket_root = \"{}\" }}", id("04")));
+        let frozen = checks(&expand(&block(&literal, &root(&literal))));
+        assert!(!frozen.contains(&"not_zero".to_owned()), "the compiler saw it: {frozen:?}");
+    }
+}
+
+#[test]
 fn an_organism_that_is_pinned_is_pinned_whole() {
     let keys = format!("stable_id = \"{}\"", id("02"));
     let organism = format!("organism O = operator::O {{ {keys} }}");

@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::names::Names;
 use crate::text::same_text;
 use crate::undo::explain;
-use crate::words::{same_name, words};
+use crate::words::{same_name, words, zero_id};
 use crate::{
     CoalitionConfig, ConfluenceConfig, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig, UniqueId,
 };
@@ -71,6 +71,16 @@ pub const fn check_names(config: &CoalitionConfig<'_>, names: &Names<'_>) {
     if let Some((first, second)) = Unique::CitizenNames(config.lattices, names.organisms).first_duplicate() {
         panic!("{}", same_name(config, names, first, second).as_str());
     }
+}
+
+/// Refuses the all-zero id where only rustc sees the value, and no configuration holds it. `what` names it.
+///
+/// # Panics
+///
+/// With C16.
+#[track_caller]
+pub const fn not_zero(what: &str, id: &UniqueId) {
+    assert!(!id.is_zero(), "{}", zero_id(what).as_str());
 }
 
 /// Holds the handshake digest against its pin.

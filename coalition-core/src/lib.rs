@@ -104,7 +104,7 @@ pub use ticket_issuer::TicketIssuerConfig;
 pub mod __private {
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        agree, check, check_fingerprint, check_handshake, check_names, import, pinned_content_hash,
+        agree, check, check_fingerprint, check_handshake, check_names, import, not_zero, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
     pub use crate::handshake::hidden;

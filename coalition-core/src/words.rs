@@ -48,6 +48,16 @@ pub(crate) const fn same_name(
     message
 }
 
+/// C16, for an id that no configuration holds. `what` names it.
+pub(crate) const fn zero_id(what: &str) -> Message {
+    let mut message = Message::new();
+    message.push_str(what);
+    let help = is_zero(&mut message);
+    message.push_str(" [C16]\nhelp: ");
+    message.push_str(help);
+    message
+}
+
 impl<'a> Block<'a> {
     /// The place of a citizen among the lattices and then the organisms.
     const fn citizen(self, index: usize) -> Place {
@@ -132,8 +142,7 @@ impl<'a> Block<'a> {
     const fn zero(self, message: &mut Message, key: &str, place: Place) -> &'static str {
         message.push_str(key);
         self.push(message, place);
-        message.push_str(" is the all-zero id");
-        "copy the id that its operator publishes: no operator publishes zeros"
+        is_zero(message)
     }
 
     const fn describe_name(self, message: &mut Message, fault: Fault) {
@@ -235,6 +244,12 @@ impl<'a> Block<'a> {
     const fn confluence(self, index: usize) -> &'a ConfluenceConfig<'a> {
         &self.config.confluences[index]
     }
+}
+
+/// Appends what is wrong with an id, and returns the help.
+const fn is_zero(message: &mut Message) -> &'static str {
+    message.push_str(" is the all-zero id");
+    "copy the id that its operator publishes: no operator publishes zeros"
 }
 
 const fn quoted(message: &mut Message, kind: &str, name: &str) {

@@ -9,7 +9,7 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use coalition_core::__private::{
-    Names, agree, check, check_fingerprint, check_handshake, check_names, pinned_content_hash,
+    Names, agree, check, check_fingerprint, check_handshake, check_names, not_zero, pinned_content_hash,
     pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
 };
 use coalition_core::{
@@ -208,6 +208,9 @@ fn each_check_says_what_is_wrong() {
     keep("the digest", said(|| check_handshake(&rich(), Some(bytes(digest)))));
     keep("another digest", said(|| check_handshake(&rich(), Some(bytes(ID)))));
     keep("no digest", said(|| check_handshake(&rich(), None)));
+
+    keep("a ticket root", said(|| not_zero("`ticket_root` of lattice `L`", &ID)));
+    keep("a zero ticket root", said(|| not_zero("`ticket_root` of lattice `L`", &UniqueId::ZERO)));
 
     keep("a fingerprint", said(|| check_fingerprint("module `A`", &ID, Some(bytes(ID)))));
     keep("another fingerprint", said(|| check_fingerprint("module `A`", &ID, Some(bytes(OTHER)))));
