@@ -165,7 +165,8 @@ macro_rules! coalition {
 
 /// Fails the build where a configuration does not have the fingerprint that was frozen: the check of [`coalition!`]
 /// for a [`CoalitionConfig`], a [`ConfluenceConfig`] or a [`TicketIssuerConfig`] that is written by hand or comes whole
-/// from elsewhere.
+/// from elsewhere. It also fails where the configuration breaks a rule, with the words of
+/// [`CoalitionConfig::validate`], [`ConfluenceConfig::validate`] or [`TicketIssuerConfig::validate`].
 ///
 /// ```
 /// # use coalition::{AclComposition, TicketIssuerConfig, assert_fingerprint};

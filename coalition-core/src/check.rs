@@ -10,7 +10,8 @@ use crate::text::same_text;
 use crate::undo::explain;
 use crate::words::{same_name, words, zero_id};
 use crate::{
-    CoalitionConfig, ConfluenceConfig, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig, UniqueId,
+    CoalitionConfig, ConfluenceConfig, Fault, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig,
+    UniqueId,
 };
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
@@ -245,14 +246,13 @@ pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bo
     }
 }
 
-/// `assert_fingerprint!` calls a method, so that the type of the const decides what is derived.
+/// `assert_fingerprint!` calls a method, so that the type of the const decides what is derived. A rule that is broken
+/// comes before the fingerprint: of what breaks one, a fingerprint says nothing.
 impl CoalitionConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
-        if let Err(fault) = self.validate() {
-            panic!("{}", fault.message().as_str());
-        }
+        keeps_the_rules(self.validate());
         compare("coalition", self.name, &self.coalition_root(), specified, "", &FINGERPRINT);
     }
 }
@@ -261,6 +261,7 @@ impl ConfluenceConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+        keeps_the_rules(self.validate());
         let kind = if self.module().is_some() { "module" } else { "confluence" };
         compare(kind, self.name, &self.fingerprint(), specified, "", &FINGERPRINT);
     }
@@ -270,7 +271,15 @@ impl TicketIssuerConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
+        keeps_the_rules(self.validate());
         compare("ticket issuer", self.name, &self.fingerprint(), specified, "", &FINGERPRINT);
+    }
+}
+
+#[track_caller]
+const fn keeps_the_rules(validated: Result<(), Fault>) {
+    if let Err(fault) = validated {
+        panic!("{}", fault.message().as_str());
     }
 }
 

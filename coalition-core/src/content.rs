@@ -74,7 +74,7 @@ impl ContentParam<'_> {
     }
 }
 
-impl<'a> ContentParams<'a> {
+impl ContentParams<'_> {
     /// No parameter.
     pub const EMPTY: Self = Self { params: &[] };
 
@@ -85,19 +85,24 @@ impl<'a> ContentParams<'a> {
     /// 3. of each, in ascending byte order of its key: the key as a little-endian `u64` length and UTF-8, the tag of
     ///    the value, the value.
     ///
-    /// Parameters in any other order are looked up one after the other, which takes quadratic time.
+    /// Parameters in any other order are looked up one after the other, which takes quadratic time. Every rule refuses a
+    /// key that stands twice; such parameters are hashed too, in declared order, so that no value is left out.
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("content");
         hasher.u64(self.params.len() as u64);
-        let sorted = self.is_sorted();
-        let mut last: Option<&'a ContentParam<'a>> = None;
-        let mut index = 0;
-        while index < self.params.len() {
-            let param = if sorted { &self.params[index] } else { self.next(last) };
-            param.fold(&mut Sink::Hash(&mut hasher));
-            last = Some(param);
-            index += 1;
+        if self.is_sorted() {
+            let mut rest = self.params;
+            while let [param, others @ ..] = rest {
+                param.fold(&mut Sink::Hash(&mut hasher));
+                rest = others;
+            }
+        } else {
+            let mut next = self.next(None);
+            while let Some(index) = next {
+                self.params[index].fold(&mut Sink::Hash(&mut hasher));
+                next = self.next(Some(index));
+            }
         }
         hasher.finalise()
     }
@@ -128,27 +133,33 @@ impl<'a> ContentParams<'a> {
         true
     }
 
-    /// The parameter with the least key above the last one. Where keys stand twice, and none is above, the last.
-    const fn next(&self, last: Option<&'a ContentParam<'a>>) -> &'a ContentParam<'a> {
-        let mut next: Option<&'a ContentParam<'a>> = None;
-        let mut rest = self.params;
-        while let [param, others @ ..] = rest {
-            let above = match last {
-                Some(last) => matches!(text::compare(last.key, param.key), Ordering::Less),
+    /// The index of the parameter to hash behind the last one, or of the first.
+    const fn next(&self, last: Option<usize>) -> Option<usize> {
+        let mut next: Option<usize> = None;
+        let mut index = 0;
+        while index < self.params.len() {
+            let is_behind_last = match last {
+                Some(last) => self.precedes(last, index),
                 None => true,
             };
-            let below = match next {
-                Some(next) => matches!(text::compare(param.key, next.key), Ordering::Less),
+            let precedes_next = match next {
+                Some(next) => self.precedes(index, next),
                 None => true,
             };
-            if above && below {
-                next = Some(param);
+            if is_behind_last && precedes_next {
+                next = Some(index);
             }
-            rest = others;
+            index += 1;
         }
-        match (next, last) {
-            (Some(param), _) | (None, Some(param)) => param,
-            (None, None) => &self.params[0],
+        next
+    }
+
+    /// Whether the first of two parameters is hashed before the second.
+    const fn precedes(&self, first: usize, second: usize) -> bool {
+        match text::compare(self.params[first].key, self.params[second].key) {
+            Ordering::Less => true,
+            Ordering::Equal => first < second,
+            Ordering::Greater => false,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::duplicate::Unique;
 use crate::name::{NameFault, name_fault};
 use crate::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, Fault, LatticeConfig,
-    OrganismRef, Place, Requirement,
+    OrganismRef, Place, Requirement, TicketIssuerConfig,
 };
 
 /// `?` for a `const fn`, where the operator is not available.
@@ -55,11 +55,34 @@ impl CoalitionConfig<'_> {
                 }
             });
         }
-        if let Some(ticket_issuer) = &self.ticket_issuer {
-            check!(name(ticket_issuer.name, false, Place::TicketIssuer));
-            check!(acl(&ticket_issuer.acl, Owner::TicketIssuer));
+        match &self.ticket_issuer {
+            Some(ticket_issuer) => ticket_issuer.validate(),
+            None => Ok(()),
         }
-        Ok(())
+    }
+}
+
+impl ConfluenceConfig<'_> {
+    /// Checks the rules that [`CoalitionConfig::validate`] has for a confluence or a module. A fault
+    /// calls it `confluences[0]`. Whether the coalition of a module has a ticket issuer is not known here.
+    ///
+    /// # Errors
+    ///
+    /// The first fault.
+    pub const fn validate(&self) -> Result<(), Fault> {
+        confluence(self, 0, true)
+    }
+}
+
+impl TicketIssuerConfig<'_> {
+    /// Checks the rules that [`CoalitionConfig::validate`] has for the ticket issuer.
+    ///
+    /// # Errors
+    ///
+    /// The first fault.
+    pub const fn validate(&self) -> Result<(), Fault> {
+        check!(name(self.name, false, Place::TicketIssuer));
+        acl(&self.acl, Owner::TicketIssuer)
     }
 }
 

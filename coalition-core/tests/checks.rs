@@ -13,8 +13,8 @@ use coalition_core::__private::{
     pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
 };
 use coalition_core::{
-    AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, LatticeConfig, MrTd,
-    OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
+    AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
+    LatticeConfig, MrTd, OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
 };
 use support::{assert_kept, leak, rich, with};
 
@@ -239,10 +239,17 @@ fn each_check_says_what_is_wrong() {
         keep("assert_fingerprint! of a ticket issuer", said(|| tickets.assert_fingerprint(pin)));
     }
     keep("assert_fingerprint!", said(|| coalition.assert_fingerprint(Some(bytes(root)))));
-    keep(
-        "assert_fingerprint! of a broken coalition",
-        said(|| Coalition { name: "", ..coalition }.assert_fingerprint(None)),
-    );
+    let broken = Coalition { name: "", ..coalition };
+    keep("assert_fingerprint! of a broken coalition", said(|| broken.assert_fingerprint(None)));
+    let param = ContentParam { key: "twice", value: ContentValue::Bool(true) };
+    let content = ContentParams { params: &[param, param] };
+    let broken = ConfluenceConfig { content, ..*paired };
+    keep("assert_fingerprint! of a broken confluence", said(|| broken.assert_fingerprint(None)));
+    let broken = ConfluenceConfig { lattices: &[], organisms: &[], ..*atlas };
+    keep("assert_fingerprint! of a broken module", said(|| broken.assert_fingerprint(None)));
+    let acl = rule(Requirement::RecogniseCoalitionIssuer);
+    let broken = TicketIssuerConfig { acl, ..tickets };
+    keep("assert_fingerprint! of a broken ticket issuer", said(|| broken.assert_fingerprint(None)));
     let before = Coalition { lattices: &large().lattices[1..], ..large() }.coalition_root();
     keep("a large coalition, whose edits are not tried", whole(&large(), Some(bytes(before))));
 

@@ -1,6 +1,8 @@
 //! The derivation against a second implementation, written with the crate `blake3` from the table of preimages, and
 //! against two worked results.
 
+use std::collections::BTreeSet;
+
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
     LatticeConfig, Module, MrTd, OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
@@ -356,4 +358,24 @@ proptest! {
         prop_assert_eq!(digest, ContentParams { params: &sorted }.digest());
         prop_assert_eq!(digest, reference::content(&ContentParams { params: &params }).into());
     }
+}
+
+/// No rule allows a key twice, and where nobody checks the rules, a value that changed must still be seen.
+#[test]
+fn no_value_of_a_key_that_stands_twice_is_left_out_of_the_digest() {
+    let digest = |values: &[(&'static str, u64); 3]| {
+        let params = values.map(|(key, value)| ContentParam { key, value: ContentValue::U64(value) });
+        ContentParams { params: &params }.digest()
+    };
+    let digests = [
+        [("a", 1), ("a", 2), ("b", 3)],
+        [("a", 1), ("a", 9), ("b", 3)],
+        [("a", 9), ("a", 2), ("b", 3)],
+        [("a", 2), ("a", 1), ("b", 3)],
+        [("a", 1), ("b", 3), ("b", 4)],
+        [("a", 1), ("b", 4), ("b", 3)],
+    ]
+    .map(|values| digest(&values));
+    assert_eq!(digests.iter().collect::<BTreeSet<_>>().len(), digests.len());
+    assert_eq!(digest(&[("b", 3), ("a", 1), ("a", 2)]), digests[0], "the order of different keys is none");
 }

@@ -57,6 +57,30 @@ fn a_sound_coalition_passes() {
     assert_eq!(COALITION.validate(), Ok(()));
 }
 
+/// What a rule of the coalition refuses on its first confluence, it refuses on a confluence alone, and in the same words.
+#[test]
+fn a_confluence_and_a_ticket_issuer_alone_keep_the_rules_of_the_coalition() {
+    const { assert!(ATLAS.validate().is_ok() && ISSUER.validate().is_ok()) }
+    let twice = [ContentParam { key: "a", value: ContentValue::Bool(true) }; 2];
+    let acl = AclComposition { requirements: &[Requirement::RecogniseCoalitionIssuer] };
+    for broken in [
+        ConfluenceConfig { name: "Paired", ..PAIRED_BUNDLES },
+        ConfluenceConfig { lattices: &LATTICES[..1], ..PAIRED_BUNDLES },
+        ConfluenceConfig { lattices: &[LATTICES[0]; 2], ..PAIRED_BUNDLES },
+        ConfluenceConfig { content: ContentParams { params: &twice }, ..PAIRED_BUNDLES },
+        ConfluenceConfig { acl, ..PAIRED_BUNDLES },
+    ] {
+        let coalition = CoalitionConfig { confluences: &[broken], ..COALITION };
+        assert!(broken.validate().is_err());
+        assert_eq!(broken.validate(), coalition.validate());
+    }
+    for broken in [TicketIssuerConfig { name: "", ..ISSUER }, TicketIssuerConfig { acl, ..ISSUER }] {
+        let coalition = CoalitionConfig { ticket_issuer: Some(broken), ..COALITION };
+        assert!(broken.validate().is_err());
+        assert_eq!(broken.validate(), coalition.validate());
+    }
+}
+
 #[test]
 fn a_coalition_has_a_citizen() {
     let config = CoalitionConfig { lattices: &[], organisms: &[], confluences: &[], ..COALITION };
