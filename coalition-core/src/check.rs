@@ -253,7 +253,7 @@ impl CoalitionConfig<'_> {
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         keeps_the_rules(self.validate());
-        compare("coalition", self.name, &self.coalition_root(), specified, "", &FINGERPRINT);
+        compare("coalition", self.name, &self.coalition_root(), specified, "", &ASSERTED);
     }
 }
 
@@ -263,7 +263,7 @@ impl ConfluenceConfig<'_> {
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         keeps_the_rules(self.validate());
         let kind = if self.module().is_some() { "module" } else { "confluence" };
-        compare(kind, self.name, &self.fingerprint(), specified, "", &FINGERPRINT);
+        compare(kind, self.name, &self.fingerprint(), specified, "", &ASSERTED);
     }
 }
 
@@ -272,7 +272,7 @@ impl TicketIssuerConfig<'_> {
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         keeps_the_rules(self.validate());
-        compare("ticket issuer", self.name, &self.fingerprint(), specified, "", &FINGERPRINT);
+        compare("ticket issuer", self.name, &self.fingerprint(), specified, "", &ASSERTED);
     }
 }
 
@@ -317,13 +317,21 @@ const AFTER_A_DRIFT: &str = "\nhelp: operators: review with `cargo coalition dif
 
 /// What messages say of a pin.
 struct Pin {
-    key: &'static str,
     drifted: &'static str,
+    /// How to freeze it: what stands before the value, quotes and all, and what behind.
+    freeze: (&'static str, &'static str),
 }
 
-const FINGERPRINT: Pin =
-    Pin { key: "expect_fingerprint", drifted: " does not match its frozen fingerprint [C01]" };
-const HANDSHAKE: Pin = Pin { key: "expect_handshake", drifted: " does not match its frozen digest [C18]" };
+const FINGERPRINT: Pin = Pin {
+    drifted: " does not match its frozen fingerprint [C01]",
+    freeze: ("freeze it: `expect_fingerprint = ", "`"),
+};
+const HANDSHAKE: Pin = Pin {
+    drifted: " does not match its frozen digest [C18]",
+    freeze: ("freeze it: `expect_handshake = ", "`"),
+};
+/// The pin of `assert_fingerprint!`, which has no key.
+const ASSERTED: Pin = Pin { freeze: ("write `", "` in place of `_`"), ..FINGERPRINT };
 
 /// C01, C03 and C18. An empty name stands for one that the kind holds already; a note begins on a line of its own.
 #[track_caller]
@@ -350,11 +358,12 @@ const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 
     } else {
         message.push_str(" is not frozen yet [C03]\n        got: ");
         message.push_id(got);
-        message.push_str("\nhelp: operators: review the declaration, then freeze it: `");
-        message.push_str(pin.key);
-        message.push_str(" = \"");
+        message.push_str("\nhelp: operators: review the declaration, then ");
+        message.push_str(pin.freeze.0);
+        message.push_str("\"");
         message.push_id(got);
-        message.push_str("\"`");
+        message.push_str("\"");
+        message.push_str(pin.freeze.1);
     }
     panic!("{}", message.as_str());
 }
