@@ -134,7 +134,7 @@ fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
         ("https://", |d| d["lattices"][0]["handshake"] = json!("https://a b")),
         ("a peer is empty", |d| d["peers"] = json!([""])),
         ("`change_channel` is empty", |d| d["change_channel"] = json!("")),
-        ("`role` is empty", |d| d["organisms"][0]["role"] = json!("")),
+        ("the role of `organisms[0]` is empty", |d| d["organisms"][0]["role"] = json!("")),
         ("unknown variant", |d| d["modules"]["not_shipped"] = json!(["weather"])),
         ("unknown variant", |d| d["confluences"][0]["acl"] = json!(["open"])),
         ("decimal digits", |d| d["confluences"][0]["content"][0]["value"] = json!({ "u64": "007" })),
@@ -153,13 +153,65 @@ fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
 
 #[test]
 fn every_identifier_of_rust_is_one() {
-    for ident in ["_X", "X_1", "r#type", "Größe", "_1"] {
+    for ident in ["_X", "X_1", "r#type", "Größe", "_1", "℘", "ℰ"] {
         let mut document = rich();
         document["lattices"][0]["ident"] = json!(ident);
         assert!(schema().is_valid(&document), "{ident}");
         let error = read(&document).expect_err("the digest is another one");
         assert!(error.contains("handshake_digest"), "{ident}: {error}");
     }
+}
+
+/// A block that a macro declares, with a confluence that no block could: it spans what is not of the coalition, and its
+/// keys are neither identifiers nor sorted.
+mod declared_by_a_macro {
+    pub mod operator {
+        use coalition::{
+            AclComposition, ConfluenceConfig, ContentParam, ContentParams, ContentValue, LatticeConfig,
+            UniqueId,
+        };
+
+        const fn lattice(name: &'static str, id: u8) -> LatticeConfig<'static> {
+            LatticeConfig { name, stable_id: UniqueId::from_bytes([id; 32]), content_hash: None }
+        }
+
+        pub const MAINNET: LatticeConfig<'static> = lattice("mainnet", 1);
+        pub const PAIRED: ConfluenceConfig<'static> = ConfluenceConfig {
+            name: "paired",
+            lattices: &[MAINNET, lattice("other.mainnet", 2)],
+            organisms: &[],
+            content: ContentParams {
+                params: &[
+                    ContentParam { key: "window-ms", value: ContentValue::U64(500) },
+                    ContentParam { key: "", value: ContentValue::Bool(true) },
+                ],
+            },
+            acl: AclComposition::OPEN,
+        };
+    }
+
+    macro_rules! declare {
+        () => {
+            coalition::coalition! {
+                pub coalition MACROS = "macros.mainnet" { expect_fingerprint = "0xa58d2df1fb6d8bfec00249f583b9a3ec552cbc47d7a4d6442aa3fcbfe6966c1f" }
+                lattice MAINNET = $crate::declared_by_a_macro::operator::MAINNET;
+                confluence PAIRED = $crate::declared_by_a_macro::operator::PAIRED;
+            }
+        };
+    }
+    declare!();
+}
+
+#[test]
+fn whatever_builds_can_be_read() {
+    use declared_by_a_macro::MACROS_HANDSHAKE as HANDSHAKE;
+    const LEN: usize = HANDSHAKE.encoding_len();
+    let path = "$crate::declared_by_a_macro::operator::PAIRED";
+    assert_eq!(HANDSHAKE.confluences[0].import, Some(path));
+    assert!(schema().is_valid(&document(&HANDSHAKE)));
+    let owned = OwnedHandshake::from(&HANDSHAKE);
+    assert_eq!(read(&document(&HANDSHAKE)), Ok(owned.clone()));
+    assert_eq!(OwnedHandshake::from_encoding(&HANDSHAKE.encoding::<LEN>()), Ok(owned));
 }
 
 /// Documents of the right form that contradict themselves, and what the reader says of each.
@@ -190,6 +242,9 @@ fn a_document_that_does_not_follow_is_refused_by_name() {
             d["confluences"][0]["content"].as_array_mut().expect("content").swap(0, 1);
         }),
         ("`import`", |d| d["confluences"][1]["import"] = json!("a::b {}")),
+        ("`import`", |d| d["confluences"][1]["import"] = json!("a::$crate::B")),
+        ("`import`", |d| d["confluences"][1]["import"] = json!("$crate")),
+        ("`import`", |d| d["confluences"][1]["import"] = json!("$krate::B")),
     ];
     for (index, (message, change)) in breaks.iter().enumerate() {
         let mut document = rich();

@@ -30,6 +30,8 @@ pub enum Fault {
     },
     /// The coalition's name has one part, where it must be namespaced. C11
     NameOnePart(Place),
+    /// The role of an organism is empty. C14
+    RoleEmpty(Place),
     /// The stable id is all-zero. C16
     ZeroStableId(Place),
     /// The pinned content hash is all-zero. C16
@@ -144,6 +146,7 @@ impl Fault {
             | Self::NameTooLong { .. }
             | Self::NameOnePart(_) => "C11",
             Self::ModuleTwice { .. } => "C12",
+            Self::RoleEmpty(_) => "C14",
             Self::NoCitizen | Self::TooFewSpanned { .. } => "C15",
             Self::ZeroStableId(_) | Self::ZeroContentHash(_) | Self::ZeroValue(_) => "C16",
             Self::CoalitionIssuerOnConfluence(_)
@@ -167,6 +170,11 @@ impl Fault {
                 name_message(&mut message, place, NameFault::TooLong { bytes });
             }
             Self::NameOnePart(place) => name_message(&mut message, place, NameFault::OnePart),
+            Self::RoleEmpty(place) => {
+                message.push_str("the role of ");
+                place.push(&mut message);
+                message.push_str(" is empty");
+            }
             Self::ZeroStableId(place) => {
                 place.push(&mut message);
                 message.push_str(" has the all-zero stable id");

@@ -29,6 +29,23 @@ pub const fn same_text(a: &str, b: &str) -> bool {
     a.len() == b.len() && matches!(compare(a, b), Ordering::Equal)
 }
 
+/// Whether nothing but white space, as [`str::trim`] knows it, is in the text.
+pub(crate) const fn is_blank(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [] => return true,
+            [b'\t'..=b'\r' | b' ', others @ ..]
+            | [0xc2, 0x85 | 0xa0, others @ ..]
+            | [0xe1, 0x9a, 0x80, others @ ..]
+            | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, others @ ..]
+            | [0xe2, 0x81, 0x9f, others @ ..]
+            | [0xe3, 0x80, 0x80, others @ ..] => others,
+            _ => return false,
+        };
+    }
+}
+
 /// Whether the text is an identifier of ASCII letters, digits and `_`, and not a lone `_`.
 pub(crate) const fn is_identifier(text: &str) -> bool {
     let [first, rest @ ..] = text.as_bytes() else { return false };

@@ -2,6 +2,7 @@
 
 use crate::duplicate::Unique;
 use crate::name::{NameFault, name_fault};
+use crate::text::is_blank;
 use crate::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, ContentValue, Fault, LatticeConfig,
     OrganismRef, Place, Requirement, TicketIssuerConfig,
@@ -21,13 +22,12 @@ impl CoalitionConfig<'_> {
     ///
     /// - every name is within the grammar, the coalition's of two parts or more (C11)
     /// - there is a citizen (C15)
+    /// - the role of each organism of the coalition is text that is not empty (C14)
     /// - no id is all-zero: stable ids, content hashes, ids in content, in ACLs, and measurements (C16)
     /// - no stable id stands twice among the citizens, nor among those that one confluence spans; no lattice has
     ///   another's name, no confluence another's, no parameter another's key (C09); no module stands twice (C12)
     /// - a confluence spans two citizens or more, a module one or more (C15)
     /// - only a module recognises the coalition's issuer, and only where there is one (C17)
-    ///
-    /// A role is free text: nothing is derived from it.
     ///
     /// # Errors
     ///
@@ -135,6 +135,10 @@ const fn citizens(
     let mut i = 0;
     while i < organisms.len() {
         let organism = &organisms[i];
+        // No block writes the role of an organism that is only spanned, so none is asked for.
+        if spanned_by.is_none() && is_blank(organism.role) {
+            return Err(Fault::RoleEmpty(Place::Organism(i)));
+        }
         if organism.stable_id.is_zero() {
             return Err(Fault::ZeroStableId(citizen(lattices.len(), lattices.len() + i, spanned_by)));
         }

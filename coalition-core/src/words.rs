@@ -79,6 +79,13 @@ impl<'a> Block<'a> {
                 self.describe_name(message, fault);
                 "a name is lower-case letters, `a` to `z`, and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"
             }
+            Fault::RoleEmpty(place) => {
+                message.push_str("`role` of ");
+                self.push(message, place);
+                message.push_str(" is empty");
+                "its operator's const says nothing: have it say what the organism does, or declare the organism here, \
+                 with its `stable_id` and a `role = \"…\"`"
+            }
             Fault::ZeroStableId(place) => self.zero(message, "`stable_id` of ", place),
             Fault::ZeroContentHash(place) => self.zero(message, "`content_hash` of ", place),
             Fault::ZeroValue(place) => self.zero(message, "", place),

@@ -57,6 +57,7 @@ const BROKEN: &[Case] = &[
     ("a spanned lattice's name", |c| {
         confluence(c, 0, |c| c.lattices = with(c.lattices, 1, |l| l.name = "A"))
     }),
+    ("an organism's empty role", |c| organism(c, |o| o.role = "")),
     ("a zero stable id of a lattice", |c| lattice(c, |l| l.stable_id = UniqueId::ZERO)),
     ("a zero content hash of a lattice", |c| lattice(c, |l| l.content_hash = Some(UniqueId::ZERO))),
     ("a zero stable id of an organism", |c| organism(c, |o| o.stable_id = UniqueId::ZERO)),

@@ -120,6 +120,32 @@ fn names_are_within_the_grammar() {
     );
 }
 
+/// A role is any text but none. Of an organism that is only spanned no block writes it.
+#[test]
+fn an_organism_has_a_role() {
+    let with = |role| OrganismRef { role, ..ORGANISMS[1] };
+    for role in ["", " ", "\t\n", "\u{3000}\u{2003}\u{a0}"] {
+        refused(
+            &CoalitionConfig { organisms: &[ORGANISMS[0], with(role)], ..COALITION },
+            Fault::RoleEmpty(Place::Organism(1)),
+            "the role of `organisms[1]` is empty [C14]",
+        );
+    }
+    let confluence = ConfluenceConfig { organisms: &[with("")], ..PAIRED_BUNDLES };
+    assert_eq!(CoalitionConfig { confluences: &[confluence], ..COALITION }.validate(), Ok(()));
+}
+
+#[test]
+fn a_role_is_empty_where_it_is_white_space() {
+    for c in '\0'..='\u{3100}' {
+        for role in [c.to_string(), format!("{c}{c}"), format!("\u{2009}{c}")] {
+            let organisms = &[OrganismRef { role: &role, ..ORGANISMS[0] }];
+            let config = CoalitionConfig { organisms, lattices: &[], confluences: &[], ..COALITION };
+            assert_eq!(config.validate().is_err(), role.trim().is_empty(), "{c:?}");
+        }
+    }
+}
+
 #[test]
 fn no_id_is_zero() {
     let zero = Some(UniqueId::ZERO);

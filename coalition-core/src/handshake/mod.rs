@@ -90,7 +90,8 @@ pub struct ConfluenceProfile<'a> {
     pub state_machine: Option<UniqueId>,
     /// Its operator's handshake page, an `https://` link.
     pub handshake: Option<&'a str>,
-    /// The path of the const that it is, where only that declares it: it spans a citizen outside the coalition.
+    /// The path of the const that it is, where only that declares it: it spans a citizen outside the coalition, or its
+    /// content is not as a block would have it.
     pub import: Option<&'a str>,
 }
 

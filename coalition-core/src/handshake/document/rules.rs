@@ -1,4 +1,5 @@
-//! The rules that the macro has for what only the handshake covers, so that the block of a page is always one to paste.
+//! The rules that the macro has for what only the handshake covers, so that the block of a page is always one to paste,
+//! beside what it imports. Of an import they ask no more than the checks that rustc makes: whatever builds can be read.
 
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -32,7 +33,6 @@ pub(super) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
             fault.describe(&mut message);
             return Err(format!("the name of `{}`{}", citizen.ident, message.as_str()));
         }
-        citizen.role.map_or(Ok(()), |role| text("`role`", role))?;
         id("`ticket_root`", citizen.ticket_root)?;
         link(citizen.handshake)?;
     }
@@ -40,7 +40,6 @@ pub(super) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
         idents.add(ident(confluence.ident)?)?;
         id("`state_machine`", confluence.state_machine)?;
         link(confluence.handshake)?;
-        content(confluence.config)?;
         match confluence.import {
             Some(import) => path(import)?,
             None if !spans_citizens(handshake, confluence.config) => {
@@ -49,7 +48,7 @@ pub(super) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
                     confluence.ident
                 ));
             }
-            None => {}
+            None => content(confluence.config)?,
         }
     }
     if let Some(issuer) = &handshake.ticket_issuer {
@@ -95,17 +94,21 @@ fn ident(text: &str) -> Result<&str, String> {
 /// An identifier without `r#`. Beyond ASCII, where there are no tables here, whatever is neither white space nor
 /// control.
 fn bare(bare: &str, text: &str) -> Result<(), String> {
-    let start = |c: char| c == '_' || c.is_alphabetic();
-    let more =
-        |c: char| c == '_' || c.is_alphanumeric() || !(c.is_ascii() || c.is_whitespace() || c.is_control());
-    if bare != "_" && bare.starts_with(start) && bare.chars().all(more) {
+    let is_part = |c: char| match c {
+        '_' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        c => !(c.is_ascii() || c.is_whitespace() || c.is_control()),
+    };
+    let is_begun = bare.starts_with(|c: char| !c.is_ascii_digit());
+    if bare != "_" && is_begun && bare.chars().all(is_part) {
         return Ok(());
     }
     Err(format!("`{}` is not an identifier", text.escape_debug()))
 }
 
+/// A path as a block has it, in a macro of the operator's too.
 fn path(text: &str) -> Result<(), String> {
-    let mut segments = text.strip_prefix("::").unwrap_or(text).split("::");
+    let segments = text.strip_prefix("::").or_else(|| text.strip_prefix("$crate::")).unwrap_or(text);
+    let mut segments = segments.split("::");
     segments.try_for_each(|segment| ident(segment).map(|_| ())).map_err(|fault| format!("`import`: {fault}"))
 }
 
