@@ -3,16 +3,12 @@
 //! Each is `#[track_caller]`, and the macros call it through an identifier with the span of the user's literal, so
 //! that its panic points there. The words are those of the compiler's own messages.
 
-use crate::duplicate::Unique;
+use crate::duplicate::List;
 use crate::message::Message;
 use crate::names::Names;
-use crate::text::same_text;
 use crate::undo::explain;
 use crate::words::{same_name, words, zero_id};
-use crate::{
-    CoalitionConfig, ConfluenceConfig, Fault, Handshake, LatticeConfig, OrganismRef, TicketIssuerConfig,
-    UniqueId,
-};
+use crate::{CoalitionConfig, ConfluenceConfig, Fault, Handshake, TicketIssuerConfig, UniqueId};
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
 ///
@@ -69,7 +65,7 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
 /// With C07 where two citizens have the same name.
 #[track_caller]
 pub const fn check_names(config: &CoalitionConfig<'_>, names: &Names<'_>) {
-    if let Some((first, second)) = Unique::CitizenNames(config.lattices, names.organisms).first_duplicate() {
+    if let Some((first, second)) = List::CitizenNames(config.lattices, names.organisms).first_duplicate() {
         panic!("{}", same_name(config, names, first, second).as_str());
     }
 }
@@ -106,64 +102,10 @@ pub const fn import<'a>(
     if !confluence.content.is_written_alike() {
         return Some(path);
     }
-    // Each search begins behind the citizen that was found last: citizens in the coalition's order are found at once.
-    let (mut i, mut at) = (0, 0);
-    while i < confluence.lattices.len() {
-        match find_lattice(coalition.lattices, &confluence.lattices[i], at) {
-            Some(found) => at = found + 1,
-            None => return Some(path),
-        }
-        i += 1;
-    }
-    let (mut i, mut at) = (0, 0);
-    while i < confluence.organisms.len() {
-        match find_organism(coalition.organisms, &confluence.organisms[i], at) {
-            Some(found) => at = found + 1,
-            None => return Some(path),
-        }
-        i += 1;
-    }
-    None
-}
-
-/// The index of this lattice, the content hash and all, searched from an index on and round to it.
-const fn find_lattice(
-    lattices: &[LatticeConfig<'_>],
-    wanted: &LatticeConfig<'_>,
-    from: usize,
-) -> Option<usize> {
-    let mut i = 0;
-    while i < lattices.len() {
-        let at = (from + i) % lattices.len();
-        let other = &lattices[at];
-        if other.stable_id.const_eq(&wanted.stable_id) {
-            let same = same_text(other.name, wanted.name)
-                && same_content_hash(&other.content_hash, &wanted.content_hash);
-            return if same { Some(at) } else { None };
-        }
-        i += 1;
-    }
-    None
-}
-
-/// The index of this organism, as [`find_lattice`] finds a lattice.
-const fn find_organism(
-    organisms: &[OrganismRef<'_>],
-    wanted: &OrganismRef<'_>,
-    from: usize,
-) -> Option<usize> {
-    let mut i = 0;
-    while i < organisms.len() {
-        let at = (from + i) % organisms.len();
-        let other = &organisms[at];
-        if other.stable_id.const_eq(&wanted.stable_id) {
-            let same = same_text(other.role, wanted.role)
-                && same_content_hash(&other.content_hash, &wanted.content_hash);
-            return if same { Some(at) } else { None };
-        }
-        i += 1;
-    }
-    None
+    let spans_citizens = List::Lattices(coalition.lattices, confluence.lattices)
+        .is_known(coalition.lattices.len())
+        && List::Organisms(coalition.organisms, confluence.organisms).is_known(coalition.organisms.len());
+    if spans_citizens { None } else { Some(path) }
 }
 
 /// Holds a declared confluence, module or ticket issuer against its own frozen fingerprint. `owner` names it.

@@ -1,5 +1,6 @@
 //! Whatever stands twice, found without a heap and without comparing all pairs.
 
+use crate::check::same_content_hash;
 use crate::text::same_text;
 use crate::{ConfluenceConfig, ContentParam, LatticeConfig, OrganismRef, UniqueId};
 
@@ -7,8 +8,8 @@ use crate::{ConfluenceConfig, ContentParam, LatticeConfig, OrganismRef, UniqueId
 const SLOTS: usize = 16384;
 const WINDOW: usize = SLOTS / 4;
 
-/// A list in which nothing may stand twice.
-pub(crate) enum Unique<'a> {
+/// A list, and what makes two of its entries the same.
+pub(crate) enum List<'a> {
     /// The stable ids of lattices, then of organisms.
     StableIds(&'a [LatticeConfig<'a>], &'a [OrganismRef<'a>]),
     LatticeNames(&'a [LatticeConfig<'a>]),
@@ -16,40 +17,67 @@ pub(crate) enum Unique<'a> {
     CitizenNames(&'a [LatticeConfig<'a>], &'a [(&'a str, &'a str)]),
     ConfluenceNames(&'a [ConfluenceConfig<'a>]),
     ContentKeys(&'a [ContentParam<'a>]),
+    /// The lattices of a coalition, then those that one of its confluences spans, with all their fields.
+    Lattices(&'a [LatticeConfig<'a>], &'a [LatticeConfig<'a>]),
+    /// The organisms, alike.
+    Organisms(&'a [OrganismRef<'a>], &'a [OrganismRef<'a>]),
 }
 
-impl Unique<'_> {
+impl List<'_> {
     /// The indices of two entries that are the same, the lower first.
     ///
     /// A window of 4096 entries at a time is put in an open hash table, in which every later entry is then looked
     /// up: n lookups below 4096 entries, n²/8192 far above. The hash does not resist entries that were chosen to
     /// collide; they cost time, never a wrong answer.
-    #[expect(clippy::cast_possible_truncation, reason = "a window has 4096 entries")]
-    #[expect(clippy::large_stack_arrays, reason = "32 KiB, for want of a heap")]
     pub(crate) const fn first_duplicate(&self) -> Option<(usize, usize)> {
         let len = self.len();
         let mut start = 0;
         while start + 1 < len {
-            // A slot holds the entry's place in the window, counted from 1.
-            let mut table = [0u16; SLOTS];
+            let mut window = Window::from(start);
             let mut i = start;
             while i < len {
-                let mut slot = self.hash(i);
-                while table[slot] != 0 {
-                    let other = start + table[slot] as usize - 1;
-                    if self.same(other, i) {
-                        return Some((other, i));
-                    }
-                    slot = (slot + 1) % SLOTS;
-                }
-                if i - start < WINDOW {
-                    table[slot] = (i - start + 1) as u16;
+                match window.find(self, i) {
+                    Ok(other) => return Some((other, i)),
+                    Err(slot) if i - start < WINDOW => window.set(slot, i),
+                    Err(_) => {}
                 }
                 i += 1;
             }
             start += WINDOW;
         }
         None
+    }
+
+    /// Whether each entry from index `known` on is the same as one below it, where none stands twice.
+    ///
+    /// Entries in the order of those are found without a table. From the first that is not, all are looked up.
+    pub(crate) const fn is_known(&self, known: usize) -> bool {
+        let len = self.len();
+        let mut first = known;
+        while first < len && first - known < known && self.same(first - known, first) {
+            first += 1;
+        }
+        let mut found = first;
+        let mut start = 0;
+        while start < known && found < len {
+            let mut window = Window::from(start);
+            let mut i = start;
+            while i < known && i - start < WINDOW {
+                if let Err(slot) = window.find(self, i) {
+                    window.set(slot, i);
+                }
+                i += 1;
+            }
+            let mut i = first;
+            while i < len {
+                if window.find(self, i).is_ok() {
+                    found += 1;
+                }
+                i += 1;
+            }
+            start += WINDOW;
+        }
+        found == len
     }
 
     const fn len(&self) -> usize {
@@ -59,6 +87,8 @@ impl Unique<'_> {
             Self::CitizenNames(lattices, organisms) => lattices.len() + organisms.len(),
             Self::ConfluenceNames(confluences) => confluences.len(),
             Self::ContentKeys(params) => params.len(),
+            Self::Lattices(known, spanned) => known.len() + spanned.len(),
+            Self::Organisms(known, spanned) => known.len() + spanned.len(),
         }
     }
 
@@ -66,7 +96,9 @@ impl Unique<'_> {
     #[expect(clippy::cast_possible_truncation, reason = "a remainder is below the number of slots")]
     const fn hash(&self, i: usize) -> usize {
         match self.entry(i) {
-            Entry::Id(id) => {
+            Entry::Id(id)
+            | Entry::Lattice(LatticeConfig { stable_id: id, .. })
+            | Entry::Organism(OrganismRef { stable_id: id, .. }) => {
                 let (first, last) = id.halves();
                 (first % 16381 + last % 16369) as usize % SLOTS
             }
@@ -91,6 +123,16 @@ impl Unique<'_> {
         match (self.entry(i), self.entry(j)) {
             (Entry::Id(a), Entry::Id(b)) => a.const_eq(b),
             (Entry::Text(a), Entry::Text(b)) => same_text(a, b),
+            (Entry::Lattice(a), Entry::Lattice(b)) => {
+                a.stable_id.const_eq(&b.stable_id)
+                    && same_text(a.name, b.name)
+                    && same_content_hash(&a.content_hash, &b.content_hash)
+            }
+            (Entry::Organism(a), Entry::Organism(b)) => {
+                a.stable_id.const_eq(&b.stable_id)
+                    && same_text(a.role, b.role)
+                    && same_content_hash(&a.content_hash, &b.content_hash)
+            }
             _ => false,
         }
     }
@@ -114,6 +156,12 @@ impl Unique<'_> {
             }
             Self::ConfluenceNames(confluences) => Entry::Text(confluences[i].name),
             Self::ContentKeys(params) => Entry::Text(params[i].key),
+            Self::Lattices(known, spanned) => {
+                Entry::Lattice(if i < known.len() { &known[i] } else { &spanned[i - known.len()] })
+            }
+            Self::Organisms(known, spanned) => {
+                Entry::Organism(if i < known.len() { &known[i] } else { &spanned[i - known.len()] })
+            }
         }
     }
 }
@@ -121,4 +169,37 @@ impl Unique<'_> {
 enum Entry<'a> {
     Id(&'a UniqueId),
     Text(&'a str),
+    Lattice(&'a LatticeConfig<'a>),
+    Organism(&'a OrganismRef<'a>),
+}
+
+/// An open hash table of entries from an index on. A slot holds the entry's place in the window, counted from 1.
+struct Window {
+    start: usize,
+    slots: [u16; SLOTS],
+}
+
+impl Window {
+    #[expect(clippy::large_stack_arrays, reason = "32 KiB, for want of a heap")]
+    const fn from(start: usize) -> Self {
+        Self { start, slots: [0; SLOTS] }
+    }
+
+    /// The index of the entry that is the same as the one at `i`, or the slot for it.
+    const fn find(&self, list: &List<'_>, i: usize) -> Result<usize, usize> {
+        let mut slot = list.hash(i);
+        while self.slots[slot] != 0 {
+            let other = self.start + self.slots[slot] as usize - 1;
+            if list.same(other, i) {
+                return Ok(other);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        Err(slot)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a window has 4096 entries")]
+    const fn set(&mut self, slot: usize, i: usize) {
+        self.slots[slot] = (i - self.start + 1) as u16;
+    }
 }

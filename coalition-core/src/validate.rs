@@ -1,6 +1,6 @@
 //! The rules that hold for a configuration wherever it comes from.
 
-use crate::duplicate::Unique;
+use crate::duplicate::List;
 use crate::name::{NameFault, name_fault};
 use crate::text::is_blank;
 use crate::{
@@ -39,7 +39,7 @@ impl CoalitionConfig<'_> {
             return Err(Fault::NoCitizen);
         }
         check!(citizens(self.lattices, self.organisms, None));
-        if let Some((first, second)) = Unique::LatticeNames(self.lattices).first_duplicate() {
+        if let Some((first, second)) = List::LatticeNames(self.lattices).first_duplicate() {
             return Err(Fault::SameName { first: Place::Lattice(first), second: Place::Lattice(second) });
         }
         let mut i = 0;
@@ -47,7 +47,7 @@ impl CoalitionConfig<'_> {
             check!(confluence(&self.confluences[i], i, self.ticket_issuer.is_some()));
             i += 1;
         }
-        if let Some((first, second)) = Unique::ConfluenceNames(self.confluences).first_duplicate() {
+        if let Some((first, second)) = List::ConfluenceNames(self.confluences).first_duplicate() {
             return Err(match self.confluences[first].module() {
                 Some(module) => Fault::ModuleTwice { module, first, second },
                 None => {
@@ -149,7 +149,7 @@ const fn citizens(
         }
         i += 1;
     }
-    match Unique::StableIds(lattices, organisms).first_duplicate() {
+    match List::StableIds(lattices, organisms).first_duplicate() {
         None => Ok(()),
         Some((first, second)) => Err(Fault::SameStableId {
             first: citizen(lattices.len(), first, spanned_by),
@@ -191,7 +191,7 @@ const fn content(content: &ContentParams<'_>, confluence: usize) -> Result<(), F
         }
         index += 1;
     }
-    match Unique::ContentKeys(content.params).first_duplicate() {
+    match List::ContentKeys(content.params).first_duplicate() {
         None => Ok(()),
         Some((first, second)) => Err(Fault::SameKey {
             first: Place::ContentParam { confluence, index: first },

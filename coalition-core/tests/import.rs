@@ -104,3 +104,52 @@ fn a_citizen_that_is_known_by_something_else_is_named_by_its_path() {
         Some("other::C")
     );
 }
+
+/// Lattices with ids of their own, forwards or backwards.
+const fn lattices<const N: usize>(backwards: bool) -> [LatticeConfig<'static>; N] {
+    let mut lattices = [LATTICE; N];
+    let mut i = 0;
+    while i < N {
+        let [low, high, ..] = if backwards { N - i } else { i + 1 }.to_le_bytes();
+        let mut id = [7; 32];
+        (id[3], id[30]) = (low, high);
+        lattices[i].stable_id = UniqueId::from_bytes(id);
+        i += 1;
+    }
+    lattices
+}
+
+/// Rustc evaluates this under its lint against long evaluation, which an error of the build is.
+#[test]
+fn many_citizens_in_another_order_are_found_in_a_const() {
+    const FORWARDS: &[LatticeConfig<'static>] = &lattices::<2000>(false);
+    const BACKWARDS: &[LatticeConfig<'static>] = &lattices::<2000>(true);
+    const IMPORT: Option<&str> = import(
+        &CoalitionConfig { lattices: FORWARDS, ..COALITION },
+        &ConfluenceConfig { lattices: BACKWARDS, ..CONFLUENCE },
+        "other::C",
+    );
+    assert_eq!(IMPORT, None);
+}
+
+#[test]
+fn citizens_are_found_wherever_they_stand_among_many() {
+    const KNOWN: &[LatticeConfig<'static>] = &lattices::<9000>(false);
+    let coalition = CoalitionConfig { lattices: KNOWN, ..COALITION };
+    let import = |lattices: &[LatticeConfig<'static>]| {
+        import(&coalition, &ConfluenceConfig { lattices, ..CONFLUENCE }, "other::C")
+    };
+    assert_eq!(import(KNOWN), None);
+    assert_eq!(import(&KNOWN.iter().rev().copied().collect::<Vec<_>>()), None);
+    for places in [&[0, 8999][..], &[4095, 4096, 8192], &[8191, 0, 1], &[8999], &[0, 1, 5000, 2]] {
+        let mut spanned: Vec<_> = places.iter().map(|&at| KNOWN[at]).collect();
+        assert_eq!(import(&spanned), None, "{places:?}");
+        for at in 0..spanned.len() {
+            let found = std::mem::replace(&mut spanned[at], LATTICE);
+            assert_eq!(import(&spanned), Some("other::C"), "{places:?}, {at}");
+            spanned[at] = LatticeConfig { name: "other", ..found };
+            assert_eq!(import(&spanned), Some("other::C"), "{places:?}, {at}");
+            spanned[at] = found;
+        }
+    }
+}
