@@ -137,12 +137,6 @@ impl Hasher {
         self.word(word, len);
     }
 
-    /// Appends `text(s)` of the derivation: the length in bytes as a `u64`, then the bytes.
-    pub const fn text(&mut self, text: &str) {
-        self.u64(text.len() as u64);
-        self.bytes(text.as_bytes());
-    }
-
     /// Appends the lowest `len` bytes of `word`, at most 16, the lowest first. The others must be zero.
     const fn word(&mut self, word: u128, len: u32) {
         let held = self.partial;

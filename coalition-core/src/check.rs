@@ -1,7 +1,7 @@
 //! What the macros emit calls to: the checks that rustc evaluates.
 //!
-//! Each is `#[track_caller]`, and the macros call it through an identifier with the span of the user's literal, so
-//! that its panic points there. The words are those of the compiler's own messages.
+//! Each that a value of the user's can fail is `#[track_caller]`, and the macros call it through an identifier with the
+//! span of the user's literal, so that its panic points there. The words are those of the compiler's own messages.
 
 use crate::duplicate::List;
 use crate::message::Message;

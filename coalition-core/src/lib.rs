@@ -44,7 +44,7 @@
 //! - The joined lists carry no lengths. Ids are always 32 bytes, but moving the last lattice to the front of the
 //!   organisms, or reading a pinned content hash as one more organism, leaves the root as it was. The root is
 //!   therefore the *identity* of a coalition; what pins a whole declaration, with the kinds told apart, is its
-//!   handshake digest, which the crate `coalition` derives.
+//!   handshake digest, [`Handshake::digest`].
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
@@ -112,6 +112,4 @@ pub mod __private {
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};
     pub use crate::names::Names;
-    pub use crate::schema::tagged;
-    pub use crate::text::same_text;
 }

@@ -24,8 +24,7 @@ pub(crate) const fn compare(a: &str, b: &str) -> Ordering {
 }
 
 /// `==`.
-#[must_use]
-pub const fn same_text(a: &str, b: &str) -> bool {
+pub(crate) const fn same_text(a: &str, b: &str) -> bool {
     a.len() == b.len() && matches!(compare(a, b), Ordering::Equal)
 }
 
