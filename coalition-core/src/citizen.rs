@@ -33,6 +33,15 @@ pub(crate) const fn fold_lattices(hasher: &mut Hasher, lattices: &[LatticeConfig
         rest = others;
         match undo {
             Undo::Citizen(left_out) if lattice.stable_id.const_eq(left_out) => {}
+            Undo::Citizens { first, second, .. } if lattice.stable_id.const_eq(first) => {
+                if let [next, others @ ..] = others
+                    && next.stable_id.const_eq(second)
+                {
+                    hasher.id(second);
+                    rest = others;
+                }
+                hasher.id(first);
+            }
             _ => hasher.id(&lattice.stable_id),
         }
     }
@@ -45,6 +54,18 @@ pub(crate) const fn fold_organisms(hasher: &mut Hasher, organisms: &[OrganismRef
         rest = others;
         match undo {
             Undo::Citizen(left_out) if organism.stable_id.const_eq(left_out) => continue,
+            Undo::Citizens { first, second, .. } if organism.stable_id.const_eq(first) => {
+                if let [next, others @ ..] = others
+                    && next.stable_id.const_eq(second)
+                {
+                    hasher.id(second);
+                    if let Some(content_hash) = &next.content_hash {
+                        hasher.id(content_hash);
+                    }
+                    rest = others;
+                }
+                hasher.id(first);
+            }
             _ => hasher.id(&organism.stable_id),
         }
         match (&organism.content_hash, undo) {

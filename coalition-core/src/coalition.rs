@@ -44,13 +44,21 @@ impl<'a> CoalitionConfig<'a> {
         coalition.bytes(self.name.as_bytes());
         let mut root = Hasher::new();
         root.id(&coalition.finalise());
-        fold_lattices(&mut root, self.lattices, undo);
-        fold_organisms(&mut root, self.organisms, undo);
+        let own = undo.in_coalition();
+        fold_lattices(&mut root, self.lattices, own);
+        fold_organisms(&mut root, self.organisms, own);
         let mut index = 0;
         while index < self.confluences.len() {
+            let confluences = self.confluences;
             match undo {
+                // Nothing but this is done where nothing is undone: const evaluation pays for every call.
+                Undo::Nothing => root.id(&confluences[index].fingerprint_without(undo)),
                 Undo::Confluence(left_out) if index == left_out => {}
-                _ => root.id(&self.confluences[index].fingerprint_without(undo)),
+                Undo::Confluences(first) if index == first => {
+                    root.id(&confluences[index + 1].fingerprint());
+                }
+                Undo::Confluences(first) if index == first + 1 => root.id(&confluences[first].fingerprint()),
+                _ => root.id(&confluences[index].fingerprint_without(undo.in_confluence(self, index))),
             }
             index += 1;
         }

@@ -2,9 +2,10 @@
 
 use crate::message::Message;
 use crate::names::Names;
-use crate::{CoalitionConfig, UniqueId};
+use crate::words::swapped;
+use crate::{CoalitionConfig, ConfluenceConfig, ContentValue, Place, UniqueId};
 
-/// What is left out of a derivation.
+/// What is left out of a derivation, or in another order there.
 #[derive(Clone, Copy)]
 pub(crate) enum Undo<'a> {
     /// Nothing: the derivation itself.
@@ -17,9 +18,48 @@ pub(crate) enum Undo<'a> {
     Confluence(usize),
     /// The ticket issuer.
     TicketIssuer,
+    /// The second of two citizens stands before the first, directly behind which it is.
+    Citizens { first: &'a UniqueId, second: &'a UniqueId, within: Within },
+    /// The confluence or module at this index stands behind the next.
+    Confluences(usize),
 }
 
-/// The most ids that one search hashes, about two seconds of const evaluation on a build that fails anyway.
+/// Where citizens change places.
+#[derive(Clone, Copy)]
+pub(crate) enum Within {
+    /// In the coalition's own lists, and so in the modules that span every citizen.
+    Coalition,
+    /// In what the confluence or module at this index spans.
+    Confluence(usize),
+}
+
+impl Undo<'_> {
+    /// What of it is undone in the coalition's own lists of citizens.
+    pub(crate) const fn in_coalition(self) -> Self {
+        match self {
+            Undo::Citizens { within: Within::Confluence(_), .. } => Undo::Nothing,
+            _ => self,
+        }
+    }
+
+    /// What of it is undone in the confluence or module at an index.
+    pub(crate) const fn in_confluence(self, config: &CoalitionConfig<'_>, index: usize) -> Self {
+        let is_meant = match self {
+            Undo::Citizens { within: Within::Confluence(meant), .. } => index == meant,
+            Undo::Citizens { within: Within::Coalition, .. } => {
+                let confluence = &config.confluences[index];
+                confluence.module().is_some()
+                    && confluence.lattices.len() == config.lattices.len()
+                    && confluence.organisms.len() == config.organisms.len()
+            }
+            _ => true,
+        };
+        if is_meant { self } else { Undo::Nothing }
+    }
+}
+
+/// The most ids that one search for edits of a kind hashes, about two seconds of const evaluation on a build that fails
+/// anyway.
 const BUDGET: usize = 4096;
 
 /// Appends the note that names the edit which, undone, makes the coalition match. Where none does, or the coalition is
@@ -30,9 +70,32 @@ pub(crate) const fn explain(
     frozen: &UniqueId,
     names: &Names<'_>,
 ) {
-    if cost(config) > BUDGET {
+    let cost = cost(config);
+    let (lattices, organisms) = (config.lattices.len(), config.organisms.len());
+    if cost * (1 + lattices + 2 * organisms + config.confluences.len()) <= BUDGET
+        && left_out(message, config, frozen, names)
+    {
         return;
     }
+    let (mut neighbours, mut i) = (lattices + organisms + config.confluences.len(), 0);
+    while i < config.confluences.len() {
+        neighbours += config.confluences[i].lattices.len() + config.confluences[i].organisms.len();
+        i += 1;
+    }
+    if cost * neighbours <= BUDGET
+        && let Some((first, second)) = neighbours_swapped(config, frozen)
+    {
+        swapped(message, config, names, first, second);
+    }
+}
+
+/// Whether one component or one pin is all that was added, which the note then names.
+const fn left_out(
+    message: &mut Message,
+    config: &CoalitionConfig<'_>,
+    frozen: &UniqueId,
+    names: &Names<'_>,
+) -> bool {
     let mut i = 0;
     while i < config.lattices.len() {
         if config.root_without(Undo::Citizen(&config.lattices[i].stable_id)).const_eq(frozen) {
@@ -50,7 +113,7 @@ pub(crate) const fn explain(
             message.push_str("\nnote: without the `content_hash` of organism `");
             message.push_str(names.organisms[i].0);
             message.push_str("` it matches: it was pinned after the freeze");
-            return;
+            return true;
         }
         i += 1;
     }
@@ -62,26 +125,92 @@ pub(crate) const fn explain(
         }
         i += 1;
     }
-    if config.ticket_issuer.is_some() && config.root_without(Undo::TicketIssuer).const_eq(frozen) {
+    let added = config.ticket_issuer.is_some() && config.root_without(Undo::TicketIssuer).const_eq(frozen);
+    if added {
         message.push_str("\nnote: without the ticket issuer it matches: it was added after the freeze");
     }
+    added
 }
 
-/// The ids that are hashed if every edit is undone in turn.
+/// The two neighbours in a list that changed places, where nothing else changed.
+const fn neighbours_swapped(config: &CoalitionConfig<'_>, frozen: &UniqueId) -> Option<(Place, Place)> {
+    let mut i = 1;
+    while i < config.confluences.len() {
+        if config.root_without(Undo::Confluences(i - 1)).const_eq(frozen) {
+            return Some((Place::Confluence(i - 1), Place::Confluence(i)));
+        }
+        i += 1;
+    }
+    let mut list = 0;
+    while list <= config.confluences.len() {
+        // The coalition's own lists, then those of each confluence.
+        let (lattices, organisms, within) = match list {
+            0 => (config.lattices, config.organisms, Within::Coalition),
+            _ => {
+                let ConfluenceConfig { lattices, organisms, .. } = config.confluences[list - 1];
+                (lattices, organisms, Within::Confluence(list - 1))
+            }
+        };
+        let mut i = 1;
+        while i < lattices.len() {
+            let (first, second) = (&lattices[i - 1].stable_id, &lattices[i].stable_id);
+            if config.root_without(Undo::Citizens { first, second, within }).const_eq(frozen) {
+                return Some(match within {
+                    Within::Coalition => (Place::Lattice(i - 1), Place::Lattice(i)),
+                    Within::Confluence(confluence) => (
+                        Place::SpannedLattice { confluence, index: i - 1 },
+                        Place::SpannedLattice { confluence, index: i },
+                    ),
+                });
+            }
+            i += 1;
+        }
+        let mut i = 1;
+        while i < organisms.len() {
+            let (first, second) = (&organisms[i - 1].stable_id, &organisms[i].stable_id);
+            if config.root_without(Undo::Citizens { first, second, within }).const_eq(frozen) {
+                return Some(match within {
+                    Within::Coalition => (Place::Organism(i - 1), Place::Organism(i)),
+                    Within::Confluence(confluence) => (
+                        Place::SpannedOrganism { confluence, index: i - 1 },
+                        Place::SpannedOrganism { confluence, index: i },
+                    ),
+                });
+            }
+            i += 1;
+        }
+        list += 1;
+    }
+    None
+}
+
+/// The ids that one derivation hashes, with everything else counted as the ids that it is as long as.
 const fn cost(config: &CoalitionConfig<'_>) -> usize {
     let (mut hashed, mut i) = (8 + config.lattices.len() + 2 * config.organisms.len(), 0);
     while i < config.confluences.len() {
-        hashed += 8 + config.confluences[i].lattices.len() + 2 * config.confluences[i].organisms.len();
+        let confluence = &config.confluences[i];
+        hashed += 8 + confluence.lattices.len() + 2 * confluence.organisms.len();
+        hashed += 2 * confluence.acl.requirements.len();
+        let mut params = confluence.content.params;
+        while let [param, others @ ..] = params {
+            let value = if let ContentValue::Text(text) = &param.value { text.len() } else { 32 };
+            hashed += (param.key.len() + value) / 32 + 1;
+            params = others;
+        }
         i += 1;
     }
-    let edits = 1 + config.lattices.len() + 2 * config.organisms.len() + config.confluences.len();
-    hashed * edits
+    match &config.ticket_issuer {
+        Some(issuer) => hashed + 2 * issuer.acl.requirements.len(),
+        None => hashed,
+    }
 }
 
-const fn added(message: &mut Message, kind: &str, name: &str) {
+/// Appends the note of what was added. Returns that there is one.
+const fn added(message: &mut Message, kind: &str, name: &str) -> bool {
     message.push_str("\nnote: without ");
     message.push_str(kind);
     message.push_str(" `");
     message.push_str(name);
     message.push_str("` it matches: it was added after the freeze");
+    true
 }

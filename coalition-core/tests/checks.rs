@@ -19,6 +19,7 @@ use coalition_core::{
 use support::{assert_kept, leak, rich, with};
 
 type Coalition = CoalitionConfig<'static>;
+type Edit = fn(&mut ConfluenceConfig<'static>);
 type Case = (&'static str, fn(&mut Coalition));
 
 const ID: UniqueId = UniqueId::from_bytes([0x0f; 32]);
@@ -127,8 +128,34 @@ const BEFORE: &[Case] = &[
     ("the first confluence was added", |c| c.confluences = &c.confluences[1..]),
     ("the last module was added", |c| c.confluences = &c.confluences[..2]),
     ("the ticket issuer was added", |c| c.ticket_issuer = None),
+    ("two lattices changed places, in a module that spans every citizen too", |c| {
+        c.lattices = swapped(c.lattices);
+        confluence(c, 1, |c| c.lattices = swapped(c.lattices));
+    }),
+    ("two organisms changed places, in a module that spans every citizen too", |c| {
+        c.organisms = swapped(c.organisms);
+        confluence(c, 1, |c| c.organisms = swapped(c.organisms));
+    }),
+    ("two spanned lattices changed places", |c| confluence(c, 0, |c| c.lattices = swapped(c.lattices))),
+    ("two spanned organisms changed places", |c| confluence(c, 1, |c| c.organisms = swapped(c.organisms))),
+    ("two modules changed places", |c| {
+        c.confluences = leak([&c.confluences[..1], swapped(&c.confluences[1..])].concat());
+    }),
+    ("two lattices changed places, and what spans them too", |c| {
+        c.lattices = swapped(c.lattices);
+        confluence(c, 0, |c| c.lattices = swapped(c.lattices));
+        confluence(c, 1, |c| c.lattices = swapped(c.lattices));
+    }),
     ("something else changed", |c| c.name = "ethereum.before"),
 ];
+
+/// The last item before the one before it.
+fn swapped<T: Copy>(list: &[T]) -> &'static [T] {
+    let mut list = list.to_vec();
+    let end = list.len();
+    list.swap(end - 2, end - 1);
+    leak(list)
+}
 
 fn lattice(coalition: &mut Coalition, change: fn(&mut LatticeConfig<'static>)) {
     coalition.lattices = with(coalition.lattices, 1, change);
@@ -251,6 +278,28 @@ fn each_check_says_what_is_wrong() {
     let acl = rule(Requirement::RecogniseCoalitionIssuer);
     let broken = TicketIssuerConfig { acl, ..tickets };
     keep("assert_fingerprint! of a broken ticket issuer", said(|| broken.assert_fingerprint(None)));
+    let other = LatticeConfig { name: "another.mainnet", stable_id: OTHER, content_hash: None };
+    let relay = OrganismRef { role: "another", stable_id: ID, content_hash: None };
+    let mut imported = coalition;
+    imported.confluences = with(imported.confluences, 0, |c| {
+        c.lattices = leak([c.lattices, &[other]].concat());
+        c.organisms = leak([c.organisms, &[relay]].concat());
+    });
+    for (what, change) in [
+        (
+            "a spanned lattice of another coalition changed its place",
+            (|c| c.lattices = swapped(c.lattices)) as Edit,
+        ),
+        ("a spanned organism of another coalition changed its place", |c| c.organisms = swapped(c.organisms)),
+    ] {
+        let before = Coalition { confluences: with(imported.confluences, 0, change), ..imported };
+        keep(what, whole(&imported, Some(bytes(before.coalition_root()))));
+    }
+    let long = ContentParam { key: "long", value: ContentValue::Text("x".repeat(16_384).leak()) };
+    let long = ContentParams { params: leak(vec![long]) };
+    let long = Coalition { confluences: with(coalition.confluences, 0, |c| c.content = long), ..coalition };
+    let before = Coalition { ticket_issuer: None, ..long }.coalition_root();
+    keep("a coalition of much text, whose edits are not tried", whole(&long, Some(bytes(before))));
     let before = Coalition { lattices: &large().lattices[1..], ..large() }.coalition_root();
     keep("a large coalition, whose edits are not tried", whole(&large(), Some(bytes(before))));
 
