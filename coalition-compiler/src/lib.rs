@@ -11,6 +11,7 @@ mod derive;
 mod drift;
 mod embed;
 mod emitted;
+mod excerpt;
 mod expand;
 mod explain;
 mod fallback;

@@ -4,7 +4,12 @@ use std::fmt::{self, Write as _};
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
+use crate::excerpt::{Window, around, shorten};
 use crate::text::quoted;
+
+/// The most characters of a line of a message: a line of the compiler's own with the longest values in it, two `MR_TD`s
+/// or a dozen names, is shorter. What is longer repeats a text of the user's that nobody reads.
+const LONGEST_LINE: usize = 640;
 
 /// The codes of the messages. Tools read them: a code is never given another meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,10 +119,12 @@ impl Fault {
         }
     }
 
-    /// Shows a literal with a caret under its character `position`, counted from one.
+    /// Shows a literal, or what stands around the fault in a long one, with a caret under its character `position`,
+    /// counted from one.
     pub(crate) fn caret(self, literal: &str, position: usize) -> Self {
-        let shown: String = literal.chars().map(|c| if c.is_control() { '·' } else { c }).collect();
-        self.line("  ", shown).line("  ", format_args!("{:>position$}", '^'))
+        let Window { shown, column } = around(literal, position);
+        let shown = shown.replace(char::is_control, "·");
+        self.line("  ", shown).line("  ", " ".repeat(column - 1) + "^")
     }
 
     fn line(mut self, head: &str, text: impl fmt::Display) -> Self {
@@ -155,15 +162,15 @@ impl Fault {
     }
 }
 
-/// Text of the user's in a message cannot end its line: a tool would not find the code, a person would be misled.
+/// Text of the user's in a message cannot end its line: a tool would not find the code, a person would be misled. Nor
+/// does it fill the screen.
 fn one_line(text: impl fmt::Display) -> String {
-    let text = text.to_string();
-    if !text.contains(char::is_control) {
-        return text;
+    let mut text = text.to_string();
+    if text.contains(char::is_control) {
+        let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+        text = text.chars().map(shown).collect();
     }
-    text.chars()
-        .map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() })
-        .collect()
+    shorten(&text, LONGEST_LINE).into_owned()
 }
 
 /// The faults found so far.

@@ -3,8 +3,12 @@
 use proc_macro2::Span;
 use syn::{Ident, LitBool, LitInt, Path, Visibility};
 
+use crate::excerpt::shorten;
 use crate::report::Place;
 use crate::text::Text;
+
+/// The most characters of a text that stands in a description: an `MR_TD` of 98 stays whole.
+const LONGEST_TEXT: usize = 100;
 
 /// `coalition! { … }`: the declarations in the order written.
 pub(crate) struct Block {
@@ -96,7 +100,7 @@ impl Value {
     pub(crate) fn describe(&self) -> String {
         match self {
             Self::Placeholder(_) => "`_`".into(),
-            Self::Text(literal) => format!("the text `{:?}`", literal.value()),
+            Self::Text(literal) => format!("the text `{:?}`", shorten(literal.value(), LONGEST_TEXT)),
             Self::Integer(literal) => format!("the integer `{literal}`"),
             Self::Bool(literal) => format!("`{}`", literal.value),
             Self::Path(path) => format!("`{}`", path_text(path)),

@@ -79,3 +79,42 @@ fn a_hundred_thousand_faults_are_a_hundred_thousand_messages() {
     let block = format!("coalition X = \"a.b\" {{ expect_fingerprint = _, {entries} }}");
     assert!(codes(&block).len() >= 100_000);
 }
+
+/// The lines of every message that the compiler writes of a long text are short, and say what is wrong with it.
+#[test]
+fn a_long_text_is_not_repeated_whole() {
+    const LONG: usize = 70_000;
+    let long = |character: &str| character.repeat(LONG);
+    let (ones, letters) = (format!("0x{}X1", long("1")), format!("{}X{}", long("a"), long("b")));
+    for (faulty, position) in [
+        (format!("lattice L = \"l\" {{ stable_id = \"{ones}\" }}"), LONG + 3),
+        (format!("module M = \"atlas\" {{ expect_fingerprint = \"{ones}\" }}"), LONG + 3),
+        (format!("lattice L = \"{letters}\";"), LONG + 1),
+    ] {
+        let block = format!("coalition X = \"a.b\" {{ expect_fingerprint = _ }} {faulty}");
+        let messages = messages(&block);
+        let message = messages.iter().find(|message| message.contains("has `X`")).expect("a message");
+        assert!(message.contains(&format!("at position {position}")), "{message}");
+        let lines: Vec<&str> = message.lines().collect();
+        let caret = lines.iter().position(|line| line.trim() == "^").expect("a caret");
+        let column = lines[caret].chars().count();
+        assert_eq!(lines[caret - 1].chars().nth(column - 1), Some('X'), "{message}");
+        assert!(lines[caret - 1].starts_with("  …"), "{message}");
+    }
+    let (word, text) = ("w".repeat(3_000), format!("\"{}\"", long("a b ")));
+    for faulty in [
+        format!("lattice L = \"l\" {{ stable_id = [], content_hash = {text} }}"),
+        format!("lattice {word} = {word} {{ {word} = {word} }}"),
+        format!("organism O = \"o\" {{ role = \" \", stable_id = {} }}", "9".repeat(3_000)),
+        format!("module M = {text} {{ spans = [{text}, {word}::{word}], acl = [{word}({text}), {text}] }}"),
+        format!("module M = \"atlas\" {{ content = {{ {word} = {word}, a = [], b = {word}(1) }} }}"),
+        format!("confluence C = {text} {{ spans = {text}, content = {text}, acl = {text} }}"),
+        format!("confluence C = {text} {{ spans = {word}, content = {word}, acl = {word} }} {text}"),
+        format!("{word} C = {text}; {word}"),
+    ] {
+        let block = format!("coalition X = \"a.b\" {{ expect_fingerprint = _ }} {faulty}");
+        for line in messages(&block).iter().flat_map(|message| message.lines()) {
+            assert!(line.chars().count() < 700, "{} characters: {}", line.chars().count(), &line[..1_000]);
+        }
+    }
+}
