@@ -51,13 +51,14 @@ pub fn coalition(input: TokenStream) -> TokenStream {
         return TokenStream::from_iter([words, report.to_tokens(), names]);
     };
     let coalition = lower::lower(&declared);
-    let derived = drift::check(&declared, coalition.as_ref(), &mut report);
+    let derived = coalition.as_ref().map(derive::derive);
 
     let items = expand::expand(&declared, derived.as_ref(), &krate);
     let handshake = handshake::expand(&declared, &krate);
     if is_read {
         return TokenStream::from_iter([words, items, handshake, made_to_be_read(&krate)]);
     }
+    drift::check(&declared, coalition.as_ref().zip(derived.as_ref()), &mut report);
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
     TokenStream::from_iter([words, report.to_tokens(), items, handshake, checks])
 }

@@ -339,7 +339,20 @@ fn note(frozen: &str, now: &str) -> Option<String> {
     let unfrozen = messages(&block("_", frozen));
     let root = got(&unfrozen[0]);
     let drift = messages(&block(&format!("\"{root}\""), now));
-    drift[0].lines().find_map(|line| line.trim().strip_prefix("note: ")).map(str::to_owned)
+    note_of(&drift[0])
+}
+
+fn note_of(message: &str) -> Option<String> {
+    message.lines().find_map(|line| line.strip_prefix("note: ")).map(str::to_owned)
+}
+
+/// A lattice for each of these letters.
+fn lattices(letters: &str) -> String {
+    let lattice = |name: char| {
+        let ident = name.to_ascii_uppercase();
+        format!("lattice {ident} = \"{name}\" {{ stable_id = \"{}\" }} ", id(&format!("a{name}")))
+    };
+    letters.chars().map(lattice).collect()
 }
 
 #[test]
@@ -356,13 +369,6 @@ fn an_edit_that_explains_nothing_is_not_named() {
 
 #[test]
 fn a_move_is_named_with_its_side() {
-    let lattices = |order: &str| -> String {
-        let lattice = |name: char| {
-            let ident = name.to_ascii_uppercase();
-            format!("lattice {ident} = \"{name}\" {{ stable_id = \"{}\" }} ", id(&format!("a{name}")))
-        };
-        order.chars().map(lattice).collect()
-    };
     let moved = |to: &str| note(&lattices("abcd"), &lattices(to)).expect("a note");
     assert_eq!(
         moved("bcda"),
@@ -403,5 +409,37 @@ fn what_changed_in_the_spans_is_named() {
         Some(
             "without lattice `B` in the `spans` of confluence `C` it matches: it was added after the freeze"
         )
+    );
+}
+
+/// Every pin of a block is looked for at once, and each has the note of the edit that explains it.
+#[test]
+fn every_pin_that_drifted_has_a_note_of_its_own() {
+    let block = |lattices: &str, [content, acl, unknown]: [&str; 3], pins: [&str; 5]| {
+        let [root, all, own_p, own_q, own_unknown] = pins;
+        messages(&format!(
+            "coalition X = \"a.b\" {{ expect_fingerprint = {root} }} {lattices}
+            module M = \"atlas\" {{ expect_fingerprint = {all} }}
+            confluence P = \"p\" {{ spans = [A, B], content = {{ {content} }}, expect_fingerprint = {own_p} }}
+            confluence Q = \"q\" {{ spans = [B, A], acl = [{acl}], expect_fingerprint = {own_q} }}
+            confluence U = \"{unknown}\" {{ spans = [A, B], expect_fingerprint = {own_unknown} }}"
+        ))
+    };
+    let unfrozen = block(&lattices("abc"), ["a = 1", "", "u"], ["_"; 5]);
+    let pins: Vec<String> = unfrozen.iter().map(|message| format!("\"{}\"", got(message))).collect();
+    let pins = [0, 1, 2, 3, 4].map(|index| pins[index].as_str());
+    let rule = format!("require_validator(\"{}\")", id("01"));
+    let drifted = block(&lattices("acb"), ["a = 1, b = 2", &rule, "v"], pins);
+    assert_eq!(
+        drifted.iter().map(|message| note_of(message)).collect::<Vec<_>>(),
+        [
+            None,
+            Some(
+                "with lattice `B` before lattice `C` it matches: they changed places after the freeze".into()
+            ),
+            Some("without parameter `b` of confluence `P` it matches: it was added after the freeze".into()),
+            Some(format!("without `{rule}` of confluence `Q` it matches: it was added after the freeze")),
+            None,
+        ]
     );
 }

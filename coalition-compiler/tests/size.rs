@@ -118,3 +118,21 @@ fn a_long_text_is_not_repeated_whole() {
         }
     }
 }
+
+/// What explains a drift is looked for once, whatever the number of pins and the length of what was not edited.
+#[test]
+fn of_sixty_pins_that_drifted_each_has_a_message() {
+    let pin = format!("expect_fingerprint = \"0x{}\"", "22".repeat(32));
+    let mut block = format!("coalition X = \"a.b\" {{ {pin} }}\n");
+    for index in 0..20 {
+        let _ = writeln!(block, "lattice L{index} = \"l{index}\" {{ stable_id = \"0x{:064x}\" }}", index + 1);
+    }
+    for index in 0..60 {
+        let text = "x".repeat(4_000);
+        let _ = writeln!(
+            block,
+            "confluence C{index} = \"c{index}\" {{ spans = [L0, L1, L2], content = {{ a = \"{text}\" }}, {pin} }}"
+        );
+    }
+    assert_eq!(codes(&block), ["C01"; 61]);
+}
