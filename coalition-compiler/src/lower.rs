@@ -8,7 +8,6 @@ use crate::model::{self, Content, Origin, Pin, Spans};
 pub(crate) type Bytes32 = [u8; 32];
 
 /// Every folded value of a coalition, each with the name that a message gives it.
-#[derive(Clone)]
 pub(crate) struct Coalition {
     pub(crate) name: Rc<str>,
     pub(crate) lattices: Vec<Citizen>,
@@ -26,7 +25,6 @@ pub(crate) struct Citizen {
 }
 
 /// A confluence or a module.
-#[derive(Clone)]
 pub(crate) struct Confluence {
     pub(crate) label: Rc<str>,
     pub(crate) name: Rc<str>,
@@ -34,7 +32,6 @@ pub(crate) struct Confluence {
 }
 
 /// What a confluence folds.
-#[derive(Clone)]
 pub(crate) enum Body {
     /// An import that is pinned: its fingerprint.
     Pinned(Bytes32),
@@ -43,28 +40,24 @@ pub(crate) enum Body {
 }
 
 /// The citizens that a confluence names; one that names none spans every citizen.
-#[derive(Clone)]
 pub(crate) struct Listed {
     pub(crate) lattices: Vec<Citizen>,
     pub(crate) organisms: Vec<Citizen>,
 }
 
 /// A content parameter: its key, its tag and its value's bytes.
-#[derive(Clone)]
 pub(crate) struct Parameter {
     pub(crate) key: Rc<str>,
     pub(crate) value: Rc<[u8]>,
 }
 
 /// A requirement: its tag and its value's bytes.
-#[derive(Clone)]
 pub(crate) struct Requirement {
     pub(crate) label: Rc<str>,
     pub(crate) value: Rc<[u8]>,
 }
 
 /// The ticket issuer.
-#[derive(Clone)]
 pub(crate) enum TicketIssuer {
     Pinned(Bytes32),
     Declared { name: Rc<str>, acl: Vec<Requirement> },

@@ -8,8 +8,8 @@ use crate::derive::{Derivation, Identities, references};
 use crate::lower::{Body, Bytes32, Citizen, Coalition, Confluence};
 use edit::{Edit, List, kinds};
 
-/// The most bytes that a search for one kind of edit hashes, for all pins of a block together: some half a second's work
-/// for a compiler that is built without optimisation. Leaving out, pins and neighbours try every component of some 700,
+/// The most bytes that a search for one kind of edit hashes, for all pins of a block together: about a second's work for
+/// a compiler that is built without optimisation. Leaving out, pins and neighbours try every component of some 700,
 /// moves every pair of some 80. What was declared last is tried first: additions come at the end.
 const BUDGET: u64 = 16 << 20;
 
