@@ -3,6 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use crate::emitted;
 use crate::syntax::{Block, Source};
@@ -18,7 +19,7 @@ pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
     let mut tokens = TokenStream::new();
     for declaration in &block.declarations {
         let ident = &declaration.ident;
-        if !names.insert(ident.clone()) {
+        if !names.insert(ident.unraw()) {
             continue;
         }
         let Some(kind) = Kind::nearest(&declaration.kind.to_string()) else { continue };

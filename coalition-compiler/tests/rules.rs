@@ -242,6 +242,19 @@ fn an_imported_organism_has_the_name_that_its_const_name_always_stood_for() {
 }
 
 #[test]
+fn a_raw_name_is_the_name() {
+    let lattice = |ident: &str| format!("lattice {ident} = \"other\" {{ stable_id = \"{}\" }} ", id("02"));
+    let twice = lattice("r#L");
+    assert!(refused(&twice).starts_with("the const name `L` is taken"));
+    let expansion = expand(&block(&twice)).to_string();
+    assert!(!expansion.contains("r#L :"), "rustc would report it again: {expansion}");
+    assert!(refused(&lattice("r#X_ROOT")).starts_with("the const name `X_ROOT` is taken"));
+    taken("module M = \"atlas\" { spans = [r#L] }");
+    taken(&(lattice("r#O") + "module M = \"atlas\" { spans = [O, L] }"));
+    assert!(refused("module M = \"atlas\" { spans = [r#L, L] }").starts_with("module `M` spans `L` twice"));
+}
+
+#[test]
 fn a_link_has_neither_white_space_nor_control_characters() {
     let link = |link: &str| format!("module M = \"atlas\" {{ handshake = \"{link}\" }}");
     taken(&link("https://a.example"));

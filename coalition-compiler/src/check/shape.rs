@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 use syn::Visibility;
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::unique::Unique;
@@ -75,17 +76,18 @@ pub(super) fn head<'a>(
     head
 }
 
-/// No two consts of one name, those that the coalition adds included.
+/// No two consts of one name, those that the coalition adds included: to rustc `r#NAME` is `NAME`.
 pub(super) fn const_names(declarations: &[(Kind, &Declaration)], report: &mut Report) {
     let mut taken = Unique::default();
     for (kind, declaration) in declarations {
         let ident = &declaration.ident;
-        let mut names = vec![ident.to_string()];
+        let own = ident.unraw();
+        let mut names = vec![own.to_string()];
         if *kind == Kind::Coalition {
             names.extend([emitted::root(ident).to_string(), emitted::handshake(ident).to_string()]);
         }
         for name in names {
-            let added = if *ident == name { "" } else { ", which the coalition adds" };
+            let added = if own == name { "" } else { ", which the coalition adds" };
             if let Some(first) = taken.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
                 let fault =
                     Fault::new(ident.span(), C07, format_args!("the const name `{name}`{added} is taken"));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use proc_macro2::Span;
 use syn::Ident;
+use syn::ext::IdentExt as _;
 
 use super::text;
 use crate::model::Spans;
@@ -12,7 +13,7 @@ use crate::report::{Fault, Report};
 use crate::syntax::Value;
 use crate::vocabulary::{list, nearest};
 
-/// The citizens of a block, by const name.
+/// The citizens of a block, by const name: `r#NAME` is `NAME`.
 #[derive(Default)]
 pub(super) struct Citizens {
     places: HashMap<Ident, Citizen>,
@@ -36,7 +37,7 @@ impl Citizens {
             (&mut self.organisms, Citizen::Organism)
         };
         // The first of two that share a name is the one that is meant; the second was reported.
-        self.places.entry(ident.clone()).or_insert(place(*count));
+        self.places.entry(ident.unraw()).or_insert(place(*count));
         *count += 1;
         self.names.push(ident.to_string());
     }
@@ -50,7 +51,7 @@ impl Citizens {
         let help =
             "write the const names of citizens of this block: `spans = [ETHEREUM_MAINNET, EUR_PRICE_FEED]`";
         let values = text::items(value, "`spans` takes a list of citizens", help, report)?;
-        let mut seen: HashMap<&Ident, Span> = HashMap::new();
+        let mut seen: HashMap<Ident, Span> = HashMap::new();
         let (mut lattices, mut organisms) = (Vec::new(), Vec::new());
         for value in values {
             let Value::Path(path) = value else {
@@ -60,10 +61,10 @@ impl Citizens {
                 }
                 continue;
             };
-            match path.get_ident().and_then(|ident| Some((ident, self.places.get(ident)?))) {
+            match path.get_ident().and_then(|ident| Some((ident, self.places.get(&ident.unraw())?))) {
                 None => self.unknown(value, &crate::syntax::path_text(path), owner, report),
                 Some((ident, citizen)) => {
-                    if let Some(first) = seen.insert(ident, ident.span()) {
+                    if let Some(first) = seen.insert(ident.unraw(), ident.span()) {
                         let line = first.start().line;
                         let fault =
                             Fault::new(ident.span(), C07, format_args!("{owner} spans `{ident}` twice"));
