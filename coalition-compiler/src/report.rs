@@ -11,7 +11,10 @@ use crate::text::quoted;
 /// or a dozen names, is shorter. What is longer repeats a text of the user's that nobody reads.
 const LONGEST_LINE: usize = 640;
 
-/// The codes of the messages. Tools read them: a code is never given another meaning.
+/// The codes of the messages that the compiler writes. Tools read them: a code is never given another meaning.
+///
+/// Two more are written by rustc, which evaluates the checks of an expansion: C13, an imported const that differs from its
+/// pin, and C18, a handshake digest that differs from `expect_handshake`. The words of those are in `coalition-core`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
     /// The fingerprint differs from `expect_fingerprint`.
