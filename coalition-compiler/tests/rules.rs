@@ -38,6 +38,52 @@ fn a_name_has_64_bytes_at_most() {
     assert!(refused(&organism("a".repeat(65))).ends_with("has 65 bytes: a name has at most 64 [C11]"));
 }
 
+/// The name that an imported organism of this const name has without one of its own, or its message.
+fn imported_name(ident: &str) -> Result<String, String> {
+    let block = block(&format!("organism {ident} = feeds::A;"));
+    if let Some(message) = messages(&block).pop() {
+        return Err(message);
+    }
+    let expansion = expand(&block).to_string();
+    let (_, profile) = expansion.split_once("OrganismProfile {").expect("a profile");
+    let name = profile.split_once("name : \"").and_then(|(_, name)| name.split_once('"')).expect("a name");
+    Ok(name.0.to_owned())
+}
+
+#[test]
+fn an_imported_organism_has_a_name() {
+    let long = "A".repeat(64);
+    for (ident, name) in [
+        ("EUR_PRICE_FEED", "eur-price-feed"),
+        ("_EUR__2", "eur-2"),
+        ("Eur", "eur"),
+        ("EUR_É", "eur"),
+        ("r#_a", "a"),
+        ("r#type", "type"),
+        (&long, &long.to_lowercase()),
+        (&format!("_{long}__"), &long.to_lowercase()),
+    ] {
+        assert_eq!(imported_name(ident).as_deref(), Ok(name), "{ident}");
+    }
+    for ident in ["__", "Ö", "É_È", "r#__"] {
+        let message = imported_name(ident).expect_err(ident);
+        let found = format!(
+            "organism `{ident}` lacks `name`: its const name has no letter or digit for one [C09]\nhelp: add `name = "
+        );
+        assert!(message.starts_with(&found), "{message}");
+    }
+    for (ident, cut) in
+        [(format!("{long}2"), long.clone()), (format!("B_{long}"), format!("b-{}", &long[2..]))]
+    {
+        let message = imported_name(&ident).expect_err(&ident);
+        let found = format!("organism `{ident}` lacks `name`: its const name is too long for one [C09]");
+        assert!(message.starts_with(&found), "{message}");
+        assert!(message.contains(&format!("help: add `name = \"{}\"`", cut.to_lowercase())), "{message}");
+    }
+    assert!(refused("organism __ = feeds::A { nmae = \"a\" }").ends_with("has no key `nmae` [C08]"));
+    taken("organism __ = feeds::A { name = \"a\" }");
+}
+
 #[test]
 fn doc_comments_are_the_only_attributes() {
     taken("/// Said.\nmodule M = \"atlas\";");
@@ -229,7 +275,7 @@ fn a_letter_that_looks_like_another_is_named_by_its_code_point() {
 
 #[test]
 fn an_imported_organism_has_the_name_that_its_const_name_always_stood_for() {
-    let long = "A".repeat(65);
+    let long = "A".repeat(64);
     for (ident, name) in [
         ("EUR_FEED", "eur-feed"),
         ("_EUR__FEED_", "eur-feed"),

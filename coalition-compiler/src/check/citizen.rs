@@ -1,5 +1,8 @@
 //! Lattices and organisms.
 
+use syn::Ident;
+use syn::ext::IdentExt as _;
+
 use super::component::Checker;
 use super::entries::Entries;
 use super::{id, name, text};
@@ -66,9 +69,27 @@ impl Checker<'_> {
     fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<Text> {
         let name = match entries.get("name") {
             Some(name) => text::text(name, "`name`", self.report)?,
-            None => Text::new(name::of_const(&declaration.ident.to_string())?, declaration.ident.span()),
+            None if entries.meant("name") => return None,
+            None => Text::new(self.name_of_const(&declaration.ident, owner)?, declaration.ident.span()),
         };
         self.name(&name, owner, "citizen");
         Some(name)
+    }
+
+    /// A const name in the spelling of names, where that has every letter and digit of it.
+    fn name_of_const(&mut self, ident: &Ident, owner: &str) -> Option<String> {
+        let ident = ident.unraw();
+        let written = ident.to_string();
+        let count = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).count();
+        let (found, help) = match name::of_const(&written) {
+            Some(name) if count(&name) == count(&written.to_lowercase()) => return Some(name),
+            Some(start) => ("its const name is too long for one", format!("name = \"{start}\"")),
+            None => ("its const name has no letter or digit for one", "name = \"price-feed.eur\"".into()),
+        };
+        self.report.add(
+            Fault::new(ident.span(), C09, format_args!("{owner} lacks `name`: {found}"))
+                .help(format_args!("add `{help}`: its name, which an imported const does not hold")),
+        );
+        None
     }
 }
