@@ -84,6 +84,22 @@ fn an_imported_organism_has_a_name() {
     taken("organism __ = feeds::A { name = \"a\" }");
 }
 
+/// To compare every name with every citizen takes long where there are many of both.
+#[test]
+fn of_many_unknown_names_the_first_are_compared_with_those_that_are_known() {
+    let spans = "LL, ".repeat(6);
+    let block = block(&format!(
+        "module M = \"atlas\" {{ spans = [{spans}] }} confluence C = \"c\" {{ spans = [{spans} {spans}] }}"
+    ));
+    let messages = messages(&block);
+    let offered = |message: &String| message.contains("did you mean `L`?");
+    assert_eq!(
+        messages.iter().map(offered).collect::<Vec<_>>(),
+        [[true; 12].as_slice(), &[false; 6]].concat()
+    );
+    assert!(messages.iter().all(|message| message.contains("[C10]")), "{messages:#?}");
+}
+
 #[test]
 fn doc_comments_are_the_only_attributes() {
     taken("/// Said.\nmodule M = \"atlas\";");

@@ -1,5 +1,6 @@
 //! `spans`: the citizens of a confluence or a module.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use proc_macro2::Span;
@@ -21,6 +22,8 @@ pub(super) struct Citizens {
     names: Vec<String>,
     lattices: usize,
     organisms: usize,
+    /// How many names were looked for that are not there.
+    unknown: Cell<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -81,11 +84,13 @@ impl Citizens {
     }
 
     fn unknown(&self, value: &Value, name: &str, owner: &str, report: &mut Report) {
-        // A long list would bury the rest of the message.
+        // A long list would bury the rest of the message, and after a dozen of them it is not the spelling that is wrong:
+        // to compare every name with every citizen would take long.
         const SHOWN: usize = 12;
         let found = format!("{owner} spans `{name}`, which is not a citizen of this block");
-        let nearest = nearest(name, self.names.iter().map(String::as_str));
-        let fault = Fault::new(value.place(), C10, found).unknown(name, nearest);
+        let before = self.unknown.replace(self.unknown.get() + 1);
+        let candidates = self.names.iter().map(String::as_str).filter(|_| before < SHOWN);
+        let fault = Fault::new(value.place(), C10, found).unknown(name, nearest(name, candidates));
         let known = list(self.names.iter().take(SHOWN).map(String::as_str));
         let fault = match self.names.len() {
             0 => fault.help("declare the citizens that it spans in this block"),
