@@ -68,7 +68,7 @@ fn an_imported_organism_has_a_name() {
     for ident in ["__", "Ö", "É_È", "r#__"] {
         let message = imported_name(ident).expect_err(ident);
         let found = format!(
-            "organism `{ident}` lacks `name`: its const name has no letter or digit for one [C09]\nhelp: add `name = "
+            "organism `{ident}` lacks `name`: no name can be made of its const name [C09]\nhelp: add `name = "
         );
         assert!(message.starts_with(&found), "{message}");
     }

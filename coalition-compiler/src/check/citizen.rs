@@ -84,7 +84,7 @@ impl Checker<'_> {
         let (found, help) = match name::of_const(&written) {
             Some(name) if count(&name) == count(&written.to_lowercase()) => return Some(name),
             Some(start) => ("its const name is too long for one", format!("name = \"{start}\"")),
-            None => ("its const name has no letter or digit for one", "name = \"price-feed.eur\"".into()),
+            None => ("no name can be made of its const name", "name = \"price-feed.eur\"".into()),
         };
         self.report.add(
             Fault::new(ident.span(), C09, format_args!("{owner} lacks `name`: {found}"))
