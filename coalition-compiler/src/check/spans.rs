@@ -84,7 +84,7 @@ impl Citizens {
     }
 
     fn unknown(&self, value: &Value, name: &str, owner: &str, report: &mut Report) {
-        // A long list would bury the rest of the message, and after a dozen of them it is not the spelling that is wrong:
+        // A long list would bury the rest of the message. After a dozen of them it is not the spelling that is wrong, and
         // to compare every name with every citizen would take long.
         const SHOWN: usize = 12;
         let found = format!("{owner} spans `{name}`, which is not a citizen of this block");
