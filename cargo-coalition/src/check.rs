@@ -4,7 +4,7 @@ use crate::build::build;
 use crate::command::Check;
 use crate::exit::{Exit, Failure};
 use crate::report::{self, Report};
-use crate::survey::{Coalition, survey};
+use crate::survey::survey;
 use crate::workspace::Workspace;
 
 pub fn run(options: &Check) -> Result<Exit, Failure> {
@@ -14,16 +14,7 @@ pub fn run(options: &Check) -> Result<Exit, Failure> {
         return report::broken("check", &workspace, &outcome, &options.output);
     }
     let coalitions = survey(&workspace, &outcome);
-    let report = Report {
-        verb: "check",
-        workspace: &workspace,
-        coalitions: &coalitions,
-        comparisons: &[],
-        changes: &[],
-        refusals: &[],
-        release_notes: &[],
-        broken: None,
-    };
+    let report = Report::of("check", &workspace, &coalitions);
     report.print(&options.output)?;
-    Ok(if coalitions.iter().all(Coalition::is_fine) { Exit::Fine } else { Exit::Different })
+    Ok(report.status().into())
 }

@@ -32,6 +32,11 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     {
         return Err(Failure::usage(unknown(name, &before)));
     }
+    if before.is_empty() {
+        let report = Report::of("freeze", &workspace, &before);
+        report.print(&options.output)?;
+        return Ok(report.status().into());
+    }
     let mut written = Written::default();
     let end = rounds(options, &workspace, outcome, &mut written).and_then(|end| match end {
         End::Settled(settled) => {

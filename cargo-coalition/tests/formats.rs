@@ -46,6 +46,20 @@ fn github_shows_each_finding_at_its_line() {
 }
 
 #[test]
+fn no_coalition_is_no_success() {
+    let folder = Folder::library("nothing", "");
+    for verb in ["check", "freeze --yes"] {
+        folder.coalition(verb).code(1).mentions("Found no coalition in this build");
+        folder.coalition(&format!("{verb} --quiet")).code(1).mentions("no coalition");
+        assert_eq!(document(&folder.coalition(&format!("{verb} --json")).code(1))["status"], "none");
+        folder.coalition(&format!("{verb} --format github")).code(1).says(snapbox::str![[r"
+::error title=no coalition::no coalition in this build
+
+"]]);
+    }
+}
+
+#[test]
 fn a_freeze_tells_tools_what_diff_tells_them() {
     let folder = Folder::library("told", &block("TOLD", "told.test", "expect_fingerprint = _", ""));
     folder.coalition("freeze --yes").code(0);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use camino::Utf8Path;
 
-use super::{Report, relative};
+use super::{NOTHING, Report, relative};
 use crate::comparison::{Comparison, Status};
 use crate::finding::Finding;
 use crate::reading::Reading;
@@ -13,6 +13,9 @@ use crate::survey::State;
 
 /// What a verb found about the pins.
 pub fn print(report: &Report<'_>) {
+    if report.status() == super::Status::None {
+        annotate("error", None, "no coalition", NOTHING);
+    }
     for finding in report.coalitions.iter().flat_map(|coalition| &coalition.findings) {
         let at = &finding.at;
         let title = if finding.code.is_unfrozen() { "coalition unfrozen" } else { "coalition drifted" };

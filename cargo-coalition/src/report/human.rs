@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use anstyle::Style;
 
 use super::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
-use super::{Report, relative};
+use super::{NOTHING, Report, Status, relative};
 use crate::finding::Finding;
 use crate::plan::{Plan, Refusal};
 use crate::source::Source;
@@ -15,8 +15,8 @@ pub fn print(report: &Report<'_>, quiet: bool) {
     for coalition in rows {
         row(coalition);
     }
-    if report.coalitions.is_empty() && !quiet {
-        status("Found", NOTE, "no coalition in this build");
+    if report.status() == Status::None {
+        status("Found", ERROR, NOTHING);
     }
     if report.coalitions.iter().any(|coalition| !coalition.is_fine()) {
         advise(report.coalitions);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FORMAT, Report};
+use super::{FORMAT, Report, Status};
 use crate::comparison::Comparison;
 use crate::exit::Failure;
 use crate::finding::{Code, Finding};
@@ -12,7 +12,7 @@ use crate::survey::{Coalition, State};
 struct Document<'a> {
     format: u32,
     verb: &'a str,
-    status: &'static str,
+    status: Status,
     coalitions: Vec<Entry<'a>>,
     comparisons: Vec<&'a Comparison>,
     written: Vec<Pin<'a>>,
@@ -56,15 +56,10 @@ struct Refused<'a> {
 }
 
 pub fn print(report: &Report<'_>) -> Result<(), Failure> {
-    let is_fine = report.coalitions.iter().all(Coalition::is_fine) && report.refusals.is_empty();
     let document = Document {
         format: FORMAT,
         verb: report.verb,
-        status: match report.broken {
-            Some(_) => "broken",
-            None if is_fine => "fine",
-            None => "different",
-        },
+        status: report.status(),
         coalitions: report.coalitions.iter().map(|coalition| entry(report, coalition)).collect(),
         comparisons: report.comparisons.to_vec(),
         written: report.changes.iter().map(|change| pin(&change.finding)).collect(),

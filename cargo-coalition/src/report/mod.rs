@@ -9,6 +9,7 @@ use std::env;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::diagnostic::Diagnostic;
+use serde::Serialize;
 
 use crate::build::Outcome;
 use crate::command::{Format, Output};
@@ -23,6 +24,9 @@ pub use json::json;
 
 /// The form of every JSON document, counted up whenever a reader of the old one would misread the new one.
 pub const FORMAT: u32 = 1;
+
+/// What is said where there is no coalition.
+const NOTHING: &str = "no coalition in this build";
 
 /// The result of a verb.
 pub struct Report<'a> {
@@ -39,7 +43,54 @@ pub struct Report<'a> {
     pub broken: Option<&'a [Diagnostic]>,
 }
 
-impl Report<'_> {
+/// What a verb found, all in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    Fine,
+    Different,
+    /// There is no coalition, so nothing was held against anything.
+    None,
+    Broken,
+}
+
+impl From<Status> for Exit {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Fine => Self::Fine,
+            Status::Different | Status::None => Self::Different,
+            Status::Broken => Self::Broken,
+        }
+    }
+}
+
+impl<'a> Report<'a> {
+    /// The report of a verb that wrote nothing.
+    pub fn of(verb: &'static str, workspace: &'a Workspace, coalitions: &'a [Coalition]) -> Self {
+        Self {
+            verb,
+            workspace,
+            coalitions,
+            comparisons: &[],
+            changes: &[],
+            refusals: &[],
+            release_notes: &[],
+            broken: None,
+        }
+    }
+
+    pub fn status(&self) -> Status {
+        if self.broken.is_some() {
+            Status::Broken
+        } else if self.coalitions.is_empty() {
+            Status::None
+        } else if self.coalitions.iter().all(Coalition::is_fine) && self.refusals.is_empty() {
+            Status::Fine
+        } else {
+            Status::Different
+        }
+    }
+
     pub fn print(&self, output: &Output) -> Result<(), Failure> {
         match output.format() {
             Format::Human => human::print(self, output.quiet),
@@ -59,16 +110,7 @@ pub fn broken(
 ) -> Result<Exit, Failure> {
     outcome.explain();
     if output.format() != Format::Human {
-        let report = Report {
-            verb,
-            workspace,
-            coalitions: &[],
-            comparisons: &[],
-            changes: &[],
-            refusals: &[],
-            release_notes: &[],
-            broken: Some(&outcome.errors),
-        };
+        let report = Report { broken: Some(&outcome.errors), ..Report::of(verb, workspace, &[]) };
         report.print(output)?;
     }
     Ok(Exit::Broken)
