@@ -20,6 +20,7 @@ mod finding;
 mod freeze;
 mod generate;
 mod git;
+mod guard;
 mod handshake;
 mod help;
 mod inspect;
