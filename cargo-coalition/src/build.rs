@@ -13,7 +13,7 @@ use crate::command::Build;
 use crate::exit::Failure;
 use crate::finding::{self, Finding};
 use crate::workspace::{self, Workspace};
-use crate::{dep_info, guard, progress};
+use crate::{dep_info, guard, progress, wrapper};
 
 /// What a build said.
 #[derive(Default)]
@@ -60,7 +60,9 @@ impl Outcome {
 
 /// Builds what was asked for, and passes warnings on.
 pub fn build(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Outcome, Failure> {
-    let outcome = run(command("check", options, workspace), options, workspace, quiet)?;
+    let mut cargo = command("check", options, workspace);
+    wrapper::keep_apart(&mut cargo, workspace.root())?;
+    let outcome = run(cargo, options, workspace, quiet)?;
     guard::refuse(&outcome)?;
     Ok(outcome)
 }

@@ -40,6 +40,7 @@ mod show;
 mod source;
 mod survey;
 mod workspace;
+mod wrapper;
 
 use std::process::ExitCode;
 
@@ -48,7 +49,7 @@ use clap::Parser as _;
 use crate::command::{Command, Verb};
 
 fn main() -> ExitCode {
-    if let Some(exit) = reading::wrapper::run() {
+    if let Some(exit) = wrapper::run() {
         return exit;
     }
     let command = Command::parse_from(command::arguments());

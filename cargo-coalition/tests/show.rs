@@ -137,13 +137,26 @@ fn a_wrapper_of_the_users_is_run_as_well() {
     use std::os::unix::fs::PermissionsExt as _;
 
     let folder = Folder::library("wrapped", &block("WRAPPED", "wrapped.test", "expect_fingerprint = _", ""))
-        .file("wrapper", "#!/bin/sh\necho \"$CARGO_PKG_NAME\" >>\"$(dirname \"$0\")/ran\"\nexec \"$@\"\n")
-        .file(".cargo/config.toml", "[build]\nrustc-wrapper = './wrapper'\n");
-    let executable = std::fs::Permissions::from_mode(0o755);
-    std::fs::set_permissions(folder.path("wrapper"), executable).unwrap();
+        .file(
+            ".cargo/config.toml",
+            "[build]\nrustc-wrapper = './wrapper'\nrustc-workspace-wrapper = './members'\n",
+        );
+    for wrapper in ["wrapper", "members"] {
+        let script = format!(
+            "#!/bin/sh\necho \"$CARGO_PKG_NAME\" >>\"$(dirname \"$0\")/{wrapper}-ran\"\nexec \"$@\"\n"
+        );
+        folder.write(wrapper, &script);
+        let executable = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(folder.path(wrapper), executable).unwrap();
+    }
+    folder.coalition("check").code(1).mentions("Unfrozen wrapped.test");
+    assert!(folder.read("members-ran").lines().any(|package| package == "wrapped"));
+    std::fs::remove_file(folder.path("members-ran")).unwrap();
     folder.coalition("show").code(0).mentions("wrapped.test, not frozen");
-    let ran = folder.read("ran");
-    assert!(ran.lines().any(|package| package == "wrapped"), "{ran}");
+    for wrapper in ["wrapper", "members"] {
+        let ran = folder.read(&format!("{wrapper}-ran"));
+        assert!(ran.lines().any(|package| package == "wrapped"), "{ran}");
+    }
 }
 
 #[test]

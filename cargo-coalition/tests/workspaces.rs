@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{Folder, WRONG, block, pins};
+use support::{Folder, UNICHAIN, WRONG, block, pins};
 
 fn workspace() -> Folder {
     let open = "expect_fingerprint = _";
@@ -145,4 +145,21 @@ fn a_block_in_an_included_file_is_reviewed_and_noted() {
         .mentions("Noted release-notes.md");
     let [pin] = pins(&folder.read("src/declared.in"), "expect_fingerprint").try_into().unwrap();
     assert!(folder.read("release-notes.md").contains(&pin));
+}
+
+#[test]
+fn checkouts_that_share_a_target_directory_are_kept_apart() {
+    let mine = Folder::library("twice", &block("TWICE", "twice.test", "expect_fingerprint = _", ""));
+    mine.coalition("freeze --yes").code(0);
+    let drifted = mine.read("src/lib.rs").replace(UNICHAIN, WRONG);
+    let other = Folder::library("twice", &drifted);
+    // What was built last is newer than the other checkout's sources.
+    for verb in ["check", "show"] {
+        mine.edit("src/lib.rs", "}\n", "}\n\n");
+        mine.coalition(verb).code(0).hides(WRONG);
+    }
+    other.coalition("check").code(1).mentions("Drifted twice.test");
+    other.coalition("show").code(0).mentions(WRONG);
+    mine.coalition("show").code(0).hides(WRONG);
+    mine.coalition("check").code(0).mentions("Frozen twice.test");
 }

@@ -7,9 +7,9 @@ pub mod marker;
 mod report;
 mod scan;
 mod select;
-pub mod wrapper;
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::{Artifact, PackageId, TargetKind};
@@ -21,6 +21,7 @@ use crate::command::Build;
 use crate::exit::{Exit, Failure};
 use crate::survey::{self, Coalition, State};
 use crate::workspace::Workspace;
+use crate::wrapper;
 
 pub use select::{called, none, select};
 
@@ -75,21 +76,32 @@ pub enum Read {
 
 /// Builds what was asked for, and reads every coalition that a package of the workspace declares, by package and place.
 pub fn read(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Read, Failure> {
-    read_into(&workspace.target().join("coalition-report"), options, workspace, quiet)
+    let mut cargo = command(&workspace.target().join("coalition-report"), options, workspace)?;
+    wrapper::keep_apart(&mut cargo, workspace.root())?;
+    listen(cargo, options, workspace, quiet)
 }
 
-/// As [`read`], into this target directory.
+/// As [`read`], of a checkout that is not there for long, into this target directory.
 pub fn read_into(
     target: &Utf8Path,
     options: &Build,
     workspace: &Workspace,
     quiet: bool,
 ) -> Result<Read, Failure> {
+    // Kept apart, the build of each would stay, and be of no use to any other.
+    listen(command(target, options, workspace)?, options, workspace, quiet)
+}
+
+fn command(target: &Utf8Path, options: &Build, workspace: &Workspace) -> Result<Command, Failure> {
     let mut cargo = build::command("build", options, workspace);
-    wrapper::install(&mut cargo)?;
+    wrapper::ask_for_handshakes(&mut cargo)?;
     cargo.arg("--target-dir").arg(target);
     // Nobody debugs this build. The facade refuses to be made readable in one that could be released.
     cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "true");
+    Ok(cargo)
+}
+
+fn listen(cargo: Command, options: &Build, workspace: &Workspace, quiet: bool) -> Result<Read, Failure> {
     let outcome = build::run(cargo, options, workspace, quiet)?;
     if !outcome.passed {
         outcome.explain();
