@@ -70,6 +70,18 @@ pub fn blocks(source: &Source) -> Vec<Block> {
     blocks
 }
 
+/// Whether a macro of the crate `coalition` is called anywhere in a file, by what another macro would write too.
+pub fn has_calls(source: &Source) -> bool {
+    source.code().1.parse().is_ok_and(calls)
+}
+
+fn calls(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_macro = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "coalition" || ident == "assert_fingerprint");
+    tokens.windows(2).any(|pair| is_macro(&pair[0]) && is_punct(Some(&pair[1]), '!'))
+        || tokens.iter().any(|token| matches!(token, TokenTree::Group(group) if calls(group.stream())))
+}
+
 /// Looks for blocks wherever one may stand: among items, in functions, in the arguments of other macros.
 fn walk(tokens: TokenStream, conditional: bool, mark: usize, blocks: &mut Vec<Block>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
@@ -227,5 +239,17 @@ mod tests {
             found.iter().map(|block| (block.const_name.as_str(), block.conditional)).collect();
         assert_eq!(names, [("A", false), ("B", true), ("C", false), ("D", true), ("E", true)]);
         assert_eq!(found[3].fingerprint, Pin::Other);
+    }
+
+    #[test]
+    fn a_call_is_found_within_a_macro() {
+        let has_calls = |text: &str| super::has_calls(&read(text).0);
+        assert!(has_calls(
+            "macro_rules! later { () => { coalition::coalition! { coalition A = \"a.a\"; } } }"
+        ));
+        assert!(has_calls("const _: () = { coalition::assert_fingerprint!(A, \"0x\"); };"));
+        assert!(!has_calls(
+            "//! See `coalition!`.\nuse coalition::coalition;\nfn f() { println!(\"coalition!\") }"
+        ));
     }
 }

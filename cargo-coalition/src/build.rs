@@ -26,7 +26,9 @@ pub struct Outcome {
     pub built: Vec<Built>,
     /// Everything that was built, dependencies included.
     pub artifacts: Vec<Artifact>,
-    /// Whether there was anything wrong.
+    /// Whether tests and benchmarks were to be built too.
+    pub has_tests: bool,
+    /// Whether nothing was wrong.
     pub passed: bool,
     /// Everything that is wrong, in the order in which it was said.
     said: Vec<Diagnostic>,
@@ -80,7 +82,7 @@ pub fn run(
     let mut child =
         cargo.spawn().map_err(|error| Failure::broken(format_args!("cargo does not run: {error}")))?;
     let stderr = child.stderr.take().map(|stderr| thread::spawn(|| progress::pass_on(stderr)));
-    let mut outcome = Outcome::default();
+    let mut outcome = Outcome { has_tests: options.all_targets, ..Outcome::default() };
     if let Some(stdout) = child.stdout.take() {
         for message in Message::parse_stream(BufReader::new(stdout)) {
             let message = message.map_err(Failure::broken)?;

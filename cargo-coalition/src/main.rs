@@ -39,6 +39,7 @@ mod revision;
 mod show;
 mod source;
 mod survey;
+mod unreached;
 mod workspace;
 mod wrapper;
 

@@ -7,10 +7,11 @@ use cargo_metadata::{PackageId, TargetKind};
 use serde::Serialize;
 use walkdir::WalkDir;
 
-use crate::block::{Block, blocks};
+use crate::block::{Block, blocks, has_calls};
 use crate::build::Outcome;
 use crate::finding::Finding;
 use crate::source::Source;
+use crate::unreached;
 use crate::workspace::{Workspace, real};
 
 /// What a build says about a coalition.
@@ -38,7 +39,7 @@ pub struct Coalition {
     pub column: usize,
     pub state: State,
     /// Why the build does not say.
-    pub reason: Option<&'static str>,
+    pub reason: Option<String>,
     pub findings: Vec<Finding>,
 }
 
@@ -54,8 +55,6 @@ impl Coalition {
     }
 }
 
-const UNREACHED: &str = "this build does not reach it";
-
 /// Every coalition, by file and place.
 pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
     let mut findings = outcome.findings.clone();
@@ -69,10 +68,8 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
             });
             findings = others;
             let (line, column) = source.position(block.const_bytes.start);
-            let (state, mut reason) = judge(&block, &own, is_built);
-            if reason == Some(UNREACHED) && is_tests(&file, workspace) {
-                reason = Some("it is a test's, which `--all-targets` builds");
-            }
+            let unreached = || unreached::reason(&file, &package, workspace, outcome);
+            let (state, reason) = judge(&block, &own, is_built, unreached);
             let (name, file, package) = (block.name.clone(), file.clone(), package.clone());
             coalitions.push(Coalition {
                 name,
@@ -104,32 +101,37 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
     coalitions
 }
 
+/// Whether the sources have something that is checked and not listed where it holds: a configuration by hand, or a block
+/// that a macro writes.
+pub fn has_unlisted(workspace: &Workspace) -> bool {
+    let files = files(workspace, &Outcome::default());
+    files.iter().any(|(file, _)| Source::read(file).is_ok_and(|source| has_calls(&source)))
+}
+
 fn contains(block: &Block, at: usize) -> bool {
     block.bytes.contains(&at)
 }
 
-fn judge(block: &Block, findings: &[Finding], is_built: bool) -> (State, Option<&'static str>) {
+fn judge(
+    block: &Block,
+    findings: &[Finding],
+    is_built: bool,
+    unreached: impl FnOnce() -> String,
+) -> (State, Option<String>) {
     if findings.iter().any(|finding| !finding.code.is_unfrozen()) {
         (State::Drifted, None)
     } else if !findings.is_empty() {
         (State::Unfrozen, None)
     } else if !is_built {
-        (State::Unchecked, Some(UNREACHED))
+        (State::Unchecked, Some(unreached()))
     } else if block.fingerprint.frozen().is_none() {
         // An unfrozen coalition cannot be built: where nothing was said, it is not part of the build.
-        (State::Unchecked, Some("this build leaves it out"))
+        (State::Unchecked, Some("this build leaves it out".into()))
     } else if block.conditional {
-        (State::Unchecked, Some("a `#[cfg]` or a macro around it may leave it out of this build"))
+        (State::Unchecked, Some("a `#[cfg]` or a macro around it may leave it out of this build".into()))
     } else {
         (State::Frozen, None)
     }
-}
-
-/// Whether a file is the root of a test or a benchmark.
-fn is_tests(file: &Utf8Path, workspace: &Workspace) -> bool {
-    let is_test = |kind: &TargetKind| matches!(kind, TargetKind::Test | TargetKind::Bench);
-    let targets = workspace.selected().flat_map(|package| &package.targets);
-    targets.filter(|target| target.kind.iter().any(is_test)).any(|target| real(&target.src_path) == file)
 }
 
 /// The files in which blocks are looked for: those that were built, those that findings are in, and those that lie

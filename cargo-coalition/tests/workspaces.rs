@@ -27,7 +27,7 @@ fn each_coalition_has_a_state_of_its_own() {
         .coalition("check")
         .code(1)
         .mentions("Unchecked hidden.test")
-        .mentions("this build does not reach it");
+        .mentions("its package did not build, because of coalition `two.test`");
     folder.coalition("freeze ONE --yes").code(0).hides("two.test");
     assert!(folder.read("two/src/lib.rs").contains("expect_fingerprint = _"));
     folder.coalition("check").code(1).mentions("Frozen one.test").mentions("Unfrozen two.test");
@@ -69,6 +69,44 @@ fn what_is_not_built_is_not_called_frozen() {
 }
 
 #[test]
+fn what_a_failed_build_does_not_reach_names_the_cause() {
+    let extra = block("EXTRA", "extra.test", &format!("expect_fingerprint = \"{WRONG}\""), "");
+    let folder = Folder::new()
+        .file("Cargo.toml", "[workspace]\nmembers = [\"fails\", \"follows\", \"passes\"]\nresolver = \"3\"\n")
+        .package("fails", "fails")
+        .file(
+            "fails/src/lib.rs",
+            &format!(
+                "{}#[cfg(any())]\nmod healthy;\n",
+                block("OPEN", "open.test", "expect_fingerprint = _", "")
+            ),
+        )
+        .file("fails/src/healthy.rs", &extra)
+        .package("follows", "follows")
+        .file("follows/tests/own.rs", &extra.replace("extra.test", "tested.test"))
+        .file(
+            "follows/src/lib.rs",
+            &format!("pub use fails::OPEN;\n{}", extra.replace("extra.test", "following.test")),
+        )
+        .package("passes", "passes")
+        .file("passes/src/lib.rs", "#[cfg(any())]\nmod apart;\n")
+        .file("passes/src/apart.rs", &extra.replace("extra.test", "apart.test"));
+    folder.edit("follows/Cargo.toml", "[dependencies]", "[dependencies]\nfails = { path = '../fails' }");
+    let reason = |arguments: &str, name: &str| {
+        let said = folder.coalition(arguments).code(1).stdout();
+        let document: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let mut coalitions = document["coalitions"].as_array().unwrap().iter();
+        coalitions.find(|found| found["name"] == name).unwrap()["reason"].clone()
+    };
+    let because = "its package did not build, because of coalition `open.test`";
+    for name in ["extra.test", "following.test", "tested.test"] {
+        assert_eq!(reason("check --json --all-targets", name), because);
+    }
+    assert_eq!(reason("check --json --all-targets", "apart.test"), "this build does not reach it");
+    assert_eq!(reason("check --json", "tested.test"), "it is a test's, which `--all-targets` builds");
+}
+
+#[test]
 fn a_handshake_and_a_module_are_frozen_with_their_coalition() {
     let keys = format!("expect_fingerprint = \"{WRONG}\", expect_handshake = \"{WRONG}\"");
     let more = "module ATLAS = \"atlas\" { expect_fingerprint = _ }\n    ticket_issuer TICKETS = \"tickets\" { \
@@ -93,9 +131,11 @@ fn a_configuration_by_hand_is_frozen_too() {
     );
     let folder = Folder::library("by-hand", &source);
     folder.coalition("check").code(1).mentions("Drifted ticket issuer");
-    folder.coalition("freeze --yes").code(0);
+    let frozen = folder.coalition("freeze --yes --json").code(0).stdout();
+    assert!(frozen.contains("\"status\": \"fine\""), "{frozen}");
     assert!(!folder.read("src/lib.rs").contains(WRONG));
-    folder.coalition("check").code(0);
+    folder.coalition("check").code(0).mentions("a configuration by hand");
+    folder.coalition("freeze --yes").code(0).mentions("a configuration by hand");
 }
 
 #[test]

@@ -17,6 +17,12 @@ pub fn print(report: &Report<'_>, quiet: bool) {
     }
     if report.status() == Status::None {
         status("Found", ERROR, NOTHING);
+    } else if report.coalitions.is_empty() && !quiet {
+        status(
+            "Found",
+            GOOD,
+            "what is not listed where it holds: a configuration by hand, a block in a macro",
+        );
     }
     if report.coalitions.iter().any(|coalition| !coalition.is_fine()) {
         advise(report.coalitions);
@@ -43,7 +49,7 @@ pub fn row(coalition: &Coalition) {
             }
         }
     }
-    if let Some(reason) = coalition.reason {
+    if let Some(reason) = &coalition.reason {
         detail("", reason, Style::new());
     }
     for finding in &coalition.findings {

@@ -89,7 +89,7 @@ fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {
         const_name: block.map(|block| block.const_name.as_str()),
         package: report.workspace.package(&coalition.package).map(|package| package.name.as_str()),
         state: coalition.state,
-        reason: coalition.reason,
+        reason: coalition.reason.as_deref(),
         fingerprint: frozen.and_then(|block| block.fingerprint.frozen()),
         handshake_digest: frozen.and_then(|block| block.handshake.frozen()),
         file: coalition.file.as_str(),

@@ -16,7 +16,7 @@ use crate::command::{Format, Output};
 use crate::comparison::Comparison;
 use crate::exit::{Exit, Failure};
 use crate::plan::{Change, Refusal};
-use crate::survey::Coalition;
+use crate::survey::{Coalition, has_unlisted};
 use crate::workspace::{Workspace, real};
 
 pub use human::{refusals, row, show};
@@ -49,7 +49,7 @@ pub struct Report<'a> {
 pub enum Status {
     Fine,
     Different,
-    /// There is no coalition, so nothing was held against anything.
+    /// No coalition was found, so nothing was held against anything.
     None,
     Broken,
 }
@@ -82,7 +82,7 @@ impl<'a> Report<'a> {
     pub fn status(&self) -> Status {
         if self.broken.is_some() {
             Status::Broken
-        } else if self.coalitions.is_empty() {
+        } else if self.coalitions.is_empty() && !has_unlisted(self.workspace) {
             Status::None
         } else if self.coalitions.iter().all(Coalition::is_fine) && self.refusals.is_empty() {
             Status::Fine
