@@ -121,6 +121,21 @@ fn only_the_value_that_was_shown_is_written() {
 }
 
 #[test]
+fn the_pin_of_an_import_alone_is_nothing_to_freeze() {
+    let source = format!(
+        "pub mod operator {{ pub const MAINNET: coalition::LatticeConfig<'static> = coalition::LatticeConfig {{ name: \
+         \"l\", stable_id: coalition::UniqueId::from_hex(\"{ETHEREUM}\"), content_hash: None }}; \
+         }}\ncoalition::coalition! {{\n    pub coalition A = \"a.test\" {{ expect_fingerprint = _ }}\n    lattice L = \
+         crate::operator::MAINNET {{ stable_id = \"{ETHEREUM}\" }}\n}}\n"
+    );
+    let folder = Folder::library("moved", &source);
+    folder.coalition("freeze --yes").code(0);
+    folder.edit("src/lib.rs", &format!("from_hex(\"{ETHEREUM}\")"), &format!("from_hex(\"{UNICHAIN}\")"));
+    let check = folder.coalition("check").code(1).mentions("`stable_id` of lattice `L`");
+    check.mentions("an import's pin is edited by hand").hides("cargo coalition freeze");
+}
+
+#[test]
 fn a_build_without_checks_is_nothing_to_judge_by() {
     let keys = format!("expect_fingerprint = \"{WRONG}\"");
     let folder = Folder::library("switched-off", &block("OFF", "off.test", &keys, ""));

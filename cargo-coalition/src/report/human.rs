@@ -5,7 +5,7 @@ use anstyle::Style;
 
 use super::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 use super::{NOTHING, Report, Status, relative};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::plan::{Plan, Refusal};
 use crate::source::Source;
 use crate::survey::{Coalition, State};
@@ -74,13 +74,21 @@ fn detail(label: &str, text: &str, style: Style) {
 }
 
 fn advise(coalitions: &[Coalition]) {
-    let has = |state| coalitions.iter().any(|coalition| coalition.state == state);
+    let has = |is_meant: &dyn Fn(Code) -> bool| {
+        coalitions.iter().flat_map(|coalition| &coalition.findings).any(|finding| is_meant(finding.code))
+    };
     anstream::println!();
-    if has(State::Drifted) {
+    if has(&|code| matches!(code, Code::C01 | Code::C18)) {
         help("operators: review what changed, then `cargo coalition freeze`");
         help("integrators: do not edit a pin; compare with the operator's handshake page");
-    } else if has(State::Unfrozen) {
+    } else if has(&Code::is_unfrozen) {
         help("operators: review the declaration, then `cargo coalition freeze`");
+    }
+    // It is the pin of another's value, which `freeze` refuses to write.
+    if has(&|code| code == Code::C13) {
+        help(
+            "an import's pin is edited by hand: compare with its operator's handshake page, then pin what is right",
+        );
     }
 }
 
