@@ -14,7 +14,8 @@ pub fn run(options: &Check) -> Result<Exit, Failure> {
         return report::broken("check", &workspace, &outcome, &options.output);
     }
     let coalitions = survey(&workspace, &outcome);
-    let report = Report::of("check", &workspace, &coalitions);
+    let report =
+        Report { denies_unchecked: options.deny_unchecked, ..Report::of("check", &workspace, &coalitions) };
     report.print(&options.output)?;
     Ok(report.status().into())
 }

@@ -87,6 +87,9 @@ pub struct New {
 /// The options of `check`.
 #[derive(Args, Debug)]
 pub struct Check {
+    /// Fail where a block is in the source and this build does not say whether it is frozen; for CI
+    #[arg(long)]
+    pub deny_unchecked: bool,
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]

@@ -177,14 +177,11 @@ fn finish(
     if options.output.format() != Format::Human {
         let comparisons: Vec<_> = reviews.iter().map(|review| &review.comparison).collect();
         let report = Report {
-            verb: "freeze",
-            workspace,
-            coalitions: after,
             comparisons: &comparisons,
             changes,
             refusals: &plan.refusals,
             release_notes,
-            broken: None,
+            ..Report::of("freeze", workspace, after)
         };
         return report.print(&options.output);
     }

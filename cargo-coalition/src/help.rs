@@ -11,7 +11,7 @@ pub const CHECK: &str = "Build, and report each coalition as frozen, unfrozen or
 `--package` it is the whole workspace.
 
 A coalition is frozen where its block was built and the build had nothing to say about it. One that this build does not \
-contain, behind a feature for example, is listed as unchecked, and is no failure. Where no coalition is found at all, the check fails.";
+contain, behind a feature for example, is listed as unchecked, and is a failure under `--deny-unchecked` alone. Where no coalition is found at all, the check fails.";
 
 pub const FREEZE: &str = "Show what changed since the last freeze, component by component, ask, and write the values that the build says into \
 the source: the fingerprint, and the handshake digest where it is pinned. Then build again to verify them, and add an \

@@ -46,6 +46,20 @@ fn github_shows_each_finding_at_its_line() {
 }
 
 #[test]
+fn github_warns_of_what_is_not_checked() {
+    let source = format!("#[cfg(any())]\n{}", block("ABSENT", "absent.test", "expect_fingerprint = _", ""));
+    let folder = Folder::library("absent", &source);
+    folder.coalition("check --format github").code(0).says(snapbox::str![[r"
+::warning file=src/lib.rs,line=3,col=19,title=coalition unchecked::absent.test: this build leaves it out
+
+"]]);
+    let denied = folder.coalition("check --format github --deny-unchecked").code(1);
+    denied.mentions("::error file=src/lib.rs,line=3,col=19,title=coalition unchecked::");
+    let denied = document(&folder.coalition("check --json --deny-unchecked").code(1));
+    assert_eq!(denied["status"], "different");
+}
+
+#[test]
 fn no_coalition_is_no_success() {
     let folder = Folder::library("nothing", "");
     for verb in ["check", "freeze --yes"] {

@@ -61,6 +61,8 @@ fn what_is_not_built_is_not_called_frozen() {
         .file("src/apart.rs", &block("APART", "apart.test", "expect_fingerprint = _", ""));
     folder.edit("Cargo.toml", "[dependencies]", "[features]\nextra = []\n[dependencies]");
     folder.coalition("check").code(0).mentions("Unchecked extra.test").mentions("Unchecked apart.test");
+    let denied = folder.coalition("check --deny-unchecked --quiet").code(1);
+    denied.mentions("Unchecked extra.test").mentions("features, packages and targets");
     folder
         .coalition("check --features extra")
         .code(1)

@@ -21,6 +21,13 @@ pub fn print(report: &Report<'_>) {
         let title = if finding.code.is_unfrozen() { "coalition unfrozen" } else { "coalition drifted" };
         annotate("error", Some((&at.file, at.line, at.column)), title, &text(finding));
     }
+    for coalition in report.coalitions {
+        if let Some(reason) = &coalition.reason {
+            let level = if report.is_fine(coalition) { "warning" } else { "error" };
+            let at = (coalition.file.as_path(), coalition.line, coalition.column);
+            annotate(level, Some(at), "coalition unchecked", &format!("{}: {reason}", coalition.name));
+        }
+    }
     for error in report.broken.iter().copied().flatten() {
         let Some(span) = error.spans.iter().find(|span| span.is_primary) else {
             annotate("error", None, "the build failed", &error.message);

@@ -11,7 +11,7 @@ use crate::source::Source;
 use crate::survey::{Coalition, State};
 
 pub fn print(report: &Report<'_>, quiet: bool) {
-    let rows = report.coalitions.iter().filter(|coalition| !quiet || !coalition.is_fine());
+    let rows = report.coalitions.iter().filter(|coalition| !quiet || !report.is_fine(coalition));
     for coalition in rows {
         row(coalition);
     }
@@ -24,8 +24,8 @@ pub fn print(report: &Report<'_>, quiet: bool) {
             "what is not listed where it holds: a configuration by hand, a block in a macro",
         );
     }
-    if report.coalitions.iter().any(|coalition| !coalition.is_fine()) {
-        advise(report.coalitions);
+    if report.status() == Status::Different {
+        advise(report);
     }
 }
 
@@ -73,9 +73,13 @@ fn detail(label: &str, text: &str, style: Style) {
     anstream::println!("{:13}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
 }
 
-fn advise(coalitions: &[Coalition]) {
+fn advise(report: &Report<'_>) {
     let has = |is_meant: &dyn Fn(Code) -> bool| {
-        coalitions.iter().flat_map(|coalition| &coalition.findings).any(|finding| is_meant(finding.code))
+        report
+            .coalitions
+            .iter()
+            .flat_map(|coalition| &coalition.findings)
+            .any(|finding| is_meant(finding.code))
     };
     anstream::println!();
     if has(&|code| matches!(code, Code::C01 | Code::C18)) {
@@ -89,6 +93,10 @@ fn advise(coalitions: &[Coalition]) {
         help(
             "an import's pin is edited by hand: compare with its operator's handshake page, then pin what is right",
         );
+    }
+    let is_unchecked = |coalition: &Coalition| coalition.state == State::Unchecked;
+    if report.denies_unchecked && report.coalitions.iter().any(is_unchecked) {
+        help("to check what is unchecked, build the features, packages and targets that reach it");
     }
 }
 

@@ -16,7 +16,7 @@ use crate::command::{Format, Output};
 use crate::comparison::Comparison;
 use crate::exit::{Exit, Failure};
 use crate::plan::{Change, Refusal};
-use crate::survey::{Coalition, has_unlisted};
+use crate::survey::{Coalition, State, has_unlisted};
 use crate::workspace::{Workspace, real};
 
 pub use human::{refusals, row, show};
@@ -33,6 +33,8 @@ pub struct Report<'a> {
     pub verb: &'static str,
     pub workspace: &'a Workspace,
     pub coalitions: &'a [Coalition],
+    /// Whether a coalition that the build does not reach is a fault.
+    pub denies_unchecked: bool,
     /// What became of the coalitions whose values were written.
     pub comparisons: &'a [&'a Comparison],
     /// What was written.
@@ -71,6 +73,7 @@ impl<'a> Report<'a> {
             verb,
             workspace,
             coalitions,
+            denies_unchecked: false,
             comparisons: &[],
             changes: &[],
             refusals: &[],
@@ -84,11 +87,16 @@ impl<'a> Report<'a> {
             Status::Broken
         } else if self.coalitions.is_empty() && !has_unlisted(self.workspace) {
             Status::None
-        } else if self.coalitions.iter().all(Coalition::is_fine) && self.refusals.is_empty() {
+        } else if self.coalitions.iter().all(|coalition| self.is_fine(coalition)) && self.refusals.is_empty()
+        {
             Status::Fine
         } else {
             Status::Different
         }
+    }
+
+    fn is_fine(&self, coalition: &Coalition) -> bool {
+        coalition.is_fine() && !(self.denies_unchecked && coalition.state == State::Unchecked)
     }
 
     pub fn print(&self, output: &Output) -> Result<(), Failure> {
