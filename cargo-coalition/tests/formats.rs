@@ -33,7 +33,10 @@ fn json_keeps_to_its_schema() {
 
     folder.edit("src/lib.rs", "coalition::coalition!", "const _: u8 = \"\";\ncoalition::coalition!");
     let broken = document(&folder.coalition("check --json").code(101).mentions("error[E0308]"));
-    assert_eq!((&broken["status"], &broken["errors"][0]), (&"broken".into(), &"mismatched types".into()));
+    let error = &broken["errors"][0];
+    assert_eq!((&broken["status"], &error["message"]), (&"broken".into(), &"mismatched types".into()));
+    assert!(error["file"].as_str().unwrap().ends_with("lib.rs"));
+    assert_eq!((&error["line"], &error["column"]), (&1.into(), &15.into()));
 }
 
 #[test]
@@ -43,6 +46,29 @@ fn github_shows_each_finding_at_its_line() {
 ::error file=src/lib.rs,line=2,col=65,title=coalition unfrozen::coalition `github.test` [C03]%0Agot: 0x[..]
 
 "]]);
+}
+
+#[test]
+fn a_broken_build_says_what_it_found_of_pins() {
+    let folder = Folder::new()
+        .file("Cargo.toml", "[workspace]\nmembers = [\"open\", \"wrong\"]\nresolver = \"3\"\n")
+        .package("open", "broken-open")
+        .file("open/src/lib.rs", &block("OPEN", "open.test", "expect_fingerprint = _", ""))
+        .package("wrong", "broken-wrong")
+        .file("wrong/src/lib.rs", "pub const WRONG: u8 = \"\";\n");
+    for verb in ["check", "freeze --yes"] {
+        let broken = document(&folder.coalition(&format!("{verb} --json")).code(101));
+        assert_eq!(
+            (&broken["status"], &broken["coalitions"][0]["state"]),
+            (&"broken".into(), &"unfrozen".into())
+        );
+        assert_eq!(broken["coalitions"][0]["findings"][0]["code"], "C03");
+        folder.coalition(&format!("{verb} --format github")).code(101).says(snapbox::str![[r"
+::error file=open/src/lib.rs,line=2,col=61,title=coalition unfrozen::coalition `open.test` [C03]%0Agot: 0x[..]
+::error file=wrong/src/lib.rs,line=1,col=23,title=the build failed::mismatched types
+
+"]]);
+    }
 }
 
 #[test]

@@ -29,13 +29,9 @@ pub fn print(report: &Report<'_>) {
         }
     }
     for error in report.broken.iter().copied().flatten() {
-        let Some(span) = error.spans.iter().find(|span| span.is_primary) else {
-            annotate("error", None, "the build failed", &error.message);
-            continue;
-        };
-        let file = report.workspace.file(&span.file_name, None);
-        let at = (file.as_path(), span.line_start, span.column_start);
-        annotate("error", Some(at), "the build failed", &error.message);
+        let at = super::place(error, report.workspace);
+        let at = at.as_ref().map(|(file, line, column)| (file.as_path(), *line, *column));
+        annotate("error", at, "the build failed", &error.message);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The report as JSON, described by schema/report.schema.json.
 
+use cargo_metadata::diagnostic::Diagnostic;
 use serde::Serialize;
 
 use super::{FORMAT, Report, Status};
@@ -18,7 +19,7 @@ struct Document<'a> {
     written: Vec<Pin<'a>>,
     refused: Vec<Refused<'a>>,
     release_notes: Vec<&'a str>,
-    errors: Vec<&'a str>,
+    errors: Vec<Fault<'a>>,
 }
 
 #[derive(Serialize)]
@@ -55,6 +56,15 @@ struct Refused<'a> {
     why: &'a str,
 }
 
+/// What is wrong otherwise.
+#[derive(Serialize)]
+struct Fault<'a> {
+    message: &'a str,
+    file: Option<String>,
+    line: Option<usize>,
+    column: Option<usize>,
+}
+
 pub fn print(report: &Report<'_>) -> Result<(), Failure> {
     let document = Document {
         format: FORMAT,
@@ -69,7 +79,7 @@ pub fn print(report: &Report<'_>) -> Result<(), Failure> {
             .map(|refusal| Refused { pin: pin(&refusal.finding), why: refusal.why })
             .collect(),
         release_notes: report.release_notes.iter().map(|path| path.as_str()).collect(),
-        errors: report.broken.iter().copied().flatten().map(|error| error.message.as_str()).collect(),
+        errors: report.broken.iter().copied().flatten().map(|error| fault(error, report)).collect(),
     };
     json(&document)
 }
@@ -97,6 +107,14 @@ fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {
         column: coalition.column,
         findings: coalition.findings.iter().map(pin).collect(),
     }
+}
+
+fn fault<'a>(error: &'a Diagnostic, report: &Report<'_>) -> Fault<'a> {
+    let (file, line, column) = match super::place(error, report.workspace) {
+        Some((file, line, column)) => (Some(file.into_string()), Some(line), Some(column)),
+        None => (None, None, None),
+    };
+    Fault { message: &error.message, file, line, column }
 }
 
 fn pin(finding: &Finding) -> Pin<'_> {

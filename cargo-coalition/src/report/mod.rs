@@ -16,7 +16,7 @@ use crate::command::{Format, Output};
 use crate::comparison::Comparison;
 use crate::exit::{Exit, Failure};
 use crate::plan::{Change, Refusal};
-use crate::survey::{Coalition, State, has_unlisted};
+use crate::survey::{Coalition, State, has_unlisted, survey};
 use crate::workspace::{Workspace, real};
 
 pub use human::{refusals, row, show};
@@ -41,7 +41,7 @@ pub struct Report<'a> {
     pub changes: &'a [Change],
     pub refusals: &'a [Refusal],
     pub release_notes: &'a [Utf8PathBuf],
-    /// What else is wrong with the build, which is then all there is to say.
+    /// What else is wrong with the build, where something is.
     pub broken: Option<&'a [Diagnostic]>,
 }
 
@@ -118,10 +118,17 @@ pub fn broken(
 ) -> Result<Exit, Failure> {
     outcome.explain();
     if output.format() != Format::Human {
-        let report = Report { broken: Some(&outcome.errors), ..Report::of(verb, workspace, &[]) };
+        let coalitions = survey(workspace, outcome);
+        let report = Report { broken: Some(&outcome.errors), ..Report::of(verb, workspace, &coalitions) };
         report.print(output)?;
     }
     Ok(Exit::Broken)
+}
+
+/// Where rustc points with an error, if it does: the file, the line and the column.
+fn place(error: &Diagnostic, workspace: &Workspace) -> Option<(Utf8PathBuf, usize, usize)> {
+    let span = error.spans.iter().find(|span| span.is_primary)?;
+    Some((workspace.file(&span.file_name, None), span.line_start, span.column_start))
 }
 
 /// A path as the user would write it: relative to the current folder where it lies in it.
