@@ -30,6 +30,8 @@ pub fn man(out: Option<&Path>) -> Result<Exit, Failure> {
 }
 
 fn print(bytes: &[u8]) -> Result<Exit, Failure> {
-    std::io::stdout().write_all(bytes).map_err(Failure::broken)?;
+    std::io::stdout()
+        .write_all(bytes)
+        .map_err(|error| Failure::broken(format_args!("cannot write to stdout: {error}")))?;
     Ok(Exit::Fine)
 }

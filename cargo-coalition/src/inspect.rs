@@ -7,6 +7,7 @@ use crate::exit::{Exit, Failure};
 use crate::reading::marker::{Marker, markers};
 use crate::report::style::{BOLD, NOTE, status};
 use crate::report::{FORMAT, github, json};
+use crate::say::say;
 
 #[derive(Serialize)]
 struct Document {
@@ -45,8 +46,8 @@ pub fn run(options: &Inspect) -> Result<Exit, Failure> {
 fn table(coalitions: &[Marker]) {
     let widest = coalitions.iter().map(|marker| marker.name.len()).max().unwrap_or(0);
     let width = widest.max("coalition".len());
-    anstream::println!("{BOLD}{:<width$} schema COALITION_ROOT{BOLD:#}", "coalition");
+    say!("{BOLD}{:<width$} schema COALITION_ROOT{BOLD:#}", "coalition");
     for marker in coalitions {
-        anstream::println!("{:<width$} {:<6} {}", marker.name, marker.schema, marker.root);
+        say!("{:<width$} {:<6} {}", marker.name, marker.schema, marker.root);
     }
 }

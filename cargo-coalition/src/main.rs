@@ -36,6 +36,7 @@ mod release_notes;
 mod report;
 mod review;
 mod revision;
+mod say;
 mod show;
 mod source;
 mod survey;
@@ -48,6 +49,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::command::{Command, Verb};
+use crate::exit::Failure;
 
 fn main() -> ExitCode {
     if let Some(exit) = wrapper::run() {
@@ -66,5 +68,11 @@ fn main() -> ExitCode {
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man { out } => generate::man(out.as_deref()),
     };
-    outcome.unwrap_or_else(|failure| exit::explain(&failure)).into()
+    let exit = outcome.unwrap_or_else(|failure| exit::explain(&failure));
+    match say::fault() {
+        Some(error) => {
+            exit::explain(&Failure::broken(format_args!("cannot write to stdout: {error}"))).into()
+        }
+        None => exit.into(),
+    }
 }

@@ -6,6 +6,7 @@ use coalition_core::changes::How;
 use super::{Change, Comparison, Sides, Status};
 use crate::plain::plain;
 use crate::report::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
+use crate::say::say;
 
 /// Shows what became of a coalition since `against`.
 pub fn print(comparison: &Comparison, against: &str) {
@@ -20,7 +21,7 @@ pub fn print(comparison: &Comparison, against: &str) {
     sides("handshake digest", &comparison.handshake_digest);
     for changes in comparison.changes.chunk_by(|a, b| a.how == b.how) {
         let (word, style) = title(changes[0].how);
-        anstream::println!("\n{style}{word}{style:#}");
+        say!("\n{style}{word}{style:#}");
         changes.iter().for_each(change);
     }
 }
@@ -37,9 +38,9 @@ fn title(how: How) -> (&'static str, Style) {
 
 fn sides(what: &str, Sides { was, is }: &Sides) {
     if was == is {
-        anstream::println!("  {what}: {} (unchanged)", was.as_deref().unwrap_or("none"));
+        say!("  {what}: {} (unchanged)", was.as_deref().unwrap_or("none"));
     } else {
-        anstream::println!("  {what}");
+        say!("  {what}");
         values(was.as_deref(), is.as_deref());
     }
 }
@@ -48,13 +49,13 @@ fn change(change: &Change) {
     let Change { how, kind, name, const_name, field, was, is } = change;
     let (name, const_name) = (plain(name), plain(const_name));
     let [was, is] = [was, is].map(|value| value.as_deref().map(|value| shown(field, value)));
-    anstream::print!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}: {field}");
+    crate::say::text(format_args!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}: {field}"));
     match (how, &was, &is) {
-        (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => anstream::println!(" {value}"),
-        (How::Moved, Some(was), Some(is)) => anstream::println!(" {was} to {is}"),
-        (How::Moved, ..) => anstream::println!(" changed"),
+        (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => say!(" {value}"),
+        (How::Moved, Some(was), Some(is)) => say!(" {was} to {is}"),
+        (How::Moved, ..) => say!(" changed"),
         _ => {
-            anstream::println!();
+            say!();
             values(was.as_deref(), is.as_deref());
         }
     }
@@ -63,8 +64,8 @@ fn change(change: &Change) {
 fn values(was: Option<&str>, is: Option<&str>) {
     for (label, value) in [("was", was), (" is", is)] {
         match value {
-            Some(value) => anstream::println!("    {label}: {value}"),
-            None => anstream::println!("    {label}: {DIM}none{DIM:#}"),
+            Some(value) => say!("    {label}: {value}"),
+            None => say!("    {label}: {DIM}none{DIM:#}"),
         }
     }
 }

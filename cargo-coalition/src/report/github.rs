@@ -9,6 +9,7 @@ use super::{NOTHING, Report, relative};
 use crate::comparison::{Comparison, Status};
 use crate::finding::Finding;
 use crate::reading::Reading;
+use crate::say::say;
 use crate::survey::State;
 
 /// What a verb found about the pins.
@@ -106,7 +107,7 @@ pub fn annotate(level: &str, at: Option<(&Utf8Path, usize, usize)>, title: &str,
         let file = property(within.unwrap_or_else(|| relative(file)).as_str());
         let _ = write!(properties, "file={file},line={line},col={column},");
     }
-    anstream::println!("::{level} {properties}title={}::{}", property(title), escape(text));
+    say!("::{level} {properties}title={}::{}", property(title), escape(text));
 }
 
 /// A line end would end the annotation.

@@ -7,6 +7,7 @@ use super::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 use super::{NOTHING, Report, Status, relative};
 use crate::finding::{Code, Finding};
 use crate::plan::{Plan, Refusal};
+use crate::say::say;
 use crate::source::Source;
 use crate::survey::{Coalition, State};
 
@@ -70,7 +71,7 @@ pub fn row(coalition: &Coalition) {
 }
 
 fn detail(label: &str, text: &str, style: Style) {
-    anstream::println!("{:13}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
+    say!("{:13}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
 }
 
 fn advise(report: &Report<'_>) {
@@ -81,7 +82,7 @@ fn advise(report: &Report<'_>) {
             .flat_map(|coalition| &coalition.findings)
             .any(|finding| is_meant(finding.code))
     };
-    anstream::println!();
+    say!();
     if has(&|code| matches!(code, Code::C01 | Code::C18)) {
         help("operators: review what changed, then `cargo coalition freeze`");
         help("integrators: do not edit a pin; compare with the operator's handshake page");
@@ -101,7 +102,7 @@ fn advise(report: &Report<'_>) {
 }
 
 fn help(text: &str) {
-    anstream::println!("{NOTE}help{NOTE:#}: {text}");
+    say!("{NOTE}help{NOTE:#}: {text}");
 }
 
 /// Shows what would be written, in its lines.
@@ -125,7 +126,7 @@ pub fn show(plan: &Plan) {
         let mut group =
             Group::with_title(Level::WARNING.with_name(name).primary_title(title)).element(snippet);
         group = group.elements(finding.notes.iter().map(|note| Level::NOTE.message(note)));
-        anstream::println!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
+        say!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
     }
 }
 
@@ -151,7 +152,7 @@ pub fn refusals(refusals: &[Refusal]) {
         if let Some(got) = &finding.got {
             group = group.element(Level::NOTE.message(format!("the build says {got}")));
         }
-        anstream::println!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
+        say!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
     }
 }
 

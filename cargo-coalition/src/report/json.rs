@@ -7,6 +7,7 @@ use super::{FORMAT, Report, Status};
 use crate::comparison::Comparison;
 use crate::exit::Failure;
 use crate::finding::{Code, Finding};
+use crate::say::say;
 use crate::survey::{Coalition, State};
 
 #[derive(Serialize)]
@@ -86,7 +87,7 @@ pub fn print(report: &Report<'_>) -> Result<(), Failure> {
 
 /// One document, and nothing else.
 pub fn json(document: &impl Serialize) -> Result<(), Failure> {
-    anstream::println!("{}", serde_json::to_string_pretty(document).map_err(Failure::broken)?);
+    say!("{}", serde_json::to_string_pretty(document).map_err(Failure::broken)?);
     Ok(())
 }
 

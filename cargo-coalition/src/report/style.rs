@@ -3,6 +3,8 @@
 use anstyle::Style;
 use clap_cargo::style;
 
+use crate::say::say;
+
 pub const ERROR: Style = style::ERROR;
 pub const WARN: Style = style::WARN;
 pub const GOOD: Style = style::GOOD;
@@ -17,5 +19,5 @@ pub fn status_err(word: &str, style: Style, text: impl std::fmt::Display) {
 
 /// A line in cargo's manner: a word set to the right, then what it is about.
 pub fn status(word: &str, style: Style, text: impl std::fmt::Display) {
-    anstream::println!("{style}{word:>12}{style:#} {text}");
+    say!("{style}{word:>12}{style:#} {text}");
 }
