@@ -13,6 +13,7 @@ use crate::previous::{Archive, Previous};
 use crate::reading::{self, Read, Reading};
 use crate::release_notes;
 use crate::report::style::{NOTE, status};
+use crate::say::say;
 use crate::source::Source;
 use crate::survey::{Coalition, State};
 use crate::workspace::Workspace;
@@ -110,7 +111,7 @@ impl Review {
                 );
             }
         }
-        anstream::println!();
+        say!();
     }
 
     /// Whether it is the review of this coalition.

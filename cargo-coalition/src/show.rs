@@ -9,6 +9,7 @@ use crate::plain::plain;
 use crate::reading::{self, Read, Reading};
 use crate::report::style::{BOLD, DIM};
 use crate::report::{FORMAT, github, json, relative};
+use crate::say::say;
 use crate::survey::State;
 use crate::workspace::Workspace;
 
@@ -27,7 +28,7 @@ pub fn run(options: &Show) -> Result<Exit, Failure> {
         Format::Human => {
             for (at, reading) in selected.iter().enumerate() {
                 if at > 0 {
-                    anstream::println!("\n");
+                    say!("\n");
                 }
                 heading(reading);
                 reading.handshake.with(table);
@@ -81,16 +82,16 @@ fn heading(reading: &Reading) {
         State::Drifted => "drifted from what is frozen",
         State::Unchecked => "its pin was not found",
     };
-    anstream::println!("{BOLD}coalition {}{BOLD:#}, {state}", plain(&reading.name()));
+    say!("{BOLD}coalition {}{BOLD:#}, {state}", plain(&reading.name()));
     if let Some(place) = &reading.place {
-        anstream::println!("  {DIM}{}:{}:{}{DIM:#}", relative(&place.file), place.line, place.column);
+        say!("  {DIM}{}:{}:{}{DIM:#}", relative(&place.file), place.line, place.column);
     }
 }
 
 /// The identities, as `cargo run --example superchain` shows them.
 fn table(handshake: &Handshake<'_>) {
     let coalition = &handshake.coalition;
-    anstream::println!("  schema {SCHEMA_VERSION_U8}, universe {UNIVERSE}\n");
+    say!("  schema {SCHEMA_VERSION_U8}, universe {UNIVERSE}\n");
     row("COALITION_ROOT", "", &coalition.coalition_root());
     row("handshake", "digest", &handshake.digest());
     match coalition.ticket_issuer_root() {
@@ -135,9 +136,9 @@ fn table(handshake: &Handshake<'_>) {
 }
 
 fn title(kind: &str, name: &str, id: &str) {
-    anstream::println!("\n{BOLD}{kind:<14} {name:<22} {id}{BOLD:#}\n{:-<14} {:-<22} {:-<66}", "", "", "");
+    say!("\n{BOLD}{kind:<14} {name:<22} {id}{BOLD:#}\n{:-<14} {:-<22} {:-<66}", "", "", "");
 }
 
 fn row(kind: &str, name: &str, id: &dyn std::fmt::Display) {
-    anstream::println!("{kind:<14} {:<22} {}", plain(name), plain(&id.to_string()));
+    say!("{kind:<14} {:<22} {}", plain(name), plain(&id.to_string()));
 }

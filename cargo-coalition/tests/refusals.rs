@@ -257,3 +257,21 @@ fn a_value_that_two_targets_do_not_agree_on_is_not_written() {
     folder.coalition("freeze --yes").code(101).mentions("two targets share its file").mentions("Restored");
     assert_eq!(folder.read("shared.rs"), shared);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_cannot_be_written_is_no_panic() {
+    let full = || std::fs::File::create("/dev/full").unwrap();
+    let target = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
+    let folder = Folder::library("full", &block("FULL", "full.test", "expect_fingerprint = _", ""));
+    for verb in ["check", "check --json", "show", "freeze --yes"] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_cargo-coalition"));
+        command.current_dir(folder.path("")).env("CARGO_TARGET_DIR", &target);
+        let output = command.arg("coalition").args(verb.split(' ')).stdout(full()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(101), "{said}");
+        assert!(said.contains("error: cannot write to stdout: ") && !said.contains("panicked"), "{said}");
+    }
+    // What it was to do is done.
+    folder.coalition("check").code(0).mentions("Frozen full.test");
+}

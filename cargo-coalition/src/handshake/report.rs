@@ -8,6 +8,7 @@ use crate::command::{Format, Output};
 use crate::exit::Failure;
 use crate::report::style::{ERROR, GOOD, NOTE, status};
 use crate::report::{FORMAT, github, json, relative};
+use crate::say::say;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -62,12 +63,12 @@ fn human(files: &[File<'_>], quiet: bool) {
     }
     let has = |fates: &[Fate]| files.iter().any(|file| fates.contains(&file.fate));
     if !files.iter().all(|file| file.fate.is_fine()) {
-        anstream::println!();
+        say!();
     }
     if has(&[Fate::Missing, Fate::Stale]) {
-        anstream::println!("{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
+        say!("{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
     }
     if has(&[Fate::LeftOver]) {
-        anstream::println!("{NOTE}help{NOTE:#}: {LEFT_OVER}");
+        say!("{NOTE}help{NOTE:#}: {LEFT_OVER}");
     }
 }
