@@ -12,7 +12,8 @@ pub enum Exit {
     Fine,
     /// A coalition drifted or is not frozen, something changed, a page is stale, or there is none.
     Different,
-    /// The command was called wrongly, or needs an answer that nobody is there to give.
+    /// The command was called wrongly, needs an answer that nobody is there to give, or was to judge by a build that makes
+    /// no check.
     Usage,
     /// The build failed for another reason, or a file could not be read or written.
     Broken,

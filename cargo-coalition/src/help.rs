@@ -51,5 +51,7 @@ A template of your own for the HTML is given `body`, the page, and `handshake`, 
 pub const INSPECT: &str = "Ask a binary which coalitions it was compiled against. Every build carries a marker of each: \
 its name, the schema of its derivation, and its COALITION_ROOT. Fails where there is none.";
 
-pub const EXIT_CODES: &str = "Exit codes: 0 all is well; 1 a coalition drifted or is not frozen, something \
-changed, a page is stale, or there is no coalition; 2 the command was called wrongly, or needs an answer that nobody is there to give; 101 the build failed for another reason.";
+pub const EXIT_CODES: &str = "Exit codes: 0 all is well; 1 a coalition drifted or is not frozen, something changed, a \
+page is stale, or no coalition was found; 2 the command was called wrongly, needs an answer that nobody is there to give, \
+or was to judge by a build under `--cfg coalition_report`, which makes no check; 101 the build failed for another reason, \
+or a file could not be read or written.";

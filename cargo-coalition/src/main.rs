@@ -9,6 +9,7 @@ mod ask;
 mod block;
 mod build;
 mod check;
+mod colour;
 mod command;
 mod comparison;
 mod dep_info;
@@ -56,7 +57,7 @@ fn main() -> ExitCode {
         return exit;
     }
     let command = Command::parse_from(command::arguments());
-    command.color.write_global();
+    colour::choose(command.color);
     let outcome = match &command.verb {
         Verb::New(options) => new::run(options),
         Verb::Check(options) => check::run(options),

@@ -144,6 +144,17 @@ fn github_shows_what_the_other_verbs_find() {
 }
 
 #[test]
+fn colours_are_those_that_cargo_is_told() {
+    let folder =
+        Folder::library("coloured", &block("COLOURED", "coloured.test", "expect_fingerprint = _", ""));
+    folder.coalition("check").code(1).hides("\u{1b}[");
+    folder.write(".cargo/config.toml", "[term]\ncolor = 'always'\n");
+    let coloured = folder.coalition("check").code(1).stdout();
+    assert!(coloured.contains("\u{1b}["), "{coloured}");
+    folder.coalition("check --color never").code(1).hides("\u{1b}[");
+}
+
+#[test]
 fn man_pages_and_completions_come_out_of_clap() {
     let folder = Folder::new();
     folder.coalition("completions bash").code(0).mentions("cargo-coalition");

@@ -110,7 +110,8 @@ impl Folder {
     /// All tests share what is built, in which cargo tells packages apart by name: each test names its own.
     fn run(&self, command: Command, folder: &str) -> Ran {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
-        let command = command.current_dir(self.path(folder)).env("CARGO_TARGET_DIR", target).env_remove("CI");
+        let command = command.current_dir(self.path(folder)).env("CARGO_TARGET_DIR", target);
+        let command = command.env_remove("CI").env_remove("CARGO_TERM_COLOR");
         Ran(command.stdin("").assert())
     }
 }
