@@ -83,17 +83,17 @@ fn advise(report: &Report<'_>) {
             .any(|finding| is_meant(finding.code))
     };
     say!();
+    // It is the pin of another's value, which `freeze` does not write, and without which it writes nothing.
+    if has(&|code| code == Code::C13) {
+        help(
+            "an import's pin is edited by hand: compare with its operator's handshake page, then pin what is right",
+        );
+    }
     if has(&|code| matches!(code, Code::C01 | Code::C18)) {
         help("operators: review what changed, then `cargo coalition freeze`");
         help("integrators: do not edit a pin; compare with the operator's handshake page");
     } else if has(&Code::is_unfrozen) {
         help("operators: review the declaration, then `cargo coalition freeze`");
-    }
-    // It is the pin of another's value, which `freeze` refuses to write.
-    if has(&|code| code == Code::C13) {
-        help(
-            "an import's pin is edited by hand: compare with its operator's handshake page, then pin what is right",
-        );
     }
     let is_unchecked = |coalition: &Coalition| coalition.state == State::Unchecked;
     if report.denies_unchecked && report.coalitions.iter().any(is_unchecked) {
