@@ -124,7 +124,7 @@ fn imports_are_read_and_broken_builds_are_not() {
     let folder = Folder::library("imports", &source);
     folder.coalition("show").code(0).mentions(support::UNICHAIN).mentions("drifted");
     folder.edit("src/lib.rs", "lattice UNICHAIN", "const lattice UNICHAIN");
-    folder.coalition("show").code(101).mentions("C19");
+    folder.coalition("show").code(101).mentions("C08");
     folder.write("src/lib.rs", "");
     folder.coalition("show").code(1).mentions("no coalition");
     folder.coalition("show --quiet").code(1).says("");
