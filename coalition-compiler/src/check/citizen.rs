@@ -76,7 +76,7 @@ impl Checker<'_> {
         Some(name)
     }
 
-    /// A const name in the spelling of names, where that has every letter and digit of it.
+    /// A const name in the spelling of names, where that has every letter, `a` to `z`, and every digit of it.
     fn name_of_const(&mut self, ident: &Ident, owner: &str) -> Option<String> {
         let ident = ident.unraw();
         let written = ident.to_string();
