@@ -242,8 +242,10 @@ pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // The similarity at which clap, too, offers a word.
     const NEAR: f64 = 0.7;
+    // A comparison takes time with the product of the lengths, and no word of anybody's is as long.
+    const LONGEST: usize = 256;
+    let known = known.into_iter().filter(|known| word.len().max(known.len()) <= LONGEST);
     known
-        .into_iter()
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(similarity, _)| *similarity > NEAR)
         .max_by(|a, b| a.0.total_cmp(&b.0))
