@@ -395,6 +395,27 @@ fn what_is_no_value_is_named() {
 }
 
 #[test]
+fn a_number_is_read_as_long_as_it_can_be_in_range() {
+    let digits = |count: usize| {
+        refused(&format!("module M = \"atlas\" {{ content = {{ a = {} }} }}", "1".repeat(count)))
+    };
+    assert_eq!(digits(128), "parameter `a` is out of range [C14]");
+    assert!(digits(129).contains("found a number of more digits than any that is in range [C14]"));
+    // Two to the power of 63, in the digits of every base and with as many zeros as that allows.
+    for number in [format!("0b1{}", "0".repeat(63)), format!("{}9223372036854775808", "0".repeat(109))] {
+        taken(&format!("module M = \"atlas\" {{ content = {{ a = {number} }} }}"));
+    }
+}
+
+#[test]
+fn a_name_is_told_with_its_dashes_alone() {
+    for (entry, key) in [("a-b-c = 1", "a_b_c"), ("a: b", "a"), ("a-1 = 1", "a")] {
+        let messages = messages(&block(&format!("module M = \"atlas\" {{ content = {{ {entry} }} }}")));
+        assert!(messages[0].ends_with(&format!("help: write `{key} = value`")), "{messages:#?}");
+    }
+}
+
+#[test]
 fn no_value_nests_deep() {
     let nested = |open: &str, close: &str| {
         let value = format!("{}1{}", open.repeat(200), close.repeat(200));
