@@ -408,6 +408,20 @@ fn a_number_is_read_as_long_as_it_can_be_in_range() {
 }
 
 #[test]
+fn a_hash_that_begins_no_attribute_is_named() {
+    for (line, found) in [("# x [a]", "#"), ("#!x", "#!"), ("# !x", "#")] {
+        let refused = refused(&format!("{line}\nmodule M = \"atlas\";"));
+        assert_eq!(refused, format!("expected a declaration, found `{found}` [C19]"), "{line}");
+    }
+    let content = |entry: &str| refused(&format!("module M = \"atlas\" {{ content = {{ {entry} }} }}"));
+    for (entry, found) in [("# x [a]", "#"), ("#!x", "#!"), ("#", "#")] {
+        assert_eq!(content(entry), format!("expected a key, found `{found}` [C19]"), "{entry}");
+    }
+    assert_eq!(content("a [1]"), "expected `=`, found `[` [C19]");
+    assert_eq!(content("a ![1]"), "expected `=`, found `!` [C19]");
+}
+
+#[test]
 fn a_name_is_told_with_its_dashes_alone() {
     for (entry, key) in [("a-b-c = 1", "a_b_c"), ("a: b", "a"), ("a-1 = 1", "a")] {
         let messages = messages(&block(&format!("module M = \"atlas\" {{ content = {{ {entry} }} }}")));
