@@ -93,7 +93,7 @@ fn no_coalition_is_no_success() {
         folder.coalition(&format!("{verb} --quiet")).code(1).mentions("no coalition");
         assert_eq!(document(&folder.coalition(&format!("{verb} --json")).code(1))["status"], "none");
         folder.coalition(&format!("{verb} --format github")).code(1).says(snapbox::str![[r"
-::error title=no coalition::no coalition in this build
+::error title=no coalition::no coalition in this build: `--package` and `--features` select what is built
 
 "]]);
     }

@@ -26,7 +26,7 @@ pub use json::json;
 pub const FORMAT: u32 = 1;
 
 /// What is said where there is no coalition.
-const NOTHING: &str = "no coalition in this build";
+const NOTHING: &str = "no coalition in this build: `--package` and `--features` select what is built";
 
 /// The result of a verb.
 pub struct Report<'a> {
