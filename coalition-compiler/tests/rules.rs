@@ -195,6 +195,8 @@ fn no_key_takes_a_value_of_rusts_option() {
             assert!(message.contains(&help) && message.contains("[C14]"), "{message}");
         }
     }
+    let other = refused(&format!("lattice O = other::O {{ stable_id = Id(\"{id}\") }}"));
+    assert_eq!(other, "`stable_id` of lattice `O` takes an id, found `Id(…)` [C14]");
     let messages = messages("coalition X = \"a.b\" { expect_fingerprint = None } lattice L = other::L;");
     assert!(
         messages[0].starts_with("`expect_fingerprint` takes a frozen value, found `None` [C14]"),

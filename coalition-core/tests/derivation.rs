@@ -378,4 +378,7 @@ fn no_value_of_a_key_that_stands_twice_is_left_out_of_the_digest() {
     .map(|values| digest(&values));
     assert_eq!(digests.iter().collect::<BTreeSet<_>>().len(), digests.len());
     assert_eq!(digest(&[("b", 3), ("a", 1), ("a", 2)]), digests[0], "the order of different keys is none");
+    let twice = [1, 2].map(|value| ContentParam { key: "a", value: ContentValue::U64(value) });
+    let reference: UniqueId = reference::content(&ContentParams { params: &twice }).into();
+    assert_eq!(ContentParams { params: &twice }.digest(), reference, "those of one key keep theirs");
 }
