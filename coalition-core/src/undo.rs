@@ -2,6 +2,7 @@
 
 use crate::message::Message;
 use crate::names::Names;
+use crate::validate::citizen;
 use crate::words::swapped;
 use crate::{CoalitionConfig, ConfluenceConfig, ContentValue, Place, UniqueId};
 
@@ -18,26 +19,18 @@ pub(crate) enum Undo<'a> {
     Confluence(usize),
     /// The ticket issuer.
     TicketIssuer,
-    /// The second of two citizens stands before the first, directly behind which it is.
-    Citizens { first: &'a UniqueId, second: &'a UniqueId, within: Within },
+    /// The second of two citizens stands before the first, directly behind which it is: in what the confluence or module
+    /// at this index spans, or else in the coalition's own lists, and so in the modules that span every citizen.
+    Citizens { first: &'a UniqueId, second: &'a UniqueId, spanned_by: Option<usize> },
     /// The confluence or module at this index stands behind the next.
     Confluences(usize),
-}
-
-/// Where citizens change places.
-#[derive(Clone, Copy)]
-pub(crate) enum Within {
-    /// In the coalition's own lists, and so in the modules that span every citizen.
-    Coalition,
-    /// In what the confluence or module at this index spans.
-    Confluence(usize),
 }
 
 impl Undo<'_> {
     /// What of it is undone in the coalition's own lists of citizens.
     pub(crate) const fn in_coalition(self) -> Self {
         match self {
-            Undo::Citizens { within: Within::Confluence(_), .. } => Undo::Nothing,
+            Undo::Citizens { spanned_by: Some(_), .. } => Undo::Nothing,
             _ => self,
         }
     }
@@ -45,8 +38,8 @@ impl Undo<'_> {
     /// What of it is undone in the confluence or module at an index.
     pub(crate) const fn in_confluence(self, config: &CoalitionConfig<'_>, index: usize) -> Self {
         let is_meant = match self {
-            Undo::Citizens { within: Within::Confluence(meant), .. } => index == meant,
-            Undo::Citizens { within: Within::Coalition, .. } => {
+            Undo::Citizens { spanned_by: Some(meant), .. } => index == meant,
+            Undo::Citizens { spanned_by: None, .. } => {
                 let confluence = &config.confluences[index];
                 confluence.module().is_some()
                     && confluence.lattices.len() == config.lattices.len()
@@ -144,38 +137,28 @@ const fn neighbours_swapped(config: &CoalitionConfig<'_>, frozen: &UniqueId) -> 
     let mut list = 0;
     while list <= config.confluences.len() {
         // The coalition's own lists, then those of each confluence.
-        let (lattices, organisms, within) = match list {
-            0 => (config.lattices, config.organisms, Within::Coalition),
+        let (lattices, organisms, spanned_by) = match list {
+            0 => (config.lattices, config.organisms, None),
             _ => {
                 let ConfluenceConfig { lattices, organisms, .. } = config.confluences[list - 1];
-                (lattices, organisms, Within::Confluence(list - 1))
+                (lattices, organisms, Some(list - 1))
             }
         };
         let mut i = 1;
-        while i < lattices.len() {
-            let (first, second) = (&lattices[i - 1].stable_id, &lattices[i].stable_id);
-            if config.root_without(Undo::Citizens { first, second, within }).const_eq(frozen) {
-                return Some(match within {
-                    Within::Coalition => (Place::Lattice(i - 1), Place::Lattice(i)),
-                    Within::Confluence(confluence) => (
-                        Place::SpannedLattice { confluence, index: i - 1 },
-                        Place::SpannedLattice { confluence, index: i },
-                    ),
-                });
-            }
-            i += 1;
-        }
-        let mut i = 1;
-        while i < organisms.len() {
-            let (first, second) = (&organisms[i - 1].stable_id, &organisms[i].stable_id);
-            if config.root_without(Undo::Citizens { first, second, within }).const_eq(frozen) {
-                return Some(match within {
-                    Within::Coalition => (Place::Organism(i - 1), Place::Organism(i)),
-                    Within::Confluence(confluence) => (
-                        Place::SpannedOrganism { confluence, index: i - 1 },
-                        Place::SpannedOrganism { confluence, index: i },
-                    ),
-                });
+        while i < lattices.len() + organisms.len() {
+            // The last lattice and the first organism are no neighbours.
+            let (first, second) = if i < lattices.len() {
+                (&lattices[i - 1].stable_id, &lattices[i].stable_id)
+            } else if i > lattices.len() {
+                let i = i - lattices.len();
+                (&organisms[i - 1].stable_id, &organisms[i].stable_id)
+            } else {
+                i += 1;
+                continue;
+            };
+            if config.root_without(Undo::Citizens { first, second, spanned_by }).const_eq(frozen) {
+                let lattices = lattices.len();
+                return Some((citizen(lattices, i - 1, spanned_by), citizen(lattices, i, spanned_by)));
             }
             i += 1;
         }

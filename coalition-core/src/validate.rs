@@ -159,7 +159,7 @@ const fn citizens(
 }
 
 /// The place of the citizen at `index` of the lattices and then the organisms.
-const fn citizen(lattices: usize, index: usize, spanned_by: Option<usize>) -> Place {
+pub(crate) const fn citizen(lattices: usize, index: usize, spanned_by: Option<usize>) -> Place {
     match spanned_by {
         None if index < lattices => Place::Lattice(index),
         None => Place::Organism(index - lattices),
