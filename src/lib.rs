@@ -5,6 +5,8 @@
 
 #[doc(inline)]
 pub use coalition_core::*;
+#[doc(inline)]
+pub use coalition_handshake::*;
 
 /// `LatticeConfig` and `UNIVERSE` under the name that the operators' runbook imports them from.
 pub mod builder {
@@ -254,6 +256,7 @@ pub mod __private {
     pub use crate::__report as report;
     pub use ::core::option::Option::{None, Some};
     pub use coalition_core::__private::*;
+    pub use coalition_handshake::__private::*;
     pub use coalition_macros::{assert_fingerprint, coalition};
 
     /// What an expansion without checks needs, so that there is one in a build with this `cfg` alone, whoever calls the

@@ -1,7 +1,7 @@
 //! `cargo coalition diff`
 
 use camino::Utf8Path;
-use coalition_core::OwnedHandshake;
+use coalition_handshake::OwnedHandshake;
 use serde::Serialize;
 
 use crate::command::{Diff, Format};

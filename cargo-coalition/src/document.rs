@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::fs;
 
 use camino::Utf8Path;
-use coalition_core::OwnedHandshake;
+use coalition_handshake::OwnedHandshake;
 use serde::Deserialize;
 
 use crate::exit::Failure;

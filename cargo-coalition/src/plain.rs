@@ -1,7 +1,7 @@
 //! Text of others on a terminal. A declaration may come from an imported crate, and nothing in it may move the cursor,
 //! turn the direction of a line or begin a line of its own: it would speak in the place of this command.
 
-use coalition_core::__private::hidden;
+use coalition_handshake::__private::hidden;
 
 /// Text in one line, in which a character that does not show is written as Rust escapes it, as on the handshake page.
 pub fn plain(text: &str) -> String {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use coalition_core::{OwnedHandshake, UniqueId};
+use coalition_core::UniqueId;
+use coalition_handshake::OwnedHandshake;
 
 use crate::block::Block;
 use crate::command::Build;

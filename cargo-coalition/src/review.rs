@@ -2,7 +2,8 @@
 
 use camino::Utf8PathBuf;
 use cargo_metadata::PackageId;
-use coalition_core::{OwnedHandshake, TicketIssuerConfig, UniqueId};
+use coalition_core::{TicketIssuerConfig, UniqueId};
+use coalition_handshake::OwnedHandshake;
 
 use crate::block::{Block, blocks};
 use crate::command::Build;

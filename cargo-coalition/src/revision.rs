@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use coalition_core::{OwnedHandshake, UniqueId};
+use coalition_core::UniqueId;
+use coalition_handshake::OwnedHandshake;
 use tempfile::TempDir;
 
 use crate::command::Build;

@@ -1,6 +1,7 @@
 //! `cargo coalition show`
 
-use coalition_core::{Handshake, Module, OwnedHandshake, SCHEMA_VERSION_U8, UNIVERSE};
+use coalition_core::{Module, SCHEMA_VERSION_U8, UNIVERSE};
+use coalition_handshake::{Handshake, OwnedHandshake};
 use serde::Serialize;
 
 use crate::command::{Format, Show};

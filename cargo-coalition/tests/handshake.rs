@@ -4,7 +4,7 @@
 mod schema;
 mod support;
 
-use coalition_core::OwnedHandshake;
+use coalition_handshake::OwnedHandshake;
 use support::{Folder, Ran, WRONG, block};
 
 /// The states of the files in a document.

@@ -4,7 +4,7 @@
 mod schema;
 mod support;
 
-use coalition_core::OwnedHandshake;
+use coalition_handshake::OwnedHandshake;
 use serde_json::Value;
 use support::{Folder, block};
 

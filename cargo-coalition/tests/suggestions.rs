@@ -66,7 +66,13 @@ fn what_a_message_suggests_is_there_to_run() {
         .filter_map(|command| Some(command.split(": ").nth(1)?.split(' ').next()?.into()))
         .collect();
     let mut sources = BTreeSet::new();
-    for source in ["coalition-core/src", "coalition-compiler/src", "src", "cargo-coalition/src/report"] {
+    for source in [
+        "coalition-core/src",
+        "coalition-handshake/src",
+        "coalition-compiler/src",
+        "src",
+        "cargo-coalition/src/report",
+    ] {
         add_verbs(&checkout().join(source), &mut sources);
     }
     assert!(!sources.is_empty() && sources.is_subset(&run), "suggested: {sources:?}, run: {run:?}");

@@ -57,7 +57,8 @@ impl AclComposition<'_> {
     }
 
     /// The number of requirements, then the tag and the value of each.
-    pub(crate) const fn fold(&self, sink: &mut Sink<'_>) {
+    #[doc(hidden)]
+    pub const fn fold(&self, sink: &mut Sink<'_>) {
         sink.u64(self.requirements.len() as u64);
         let mut rest = self.requirements;
         while let [requirement, others @ ..] = rest {

@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::names::Names;
 use crate::undo::explain;
 use crate::words::{same_name, words, zero_id};
-use crate::{CoalitionConfig, ConfluenceConfig, Fault, Handshake, TicketIssuerConfig, UniqueId};
+use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, UniqueId};
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
 ///
@@ -80,15 +80,14 @@ pub const fn not_zero(what: &str, id: &UniqueId) {
     assert!(!id.is_zero(), "{}", zero_id(what).as_str());
 }
 
-/// Holds the handshake digest against its pin.
+/// Holds the digest of the coalition's handshake against its pin.
 ///
 /// # Panics
 ///
 /// With C18 where it drifted, with C03 where nothing is specified.
 #[track_caller]
-pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 32]>) {
-    let owner = "the handshake of coalition";
-    compare(owner, handshake.coalition.name, &handshake.digest(), specified, "", &HANDSHAKE);
+pub const fn check_digest(coalition: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
+    compare("the handshake of coalition", coalition, got, specified, "", &HANDSHAKE);
 }
 
 /// The path by which a page names an imported confluence. None where the page can spell it out: where every citizen that

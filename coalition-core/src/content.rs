@@ -51,7 +51,8 @@ impl fmt::Display for ContentParam<'_> {
 
 impl ContentParam<'_> {
     /// Its key as text, the tag of its value, its value.
-    pub(crate) const fn fold(&self, sink: &mut Sink<'_>) {
+    #[doc(hidden)]
+    pub const fn fold(&self, sink: &mut Sink<'_>) {
         sink.text(self.key);
         match &self.value {
             ContentValue::Bool(value) => {

@@ -44,13 +44,10 @@
 //! - The joined lists carry no lengths. Ids are always 32 bytes, but moving the last lattice to the front of the
 //!   organisms, or reading a pinned content hash as one more organism, leaves the root as it was. The root is
 //!   therefore the *identity* of a coalition; what pins a whole declaration, with the kinds told apart, is its
-//!   handshake digest, [`Handshake::digest`].
+//!   handshake digest, in the crate `coalition-handshake`.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
-
-#[cfg(feature = "serde")]
-extern crate alloc;
 
 mod acl;
 mod blake3;
@@ -61,10 +58,8 @@ mod confluence;
 mod content;
 mod duplicate;
 mod fault;
-mod handshake;
 mod hex;
 mod id;
-mod marker;
 mod message;
 mod module;
 #[cfg(feature = "mosaik")]
@@ -86,12 +81,6 @@ pub use coalition::CoalitionConfig;
 pub use confluence::ConfluenceConfig;
 pub use content::{ContentParam, ContentParams, ContentValue};
 pub use fault::{Fault, Place};
-pub use handshake::{
-    CitizenCard, CitizenKind, ConfluenceCard, ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile,
-    Page, ReleaseNotesEntry, TicketIssuerProfile, changes,
-};
-#[cfg(feature = "serde")]
-pub use handshake::{EncodingError, OwnedHandshake};
 pub use hex::ParseIdError;
 pub use id::UniqueId;
 pub use module::{Module, UnknownModule};
@@ -104,12 +93,12 @@ pub use ticket_issuer::TicketIssuerConfig;
 pub mod __private {
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        agree, check, check_fingerprint, check_handshake, check_names, import, not_zero, pinned_content_hash,
+        agree, check, check_digest, check_fingerprint, check_names, import, not_zero, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
-    pub use crate::handshake::hidden;
-    pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};
     pub use crate::names::Names;
+    pub use crate::schema::tagged;
+    pub use crate::sink::Sink;
 }

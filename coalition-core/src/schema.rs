@@ -11,7 +11,8 @@ pub const UNIVERSE: UniqueId = UniqueId::from_bytes(*b"\xb8\x2b\x6f\x3b\x4a\x1e\
 
 /// A hasher that holds `tagged(domain)`: the bytes of `domain`, `|`, [`SCHEMA_VERSION_U8`], `|`. It keeps the
 /// preimages of the derivation's domains apart.
-pub(crate) const fn tagged(domain: &str) -> Hasher {
+#[must_use]
+pub const fn tagged(domain: &str) -> Hasher {
     let mut hasher = Hasher::new();
     hasher.bytes(domain.as_bytes());
     hasher.byte(b'|');

@@ -3,8 +3,10 @@
 use crate::UniqueId;
 use crate::blake3::Hasher;
 
-/// The one list of what is encoded serves the digest, the length of the encoding, and the encoding itself.
-pub(crate) enum Sink<'s> {
+/// A destination of an encoding. One list of what is encoded serves the digest, the length of the encoding, and the
+/// encoding itself.
+#[derive(Debug)]
+pub enum Sink<'s> {
     /// Is hashed.
     Hash(&'s mut Hasher),
     /// Is counted.
@@ -14,7 +16,8 @@ pub(crate) enum Sink<'s> {
 }
 
 impl Sink<'_> {
-    pub(crate) const fn byte(&mut self, value: u8) {
+    /// Appends one byte.
+    pub const fn byte(&mut self, value: u8) {
         match self {
             Self::Hash(hasher) => hasher.byte(value),
             Self::Length(length) => *length += 1,
@@ -25,7 +28,8 @@ impl Sink<'_> {
         }
     }
 
-    pub(crate) const fn bytes(&mut self, value: &[u8]) {
+    /// Appends bytes.
+    pub const fn bytes(&mut self, value: &[u8]) {
         match self {
             Self::Hash(hasher) => hasher.bytes(value),
             Self::Length(length) => *length += value.len(),
@@ -39,7 +43,8 @@ impl Sink<'_> {
         }
     }
 
-    pub(crate) const fn id(&mut self, id: &UniqueId) {
+    /// Appends the 32 bytes of an id.
+    pub const fn id(&mut self, id: &UniqueId) {
         match self {
             // Ids in their place are hashed word by word.
             Self::Hash(hasher) => hasher.id(id),
@@ -47,15 +52,16 @@ impl Sink<'_> {
         }
     }
 
-    pub(crate) const fn u64(&mut self, value: u64) {
+    /// Appends a number in eight bytes, little-endian.
+    pub const fn u64(&mut self, value: u64) {
         match self {
             Self::Hash(hasher) => hasher.u64(value),
             _ => self.bytes(&value.to_le_bytes()),
         }
     }
 
-    /// `text(s)` of the derivation: the length in bytes as a `u64`, then the bytes.
-    pub(crate) const fn text(&mut self, text: &str) {
+    /// Appends `text(s)` of the derivation: the length in bytes as a `u64`, then the bytes.
+    pub const fn text(&mut self, text: &str) {
         self.u64(text.len() as u64);
         self.bytes(text.as_bytes());
     }

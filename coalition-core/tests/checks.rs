@@ -9,7 +9,7 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use coalition_core::__private::{
-    Names, agree, check, check_fingerprint, check_handshake, check_names, not_zero, pinned_content_hash,
+    Names, agree, check, check_digest, check_fingerprint, check_names, not_zero, pinned_content_hash,
     pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
 };
 use coalition_core::{
@@ -178,7 +178,7 @@ fn rule(requirement: Requirement) -> AclComposition<'static> {
 }
 
 fn second_lattice() -> UniqueId {
-    rich().coalition.lattices[1].stable_id
+    rich().lattices[1].stable_id
 }
 
 fn bytes(id: UniqueId) -> [u8; 32] {
@@ -202,7 +202,7 @@ fn each_check_says_what_is_wrong() {
     let mut text = String::new();
     let mut keep =
         |what: &str, said: String| text += &format!("{what}:\n    {}\n", said.replace('\n', "\n    "));
-    let coalition = rich().coalition;
+    let coalition = rich();
     let root = coalition.coalition_root();
     let whole = |coalition: &Coalition, pin| said(|| check(coalition, pin, &NAMES));
 
@@ -232,10 +232,9 @@ fn each_check_says_what_is_wrong() {
         let names = Names { organisms, ..NAMES };
         keep(&format!("an organism with {what} name"), said(|| check_names(&coalition, &names)));
     }
-    let digest = rich().digest();
-    keep("the digest", said(|| check_handshake(&rich(), Some(bytes(digest)))));
-    keep("another digest", said(|| check_handshake(&rich(), Some(bytes(ID)))));
-    keep("no digest", said(|| check_handshake(&rich(), None)));
+    keep("the digest", said(|| check_digest(coalition.name, &OTHER, Some(bytes(OTHER)))));
+    keep("another digest", said(|| check_digest(coalition.name, &OTHER, Some(bytes(ID)))));
+    keep("no digest", said(|| check_digest(coalition.name, &OTHER, None)));
 
     keep("a ticket root", said(|| not_zero("`ticket_root` of lattice `L`", &ID)));
     keep("a zero ticket root", said(|| not_zero("`ticket_root` of lattice `L`", &UniqueId::ZERO)));
@@ -315,7 +314,7 @@ fn large() -> Coalition {
         content_hash: None,
     };
     let lattices = leak((1..=100).map(lattice).collect());
-    Coalition { lattices, organisms: &[], confluences: &[], ..rich().coalition }
+    Coalition { lattices, organisms: &[], confluences: &[], ..rich() }
 }
 
 #[test]

@@ -5,7 +5,8 @@ mod block;
 mod generator;
 
 use coalition_core::__private::{NameFault, name_fault};
-use coalition_core::{MrTd, OwnedHandshake, UniqueId};
+use coalition_core::{MrTd, UniqueId};
+use coalition_handshake::OwnedHandshake;
 
 /// A block that is built from the words of the language, right and wrong ones.
 pub fn generated(data: &[u8]) {

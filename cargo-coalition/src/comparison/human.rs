@@ -1,7 +1,7 @@
 //! A comparison on a terminal.
 
 use anstyle::Style;
-use coalition_core::changes::How;
+use coalition_handshake::changes::How;
 
 use super::{Change, Comparison, Sides, Status};
 use crate::plain::plain;

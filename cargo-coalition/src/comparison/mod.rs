@@ -4,8 +4,8 @@ mod human;
 
 use std::convert::Infallible;
 
-use coalition_core::changes::{self, How};
-use coalition_core::{Handshake, OwnedHandshake};
+use coalition_handshake::changes::{self, How};
+use coalition_handshake::{Handshake, OwnedHandshake};
 use serde::Serialize;
 
 pub use human::print;

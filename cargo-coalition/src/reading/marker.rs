@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use coalition_core::__private::{MARKER_MAGIC, name_fault};
+use coalition_core::__private::name_fault;
 use coalition_core::UniqueId;
+use coalition_handshake::__private::MARKER_MAGIC;
 
 use super::scan::{behind, take};
 

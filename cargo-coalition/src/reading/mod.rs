@@ -13,7 +13,7 @@ use std::process::Command;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::{Artifact, PackageId, TargetKind};
-use coalition_core::OwnedHandshake;
+use coalition_handshake::OwnedHandshake;
 
 use crate::block::Pin;
 use crate::build::{self, Outcome};

@@ -1,8 +1,10 @@
 //! The whole handshake that a build carries of each coalition where this command asked for it.
 
 use camino::Utf8Path;
-use coalition_core::__private::{Hasher, REPORT_MAGIC};
-use coalition_core::{OwnedHandshake, SCHEMA_VERSION_U8, UniqueId};
+use coalition_core::__private::Hasher;
+use coalition_core::{SCHEMA_VERSION_U8, UniqueId};
+use coalition_handshake::__private::REPORT_MAGIC;
+use coalition_handshake::OwnedHandshake;
 
 use super::scan::{behind, take};
 use crate::exit::Failure;

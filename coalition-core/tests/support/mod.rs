@@ -1,9 +1,7 @@
-//! Handshakes for several tests.
+//! A coalition for several tests, and what they have in common.
 
 #![allow(dead_code, reason = "each test uses its part")]
 
-pub mod mutations;
-pub mod random;
 mod rich;
 
 pub use rich::rich;

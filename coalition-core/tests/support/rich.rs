@@ -1,9 +1,8 @@
-//! A handshake in which every field says something.
+//! A coalition in which every field says something.
 
 use coalition_core::{
-    AclComposition, CoalitionConfig, ConfluenceConfig, ConfluenceProfile, ContentParam, ContentParams,
-    ContentValue, Handshake, LatticeConfig, LatticeProfile, MrTd, OrganismProfile, OrganismRef, Requirement,
-    TicketIssuerConfig, TicketIssuerProfile, UniqueId,
+    AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
+    LatticeConfig, MrTd, OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
 };
 
 const fn id(byte: u8) -> UniqueId {
@@ -26,12 +25,12 @@ const CONTENT: [ContentParam<'static>; 4] = [
 ];
 const MRTD: MrTd = MrTd::from_bytes([0x4d; 48]);
 
-/// Two lattices, two organisms, a confluence, two modules and a ticket issuer, with all metadata.
-pub fn rich() -> Handshake<'static> {
+/// Two lattices, two organisms, a confluence, two modules and a ticket issuer.
+pub const fn rich() -> CoalitionConfig<'static> {
     RICH
 }
 
-const RICH: Handshake<'static> = {
+const RICH: CoalitionConfig<'static> = {
     const CONFLUENCES: [ConfluenceConfig<'static>; 3] = [
         ConfluenceConfig {
             name: "paired-bundles",
@@ -61,79 +60,14 @@ const RICH: Handshake<'static> = {
             acl: AclComposition::OPEN,
         },
     ];
-    Handshake {
-        coalition: CoalitionConfig {
-            name: "ethereum.superchain",
-            lattices: &LATTICES,
-            organisms: &ORGANISMS,
-            confluences: &CONFLUENCES,
-            ticket_issuer: Some(TicketIssuerConfig {
-                name: "superchain.tickets",
-                acl: AclComposition { requirements: &[Requirement::RecogniseIssuer(id(0x33))] },
-            }),
-        },
-        ident: "ETH_SUPERCHAIN",
-        description: "The Ethereum superchain coalition.\n\nIt has ```` four backticks ````,\n    and an indented line.",
-        handshake: Some("https://superchain.example/handshake"),
-        peers: &["one", "two"],
-        change_channel: Some("https://superchain.example/changes.atom"),
-        lattices: &[
-            LatticeProfile {
-                ident: "ETHEREUM_MAINNET",
-                description: "",
-                ticket_root: Some(id(0x41)),
-                handshake: Some("https://ethereum.example/handshake?a=1&b=2|3"),
-            },
-            LatticeProfile {
-                ident: "UNICHAIN_MAINNET",
-                description: "Unichain.",
-                ticket_root: None,
-                handshake: None,
-            },
-        ],
-        organisms: &[
-            OrganismProfile {
-                ident: "EUR_PRICE_FEED",
-                name: "price-feed.eur",
-                description: "",
-                ticket_root: None,
-                handshake: Some("https://feeds.example/eur"),
-            },
-            OrganismProfile {
-                ident: "RELAY",
-                name: "relay.fast",
-                description: "",
-                ticket_root: Some(id(0x42)),
-                handshake: None,
-            },
-        ],
-        confluences: &[
-            ConfluenceProfile {
-                ident: "PAIRED_BUNDLES",
-                description: "Pairs bundles.\n```rust\nan open fence",
-                state_machine: Some(id(0x51)),
-                handshake: Some("https://pairs.example"),
-                import: None,
-            },
-            ConfluenceProfile {
-                ident: "SUPERCHAIN_ATLAS",
-                description: "The coalition's directory.",
-                state_machine: None,
-                handshake: None,
-                import: None,
-            },
-            ConfluenceProfile {
-                ident: "CHRONICLE",
-                description: "",
-                state_machine: None,
-                handshake: None,
-                import: None,
-            },
-        ],
-        ticket_issuer: Some(TicketIssuerProfile {
-            ident: "TICKETS",
-            description: "Tickets for members.",
-            handshake: Some("https://tickets.example"),
+    CoalitionConfig {
+        name: "ethereum.superchain",
+        lattices: &LATTICES,
+        organisms: &ORGANISMS,
+        confluences: &CONFLUENCES,
+        ticket_issuer: Some(TicketIssuerConfig {
+            name: "superchain.tickets",
+            acl: AclComposition { requirements: &[Requirement::RecogniseIssuer(id(0x33))] },
         }),
     }
 };

@@ -1,0 +1,250 @@
+//! From the encoding that the handshake digest hashes back to the document. A build that was made to read it carries
+//! the encoding as bytes.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use coalition_core::{MrTd, UniqueId};
+
+use super::field::Number;
+use super::{
+    Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, SpannedLattice, SpannedOrganism,
+    TicketIssuer, Value,
+};
+
+/// Stands where an identity will, until the content that it follows from is there.
+const DERIVED_LATER: UniqueId = UniqueId::from_bytes([0; 32]);
+
+impl Document {
+    /// Reads an encoding to its end. What follows from the content is derived.
+    ///
+    /// # Errors
+    ///
+    /// The first fault, in words.
+    pub(crate) fn decode(encoding: &[u8]) -> Result<Self, String> {
+        let mut reader = Reader { rest: encoding };
+        let document = reader.document().and_then(|document| reader.end().map(|()| document));
+        let at = encoding.len() - reader.rest.len();
+        let document = document.map_err(|fault| format!("{fault}, at byte {at} of the encoding"))?;
+        Ok(document.with(|handshake| Self::from(handshake)))
+    }
+}
+
+/// Takes an encoding apart from the left. Nothing is set aside for a length before its items are there, so a false
+/// length costs nothing.
+struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl Reader<'_> {
+    /// The configuration stands before what the profiles say of it, so the profiles are put into what was read first.
+    fn document(&mut self) -> Result<Document, String> {
+        let name = self.text()?;
+        let mut lattices = self.list(Self::lattice)?;
+        let mut organisms = self.list(Self::organism)?;
+        let mut confluences = self.list(Self::confluence)?;
+        let mut ticket_issuer = self.option(Self::ticket_issuer)?;
+        let ident = self.text()?;
+        let description = self.text()?;
+        let handshake = self.option(Self::text)?;
+        let peers = self.list(Self::text)?;
+        let change_channel = self.option(Self::text)?;
+        self.profiles(&mut lattices, |reader, lattice| {
+            lattice.ident = reader.text()?;
+            lattice.description = reader.text()?;
+            lattice.ticket_root = reader.option(Self::id)?;
+            lattice.handshake = reader.option(Self::text)?;
+            Ok(())
+        })?;
+        self.profiles(&mut organisms, |reader, organism| {
+            organism.ident = reader.text()?;
+            organism.name = reader.text()?;
+            organism.description = reader.text()?;
+            organism.ticket_root = reader.option(Self::id)?;
+            organism.handshake = reader.option(Self::text)?;
+            Ok(())
+        })?;
+        self.profiles(&mut confluences, |reader, confluence| {
+            confluence.ident = reader.text()?;
+            confluence.description = reader.text()?;
+            confluence.state_machine = reader.option(Self::id)?;
+            confluence.handshake = reader.option(Self::text)?;
+            confluence.import = reader.option(Self::text)?;
+            Ok(())
+        })?;
+        match (self.flag()?, &mut ticket_issuer) {
+            (true, Some(issuer)) => {
+                issuer.ident = self.text()?;
+                issuer.description = self.text()?;
+                issuer.handshake = self.option(Self::text)?;
+            }
+            (false, None) => {}
+            _ => return Err("a ticket issuer without its profile, or the reverse".to_owned()),
+        }
+        Ok(Document {
+            format: Number,
+            schema: Number,
+            name,
+            ident,
+            coalition_root: DERIVED_LATER,
+            handshake_digest: DERIVED_LATER,
+            tickets_root: None,
+            modules: Modules { shipped: Vec::new(), not_shipped: Vec::new() },
+            description,
+            handshake,
+            peers,
+            change_channel,
+            lattices,
+            organisms,
+            confluences,
+            ticket_issuer,
+        })
+    }
+
+    fn lattice(&mut self) -> Result<Lattice, String> {
+        Ok(Lattice {
+            ident: String::new(),
+            name: self.text()?,
+            description: String::new(),
+            stable_id: self.id()?,
+            content_hash: self.option(Self::id)?,
+            ticket_root: None,
+            handshake: None,
+        })
+    }
+
+    fn organism(&mut self) -> Result<Organism, String> {
+        Ok(Organism {
+            ident: String::new(),
+            name: String::new(),
+            role: self.text()?,
+            description: String::new(),
+            stable_id: self.id()?,
+            content_hash: self.option(Self::id)?,
+            ticket_root: None,
+            handshake: None,
+        })
+    }
+
+    fn confluence(&mut self) -> Result<Confluence, String> {
+        Ok(Confluence {
+            ident: String::new(),
+            name: self.text()?,
+            fingerprint: DERIVED_LATER,
+            description: String::new(),
+            lattices: self.list(|reader| {
+                Ok(SpannedLattice {
+                    name: reader.text()?,
+                    stable_id: reader.id()?,
+                    content_hash: reader.option(Self::id)?,
+                })
+            })?,
+            organisms: self.list(|reader| {
+                Ok(SpannedOrganism {
+                    role: reader.text()?,
+                    stable_id: reader.id()?,
+                    content_hash: reader.option(Self::id)?,
+                })
+            })?,
+            content: self.list(|reader| Ok(Parameter { key: reader.text()?, value: reader.value()? }))?,
+            acl: self.list(Self::rule)?,
+            state_machine: None,
+            handshake: None,
+            import: None,
+        })
+    }
+
+    fn ticket_issuer(&mut self) -> Result<TicketIssuer, String> {
+        Ok(TicketIssuer {
+            ident: String::new(),
+            name: self.text()?,
+            fingerprint: DERIVED_LATER,
+            description: String::new(),
+            acl: self.list(Self::rule)?,
+            handshake: None,
+        })
+    }
+
+    fn value(&mut self) -> Result<Value, String> {
+        match self.byte()? {
+            0 => self.flag().map(Value::Bool),
+            1 => self.number().map(Value::U64),
+            2 => self.text().map(Value::Text),
+            3 => self.id().map(Value::Id),
+            tag => Err(format!("a content parameter of the unknown type {tag}")),
+        }
+    }
+
+    fn rule(&mut self) -> Result<Rule, String> {
+        match self.byte()? {
+            0 => self.id().map(Rule::RecogniseIssuer),
+            1 => Ok(Rule::RequireMrtd(MrTd::from_bytes(self.take()?))),
+            2 => self.id().map(Rule::RequireValidator),
+            3 => Ok(Rule::RecogniseCoalitionIssuer),
+            tag => Err(format!("an access rule of the unknown type {tag}")),
+        }
+    }
+
+    /// A list with as many items as there are components, one for each.
+    fn profiles<T>(
+        &mut self,
+        components: &mut [T],
+        mut read: impl FnMut(&mut Self, &mut T) -> Result<(), String>,
+    ) -> Result<(), String> {
+        let count = self.number()?;
+        if count != components.len() as u64 {
+            return Err(format!("{count} profiles of {} components", components.len()));
+        }
+        components.iter_mut().try_for_each(|component| read(self, component))
+    }
+
+    /// Every item takes a byte or more, so a false count ends with the bytes.
+    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T, String>) -> Result<Vec<T>, String> {
+        let count = self.number()?;
+        (0..count).map(|_| item(self)).collect()
+    }
+
+    fn option<T>(&mut self, value: impl FnOnce(&mut Self) -> Result<T, String>) -> Result<Option<T>, String> {
+        if self.flag()? { value(self).map(Some) } else { Ok(None) }
+    }
+
+    fn flag(&mut self) -> Result<bool, String> {
+        match self.byte()? {
+            0 => Ok(false),
+            1 => Ok(true),
+            byte => Err(format!("{byte} where 0 or 1 stands")),
+        }
+    }
+
+    fn text(&mut self) -> Result<String, String> {
+        let length = usize::try_from(self.number()?).unwrap_or(usize::MAX);
+        let (text, rest) = self.rest.split_at_checked(length).ok_or("it ends too early")?;
+        let text = str::from_utf8(text).map_err(|error| error.to_string())?;
+        self.rest = rest;
+        Ok(text.to_owned())
+    }
+
+    fn id(&mut self) -> Result<UniqueId, String> {
+        self.take().map(UniqueId::from_bytes)
+    }
+
+    fn number(&mut self) -> Result<u64, String> {
+        self.take().map(u64::from_le_bytes)
+    }
+
+    fn byte(&mut self) -> Result<u8, String> {
+        self.take().map(|[byte]: [u8; 1]| byte)
+    }
+
+    fn take<const N: usize>(&mut self) -> Result<[u8; N], String> {
+        let (taken, rest) = self.rest.split_first_chunk().ok_or("it ends too early")?;
+        self.rest = rest;
+        Ok(*taken)
+    }
+
+    fn end(&self) -> Result<(), String> {
+        if self.rest.is_empty() { Ok(()) } else { Err(format!("{} bytes are left", self.rest.len())) }
+    }
+}

@@ -1,0 +1,55 @@
+//! Whether the identities in a document follow from its content.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::Display;
+
+use coalition_core::{Module, UniqueId};
+
+use super::{Document, rules};
+
+impl Document {
+    /// Checks the rules of a handshake, then every identity that the document gives.
+    ///
+    /// # Errors
+    ///
+    /// The first fault, in words.
+    pub(crate) fn verify(&self) -> Result<(), String> {
+        let derived = self.with(|handshake| {
+            rules::check(handshake)?;
+            Ok::<_, String>(Self::from(handshake))
+        })?;
+        for (found, derived) in self.confluences.iter().zip(&derived.confluences) {
+            let what = format!("`fingerprint` of `{}`", found.ident);
+            same(&what, &found.fingerprint, &derived.fingerprint)?;
+        }
+        if let (Some(found), Some(derived)) = (&self.ticket_issuer, &derived.ticket_issuer) {
+            same("`fingerprint` of the ticket issuer", &found.fingerprint, &derived.fingerprint)?;
+        }
+        same("`coalition_root`", &self.coalition_root, &derived.coalition_root)?;
+        let written = |id: Option<UniqueId>| id.map_or("null".to_string(), |id| id.to_string());
+        same("`tickets_root`", &written(self.tickets_root), &written(derived.tickets_root))?;
+        let shipped = |document: &Self| names(document.modules.shipped.iter().map(|module| module.name));
+        same("`shipped`", &shipped(self), &shipped(&derived))?;
+        for (found, derived) in self.modules.shipped.iter().zip(&derived.modules.shipped) {
+            let what = format!("`identity` of module `{}`", found.name);
+            same(&what, &found.identity, &derived.identity)?;
+        }
+        let not_shipped = |document: &Self| names(document.modules.not_shipped.iter().copied());
+        same("`not_shipped`", &not_shipped(self), &not_shipped(&derived))?;
+        same("`handshake_digest`", &self.handshake_digest, &derived.handshake_digest)
+    }
+}
+
+fn same<T: PartialEq + Display>(what: &str, found: &T, derived: &T) -> Result<(), String> {
+    if found == derived {
+        return Ok(());
+    }
+    Err(format!("{what} is {found}, and what follows from the content of the handshake is {derived}"))
+}
+
+fn names(modules: impl Iterator<Item = Module>) -> String {
+    let names: Vec<_> = modules.map(Module::name).collect();
+    format!("[{}]", names.join(", "))
+}

@@ -1,0 +1,120 @@
+//! From a handshake to its document.
+
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
+
+use coalition_core::{
+    AclComposition, ContentParam, ContentValue, LatticeConfig, Module, OrganismRef, Requirement,
+};
+
+use super::field::Number;
+use super::{
+    Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, Shipped, SpannedLattice,
+    SpannedOrganism, TicketIssuer, Value,
+};
+use crate::Handshake;
+
+impl From<&Handshake<'_>> for Document {
+    fn from(handshake: &Handshake<'_>) -> Self {
+        let coalition = &handshake.coalition;
+        let root = coalition.coalition_root();
+        let identity = |module: Module| root.derive("module").derive(module.name());
+        let (shipped, not_shipped): (Vec<_>, Vec<_>) =
+            Module::ALL.into_iter().partition(|module| coalition.module(*module).is_some());
+        let shipped = shipped.into_iter().map(|name| Shipped { name, identity: identity(name) }).collect();
+        let lattices = coalition.lattices.iter().zip(handshake.lattices).map(|(config, profile)| Lattice {
+            ident: profile.ident.to_owned(),
+            name: config.name.to_owned(),
+            description: profile.description.to_owned(),
+            stable_id: config.stable_id,
+            content_hash: config.content_hash,
+            ticket_root: profile.ticket_root,
+            handshake: profile.handshake.map(str::to_owned),
+        });
+        let organisms =
+            coalition.organisms.iter().zip(handshake.organisms).map(|(config, profile)| Organism {
+                ident: profile.ident.to_owned(),
+                name: profile.name.to_owned(),
+                role: config.role.to_owned(),
+                description: profile.description.to_owned(),
+                stable_id: config.stable_id,
+                content_hash: config.content_hash,
+                ticket_root: profile.ticket_root,
+                handshake: profile.handshake.map(str::to_owned),
+            });
+        let confluences =
+            coalition.confluences.iter().zip(handshake.confluences).map(|(config, profile)| Confluence {
+                ident: profile.ident.to_owned(),
+                name: config.name.to_owned(),
+                fingerprint: config.fingerprint(),
+                description: profile.description.to_owned(),
+                lattices: config.lattices.iter().map(SpannedLattice::from).collect(),
+                organisms: config.organisms.iter().map(SpannedOrganism::from).collect(),
+                content: config.content.params.iter().map(Parameter::from).collect(),
+                acl: rules(&config.acl),
+                state_machine: profile.state_machine,
+                handshake: profile.handshake.map(str::to_owned),
+                import: profile.import.map(str::to_owned),
+            });
+        let ticket_issuer = coalition.ticket_issuer.as_ref().zip(handshake.ticket_issuer.as_ref());
+        Self {
+            format: Number,
+            schema: Number,
+            name: coalition.name.to_owned(),
+            ident: handshake.ident.to_owned(),
+            coalition_root: root,
+            handshake_digest: handshake.digest(),
+            tickets_root: coalition.ticket_issuer.map(|_| root.derive("tickets")),
+            modules: Modules { shipped, not_shipped },
+            description: handshake.description.to_owned(),
+            handshake: handshake.handshake.map(str::to_owned),
+            peers: handshake.peers.iter().copied().map(str::to_owned).collect(),
+            change_channel: handshake.change_channel.map(str::to_owned),
+            lattices: lattices.collect(),
+            organisms: organisms.collect(),
+            confluences: confluences.collect(),
+            ticket_issuer: ticket_issuer.map(|(config, profile)| TicketIssuer {
+                ident: profile.ident.to_owned(),
+                name: config.name.to_owned(),
+                fingerprint: config.fingerprint(),
+                description: profile.description.to_owned(),
+                acl: rules(&config.acl),
+                handshake: profile.handshake.map(str::to_owned),
+            }),
+        }
+    }
+}
+
+impl From<&LatticeConfig<'_>> for SpannedLattice {
+    fn from(config: &LatticeConfig<'_>) -> Self {
+        Self { name: config.name.to_owned(), stable_id: config.stable_id, content_hash: config.content_hash }
+    }
+}
+
+impl From<&OrganismRef<'_>> for SpannedOrganism {
+    fn from(config: &OrganismRef<'_>) -> Self {
+        Self { role: config.role.to_owned(), stable_id: config.stable_id, content_hash: config.content_hash }
+    }
+}
+
+impl From<&ContentParam<'_>> for Parameter {
+    fn from(param: &ContentParam<'_>) -> Self {
+        let value = match param.value {
+            ContentValue::Bool(value) => Value::Bool(value),
+            ContentValue::U64(value) => Value::U64(value),
+            ContentValue::Text(text) => Value::Text(text.to_owned()),
+            ContentValue::Id(id) => Value::Id(id),
+        };
+        Self { key: param.key.to_owned(), value }
+    }
+}
+
+fn rules(acl: &AclComposition<'_>) -> Vec<Rule> {
+    let rule = |requirement: &Requirement| match *requirement {
+        Requirement::RecogniseIssuer(root) => Rule::RecogniseIssuer(root),
+        Requirement::RequireMrtd(mrtd) => Rule::RequireMrtd(mrtd),
+        Requirement::RequireValidator(signature) => Rule::RequireValidator(signature),
+        Requirement::RecogniseCoalitionIssuer => Rule::RecogniseCoalitionIssuer,
+    };
+    acl.requirements.iter().map(rule).collect()
+}

@@ -1,0 +1,184 @@
+//! The handshake digest and the encoding that it hashes.
+
+use coalition_core::__private::{Sink, tagged};
+use coalition_core::{CoalitionConfig, LatticeConfig, OrganismRef, UniqueId};
+
+use crate::Handshake;
+
+impl Handshake<'_> {
+    /// The handshake digest, which pins the whole declaration: `blake3(tagged("handshake") || encoding)`, where
+    /// `tagged("handshake")` is `"handshake|" || SCHEMA_VERSION_U8 || "|"`.
+    ///
+    /// The encoding lists every field in this order. `text` is the length in bytes as a little-endian `u64`, then the
+    /// UTF-8; a list is the number of its items as a little-endian `u64`, then the items; an option is `0x00`, or
+    /// `0x01` and the value; an id is its 32 bytes. No two different handshakes encode alike.
+    ///
+    /// 1. the configuration: its name, text; its lattices, a list; its organisms, a list; its confluences and
+    ///    modules, a list; its ticket issuer, an option:
+    ///    - a lattice: name, text; stable id; content hash, an option;
+    ///    - an organism: role, text; stable id; content hash, an option;
+    ///    - a confluence: name, text; lattices, a list; organisms, a list; content, a list; access rules, a list;
+    ///    - a content parameter: key, text; then `0x00` and one byte, `0x01` and a little-endian `u64`, `0x02` and
+    ///      text, or `0x03` and an id;
+    ///    - a requirement: `0x00` and an id, `0x01` and the 48 bytes of an `MR_TD`, `0x02` and an id, or `0x03`;
+    ///    - a ticket issuer: name, text; access rules, a list;
+    /// 2. const name, text; description, text; link, an option of text; peers, a list of text; change channel, an
+    ///    option of text;
+    /// 3. the lattices' profiles, a list: const name, text; description, text; ticket-issuance root, an option of an
+    ///    id; link, an option of text;
+    /// 4. the organisms' profiles, a list: const name, text; name, text; the rest as a lattice's;
+    /// 5. the confluences' profiles, a list: const name, text; description, text; state-machine signature, an option
+    ///    of an id; link, an option of text; import, an option of text;
+    /// 6. the ticket issuer's profile, an option: const name, text; description, text; link, an option of text.
+    #[must_use]
+    pub const fn digest(&self) -> UniqueId {
+        let mut hasher = tagged("handshake");
+        self.encode(&mut Sink::Hash(&mut hasher));
+        hasher.finalise()
+    }
+
+    /// The length of the encoding in bytes.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn encoding_len(&self) -> usize {
+        let mut sink = Sink::Length(0);
+        self.encode(&mut sink);
+        match sink {
+            Sink::Length(length) => length,
+            _ => 0,
+        }
+    }
+
+    /// The encoding, in an array of its length.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn encoding<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.encode(&mut Sink::Bytes(&mut bytes, 0));
+        bytes
+    }
+
+    const fn encode(&self, sink: &mut Sink<'_>) {
+        coalition(sink, &self.coalition);
+        sink.text(self.ident);
+        sink.text(self.description);
+        text_option(sink, self.handshake);
+        sink.u64(self.peers.len() as u64);
+        let mut peers = self.peers;
+        while let [peer, rest @ ..] = peers {
+            sink.text(peer);
+            peers = rest;
+        }
+        text_option(sink, self.change_channel);
+        sink.u64(self.lattices.len() as u64);
+        let mut lattices = self.lattices;
+        while let [lattice, rest @ ..] = lattices {
+            sink.text(lattice.ident);
+            sink.text(lattice.description);
+            id_option(sink, &lattice.ticket_root);
+            text_option(sink, lattice.handshake);
+            lattices = rest;
+        }
+        sink.u64(self.organisms.len() as u64);
+        let mut organisms = self.organisms;
+        while let [organism, rest @ ..] = organisms {
+            sink.text(organism.ident);
+            sink.text(organism.name);
+            sink.text(organism.description);
+            id_option(sink, &organism.ticket_root);
+            text_option(sink, organism.handshake);
+            organisms = rest;
+        }
+        sink.u64(self.confluences.len() as u64);
+        let mut confluences = self.confluences;
+        while let [confluence, rest @ ..] = confluences {
+            sink.text(confluence.ident);
+            sink.text(confluence.description);
+            id_option(sink, &confluence.state_machine);
+            text_option(sink, confluence.handshake);
+            text_option(sink, confluence.import);
+            confluences = rest;
+        }
+        match &self.ticket_issuer {
+            None => sink.byte(0x00),
+            Some(issuer) => {
+                sink.byte(0x01);
+                sink.text(issuer.ident);
+                sink.text(issuer.description);
+                text_option(sink, issuer.handshake);
+            }
+        }
+    }
+}
+
+const fn coalition(sink: &mut Sink<'_>, coalition: &CoalitionConfig<'_>) {
+    sink.text(coalition.name);
+    lattices(sink, coalition.lattices);
+    organisms(sink, coalition.organisms);
+    sink.u64(coalition.confluences.len() as u64);
+    let mut confluences = coalition.confluences;
+    while let [confluence, rest @ ..] = confluences {
+        sink.text(confluence.name);
+        lattices(sink, confluence.lattices);
+        organisms(sink, confluence.organisms);
+        sink.u64(confluence.content.params.len() as u64);
+        let mut params = confluence.content.params;
+        while let [param, rest @ ..] = params {
+            param.fold(sink);
+            params = rest;
+        }
+        confluence.acl.fold(sink);
+        confluences = rest;
+    }
+    match &coalition.ticket_issuer {
+        None => sink.byte(0x00),
+        Some(issuer) => {
+            sink.byte(0x01);
+            sink.text(issuer.name);
+            issuer.acl.fold(sink);
+        }
+    }
+}
+
+const fn lattices(sink: &mut Sink<'_>, lattices: &[LatticeConfig<'_>]) {
+    sink.u64(lattices.len() as u64);
+    let mut rest = lattices;
+    while let [lattice, others @ ..] = rest {
+        sink.text(lattice.name);
+        sink.id(&lattice.stable_id);
+        id_option(sink, &lattice.content_hash);
+        rest = others;
+    }
+}
+
+const fn organisms(sink: &mut Sink<'_>, organisms: &[OrganismRef<'_>]) {
+    sink.u64(organisms.len() as u64);
+    let mut rest = organisms;
+    while let [organism, others @ ..] = rest {
+        sink.text(organism.role);
+        sink.id(&organism.stable_id);
+        id_option(sink, &organism.content_hash);
+        rest = others;
+    }
+}
+
+#[expect(clippy::ref_option, reason = "in const evaluation `as_ref` costs a call")]
+const fn id_option(sink: &mut Sink<'_>, id: &Option<UniqueId>) {
+    match id {
+        None => sink.byte(0x00),
+        Some(id) => {
+            sink.byte(0x01);
+            sink.id(id);
+        }
+    }
+}
+
+const fn text_option(sink: &mut Sink<'_>, text: Option<&str>) {
+    match text {
+        None => sink.byte(0x00),
+        Some(text) => {
+            sink.byte(0x01);
+            sink.text(text);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Handshakes for several tests.
+
+#![allow(dead_code, reason = "each test uses its part")]
+
+#[path = "../../../coalition-core/tests/support/mod.rs"]
+mod coalition;
+pub mod mutations;
+pub mod random;
+mod rich;
+
+#[allow(unused_imports, reason = "each test uses its part")]
+pub use coalition::{assert_kept, leak, leak_text, with};
+pub use rich::rich;
