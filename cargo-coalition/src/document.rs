@@ -1,7 +1,6 @@
 //! A handshake as a file: what an operator publishes.
 
 use std::fmt::Display;
-use std::fs;
 
 use camino::Utf8Path;
 use coalition_handshake::OwnedHandshake;
@@ -9,6 +8,7 @@ use serde::Deserialize;
 
 use crate::exit::Failure;
 use crate::plain::plain;
+use crate::regular_file;
 
 /// The handshakes in a `handshake.json`, or in what `show --json` writes of several coalitions.
 pub fn read(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
@@ -23,7 +23,7 @@ pub fn read(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
     let cannot = |fault: &dyn Display| {
         Failure::usage(format_args!("cannot read {file} as a handshake.json: {}", plain(&fault.to_string())))
     };
-    let text = fs::read_to_string(file).map_err(|error| cannot(&error))?;
+    let text = regular_file::read_to_string(file).map_err(|error| cannot(&error))?;
     if let Ok(envelope) = serde_json::from_str::<Envelope>(&text) {
         return Ok(envelope.coalitions.into_iter().map(|entry| entry.handshake).collect());
     }

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::command::{Format, Inspect};
 use crate::exit::{Exit, Failure};
-use crate::reading::marker::{Marker, markers};
+use crate::reading::marker::{Marker, markers_in};
+use crate::regular_file;
 use crate::report::style::{BOLD, NOTE, status};
 use crate::report::{FORMAT, github, json};
 use crate::say::say;
@@ -19,9 +20,10 @@ struct Document {
 
 pub fn run(options: &Inspect) -> Result<Exit, Failure> {
     let file = &options.binary;
-    let bytes = std::fs::read(file)
+    let coalitions = regular_file::open(file)
+        .and_then(markers_in)
         .map_err(|error| Failure::usage(format_args!("cannot read {}: {error}", file.display())))?;
-    let coalitions: Vec<_> = markers(&bytes).into_iter().collect();
+    let coalitions: Vec<_> = coalitions.into_iter().collect();
     let exit = if coalitions.is_empty() { Exit::Different } else { Exit::Fine };
     let quiet = options.output.quiet;
     match options.output.format() {

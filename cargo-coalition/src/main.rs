@@ -33,6 +33,7 @@ mod plan;
 mod previous;
 mod progress;
 mod reading;
+mod regular_file;
 mod release_notes;
 mod report;
 mod review;

@@ -55,3 +55,21 @@ fn a_file_without_one_is_told_from_no_file() {
     let own = env!("CARGO_BIN_EXE_cargo-coalition");
     folder.coalition(&format!("inspect {own}")).code(1);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_refused() {
+    let folder = Folder::library("endless", &block("ENDLESS", "endless.test", "expect_fingerprint = _", ""));
+    let made = std::process::Command::new("mkfifo").arg(folder.path("pipe")).status().unwrap();
+    assert!(made.success());
+    let endless = "it is a pipe or a device, not a regular file";
+    folder.coalition("inspect pipe").code(2).mentions(endless);
+    folder.coalition("inspect /dev/zero").code(2).mentions(endless);
+    folder.coalition("inspect src").code(2).mentions("it is a folder, not a regular file");
+    folder.coalition("handshake --template /dev/zero").code(2).mentions(endless);
+    // A repository may hold a link to what never ends.
+    folder.coalition("freeze --yes").code(0);
+    std::fs::create_dir(folder.path("handshake")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.path("handshake/handshake.json")).unwrap();
+    folder.coalition("handshake --check").code(1).mentions("Stale handshake/handshake.json");
+}

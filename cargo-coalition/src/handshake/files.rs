@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use crate::edit::cannot;
 use crate::exit::Failure;
+use crate::regular_file;
 
 /// What is the case with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -29,7 +30,7 @@ impl Fate {
 
 /// Compares a file with what it should be. Git may have turned its line ends.
 pub fn check(file: &Utf8Path, text: &str) -> Fate {
-    match std::fs::read_to_string(file) {
+    match regular_file::read_to_string(file) {
         Ok(found) if found.replace("\r\n", "\n") == text.replace("\r\n", "\n") => Fate::Fresh,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Fate::Missing,
         Ok(_) | Err(_) => Fate::Stale,

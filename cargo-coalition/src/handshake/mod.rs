@@ -4,8 +4,6 @@ mod files;
 mod page;
 mod report;
 
-use std::fs;
-
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::Package;
 use serde::Serialize;
@@ -13,13 +11,14 @@ use serde::Serialize;
 use crate::command::Handshake;
 use crate::exit::{Exit, Failure};
 use crate::reading::{self, Read, Reading};
+use crate::regular_file;
 use crate::report::style::ERROR;
 use crate::survey::State;
 use crate::workspace::Workspace;
 use files::Fate;
 
 pub fn run(options: &Handshake) -> Result<Exit, Failure> {
-    let template = options.template.as_ref().map(fs::read_to_string).transpose();
+    let template = options.template.as_ref().map(regular_file::read_to_string).transpose();
     let template =
         template.map_err(|error| Failure::usage(format_args!("cannot read the template: {error}")))?;
     let template = page::Template::new(template)?;

@@ -1,12 +1,16 @@
 //! The marker that every build carries of each coalition.
 
 use std::collections::BTreeSet;
+use std::io::{Read, Result};
 
 use coalition_core::__private::name_fault;
 use coalition_core::UniqueId;
 use coalition_handshake::__private::MARKER_MAGIC;
 
 use super::scan::{behind, take};
+
+/// How many bytes of a file are searched at a time.
+const WINDOW: usize = 1 << 20;
 
 /// Which coalition a build was compiled against.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -19,6 +23,21 @@ pub struct Marker {
 /// Every marker in a file, by name. The magic alone is no marker: this command holds it too.
 pub fn markers(bytes: &[u8]) -> BTreeSet<Marker> {
     behind(bytes, &MARKER_MAGIC).filter_map(read).collect()
+}
+
+/// Every marker in what a reader holds, which is never in memory as a whole.
+pub fn markers_in(mut reader: impl Read) -> Result<BTreeSet<Marker>> {
+    let mut found = BTreeSet::new();
+    let mut window = Vec::with_capacity(WINDOW);
+    loop {
+        let room = WINDOW.saturating_sub(window.len()) as u64;
+        if reader.by_ref().take(room).read_to_end(&mut window)? == 0 {
+            return Ok(found);
+        }
+        found.extend(markers(&window));
+        // A marker may go on in the next window.
+        window.drain(..window.len().saturating_sub(size_of::<coalition_core::__private::Marker>() - 1));
+    }
 }
 
 fn read(mut bytes: &[u8]) -> Option<Marker> {
@@ -34,7 +53,7 @@ fn read(mut bytes: &[u8]) -> Option<Marker> {
 
 #[cfg(test)]
 mod tests {
-    use super::markers;
+    use super::{WINDOW, markers, markers_in};
 
     fn marker(schema: u8, name: &str) -> Vec<u8> {
         let mut bytes = [b"\x00coalition-marker", &[schema][..], &[7; 32]].concat();
@@ -57,5 +76,14 @@ mod tests {
         .concat();
         let found: Vec<_> = markers(&file).into_iter().map(|marker| (marker.name, marker.schema)).collect();
         assert_eq!(found, [("a.b".into(), 1), ("a.b".into(), 2)]);
+    }
+
+    #[test]
+    fn a_marker_may_cross_from_one_window_into_the_next() {
+        let marker = marker(1, "a.b");
+        for before in [115, 114, 113, 50, 1, 0].map(|short| WINDOW - short) {
+            let file = [vec![0; before], marker.clone()].concat();
+            assert_eq!(markers_in(&file[..]).unwrap().len(), 1, "{before}");
+        }
     }
 }

@@ -13,7 +13,24 @@ use crate::exit::Failure;
 /// would derive from the encoding is held against them.
 pub fn reports(bytes: &[u8], file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
     let mut handshakes = Vec::new();
-    for report in behind(bytes, &REPORT_MAGIC).filter_map(Report::find) {
+    let (mut end, mut hashed_in_vain) = (0, 0);
+    for rest in behind(bytes, &REPORT_MAGIC) {
+        // A report within another one is part of a text.
+        if bytes.len() - rest.len() < end {
+            continue;
+        }
+        let Some(report) = Report::read(rest) else { continue };
+        if !report.is_whole() {
+            // Many beginnings of long reports would cost the square of the file's size.
+            hashed_in_vain += report.encoding.len();
+            if hashed_in_vain > bytes.len() {
+                return Err(Failure::broken(format_args!(
+                    "{file} has the beginnings of many reports that are none: it was not built from `coalition!`"
+                )));
+            }
+            continue;
+        }
+        end = bytes.len() - report.rest;
         let handshake = report.handshake().map_err(|fault| {
             Failure::broken(format_args!(
                 "{file} has a handshake that this command reads otherwise than the crate `coalition` of the build: \
@@ -30,23 +47,29 @@ struct Report<'b> {
     root: UniqueId,
     digest: UniqueId,
     encoding: &'b [u8],
+    /// How many bytes follow it.
+    rest: usize,
 }
 
 impl<'b> Report<'b> {
-    /// The magic alone is no report. One is known by its digest, which is that of the bytes that follow.
-    fn find(mut bytes: &'b [u8]) -> Option<Self> {
+    /// Reads what follows a magic, which alone is no report.
+    fn read(mut bytes: &'b [u8]) -> Option<Self> {
         let [schema] = take(&mut bytes)?;
         let (root, digest) = (take(&mut bytes)?, take(&mut bytes)?);
         let length = usize::try_from(u64::from_le_bytes(take(&mut bytes)?)).ok()?;
-        let encoding = bytes.get(..length)?;
+        let (encoding, rest) = bytes.split_at_checked(length)?;
+        let [root, digest] = [root, digest].map(UniqueId::from_bytes);
+        Some(Self { schema, root, digest, encoding, rest: rest.len() })
+    }
+
+    /// Whether the digest is that of the encoding: by that a report is known.
+    fn is_whole(&self) -> bool {
         let mut hasher = Hasher::new();
         hasher.bytes(b"handshake|");
-        hasher.byte(schema);
+        hasher.byte(self.schema);
         hasher.byte(b'|');
-        hasher.bytes(encoding);
-        let digest = UniqueId::from_bytes(digest);
-        let report = Self { schema, root: UniqueId::from_bytes(root), digest, encoding };
-        (hasher.finalise() == digest).then_some(report)
+        hasher.bytes(self.encoding);
+        hasher.finalise() == self.digest
     }
 
     fn handshake(&self) -> Result<OwnedHandshake, String> {
@@ -61,5 +84,35 @@ impl<'b> Report<'b> {
             }
         }
         Ok(handshake)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use coalition_core::__private::REPORT_MAGIC;
+
+    use super::reports;
+
+    fn report(digest: [u8; 32], encoding: &[u8]) -> Vec<u8> {
+        let length = (encoding.len() as u64).to_le_bytes();
+        [&REPORT_MAGIC[..], &[1], &[0; 32], &digest, &length, encoding].concat()
+    }
+
+    #[test]
+    fn beginnings_of_reports_cost_no_more_than_the_file() {
+        // Each of the beginnings says that all that follows is its encoding.
+        let mut file = vec![0; 1 << 10];
+        for _ in 0..10_000 {
+            let beginning = report([0; 32], &[]);
+            let length = (file.len() as u64).to_le_bytes();
+            file.splice(..0, [&beginning[..beginning.len() - 8], &length].concat());
+        }
+        let start = std::time::Instant::now();
+        let refused = reports(&file, "hostile".into()).unwrap_err().to_string();
+        assert!(refused.contains("hostile has the beginnings of many reports"), "{refused}");
+        // The square of this size takes minutes.
+        assert!(start.elapsed().as_secs() < 20);
+        // One is chance, and its length too.
+        assert!(reports(&report([0; 32], &[0; 64]), "chance".into()).unwrap().is_empty());
     }
 }
