@@ -36,7 +36,7 @@ pub fn markers_in(mut reader: impl Read) -> Result<BTreeSet<Marker>> {
         }
         found.extend(markers(&window));
         // A marker may go on in the next window.
-        window.drain(..window.len().saturating_sub(size_of::<coalition_core::__private::Marker>() - 1));
+        window.drain(..window.len().saturating_sub(size_of::<coalition_handshake::__private::Marker>() - 1));
     }
 }
 

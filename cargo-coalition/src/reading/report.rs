@@ -89,7 +89,7 @@ impl<'b> Report<'b> {
 
 #[cfg(test)]
 mod tests {
-    use coalition_core::__private::REPORT_MAGIC;
+    use coalition_handshake::__private::REPORT_MAGIC;
 
     use super::reports;
 
