@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Writes the .stderr files anew and removes stale ones. Read `git diff ui-tests` before you commit: each file is what
-# a user reads.
+# Writes the .stderr files anew, removes stale ones, and copies them into the guide. Read `git diff` before you commit:
+# each file is what a user reads.
 set -eu
 cd "$(dirname "$0")"
 TRYBUILD=overwrite cargo test --quiet --test ui messages || true
 for stderr in ui/*/*.stderr; do
   [ -e "${stderr%.stderr}.rs" ] || { echo "stale: $stderr"; rm "$stderr"; }
 done
-git status --short ui
+GUIDE=overwrite cargo test --quiet --package guide --test generated || true
+git status --short ui ../docs

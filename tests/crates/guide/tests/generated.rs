@@ -1,0 +1,151 @@
+//! The parts of the guide that follow from the code: the tables of keys, the messages and their help lines.
+//!
+//! Each stands between `<!-- keys lattice -->` or the like and `<!-- end -->`.
+//! `GUIDE=overwrite cargo test -p guide` writes them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use coalition_compiler::{Kind, Presence};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+}
+
+/// Compares every generated part of a page with what `make` makes of the words in its first comment.
+#[track_caller]
+fn holds(page: &str, make: impl Fn(&str, &str) -> String) {
+    let path = repository().join(page);
+    let text = fs::read_to_string(&path).expect("the page");
+    let mut expected = String::new();
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find("<!-- ") {
+        let (before, after) = rest.split_at(start);
+        let (comment, after) = after["<!-- ".len()..].split_once(" -->\n").expect("a comment on its line");
+        let (_, after) = after.split_once("<!-- end -->").expect("the end of what is generated");
+        let (what, of) = comment.split_once(' ').expect("what is generated, and of what");
+        write!(expected, "{before}<!-- {comment} -->\n{}<!-- end -->", make(what, of)).expect("a String");
+        rest = after;
+    }
+    expected += rest;
+    if std::env::var_os("GUIDE").is_some_and(|word| word == "overwrite") {
+        fs::write(&path, expected).expect("the page");
+    } else if let Some((found, right)) =
+        text.lines().zip(expected.lines()).find(|(found, right)| found != right)
+    {
+        panic!("{page} has\n{found}\nand not\n{right}\nGUIDE=overwrite cargo test -p guide writes it");
+    }
+}
+
+#[test]
+fn tables_of_keys() {
+    holds("docs/language.md", |what, of| {
+        assert_eq!(what, "keys");
+        keys(Kind::from_name(of).expect("a kind"))
+    });
+}
+
+fn keys(kind: Kind) -> String {
+    let presence = |presence| match presence {
+        Presence::Required => "required",
+        Presence::Optional => "optional",
+        Presence::Refused => "–",
+    };
+    let is_imported = kind != Kind::Coalition;
+    let mut table = String::from(if is_imported {
+        "| key | declared | imported | example | meaning |\n|---|---|---|---|---|\n"
+    } else {
+        "| key | | example | meaning |\n|---|---|---|---|\n"
+    });
+    for key in kind.keys() {
+        write!(table, "| `{}` | {} ", key.name, presence(key.declared)).expect("a String");
+        if is_imported {
+            write!(table, "| {} ", presence(key.imported)).expect("a String");
+        }
+        writeln!(table, "| `{}` | {} |", key.example, key.meaning).expect("a String");
+    }
+    table
+}
+
+#[test]
+fn messages() {
+    let ui = repository().join("ui-tests/ui");
+    let helps = helps(&ui);
+    let page = fs::read_to_string(repository().join("docs/messages.md")).expect("the page");
+    for code in helps.keys() {
+        assert!(page.contains(&format!("\n## {code}: ")), "docs/messages.md has no chapter on {code}");
+        assert!(
+            page.contains(&format!("\n<!-- helps {code} -->\n")),
+            "docs/messages.md has no help lines of {code}"
+        );
+    }
+    holds("docs/messages.md", |what, of| match what {
+        "message" => format!("```text\n{}```\n", message(&ui, of)),
+        "helps" => helps
+            .get(of)
+            .unwrap_or_else(|| panic!("no message has the code {of}"))
+            .values()
+            .fold(String::new(), |list, help| list + "- " + help + "\n"),
+        _ => panic!("{what} is not generated"),
+    });
+}
+
+/// A message of the UI tests, as if its block stood in a user's `src/lib.rs`.
+fn message(ui: &Path, name: &str) -> String {
+    let text = fs::read_to_string(ui.join(name).with_extension("stderr")).expect("a message");
+    text.replace(&format!("ui/{name}.rs"), "src/lib.rs")
+}
+
+/// An example of each help line by code. Lines that differ only in what they quote and count are one.
+fn helps(ui: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut helps: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for folder in fs::read_dir(ui).expect("the UI tests") {
+        for file in fs::read_dir(folder.expect("a folder").path()).expect("its files") {
+            let path = file.expect("a file").path();
+            if path.extension().is_none_or(|extension| extension != "stderr") {
+                continue;
+            }
+            let mut code = String::new();
+            for line in fs::read_to_string(&path).expect("a message").lines() {
+                if let Some((_, end)) = line.strip_suffix(']').and_then(|line| line.rsplit_once("[C")) {
+                    code = format!("C{end}");
+                } else if line.starts_with("error") {
+                    code.clear(); // It is rustc's own.
+                } else if let Some(help) =
+                    line.trim_start().strip_prefix("help: ").filter(|_| !code.is_empty())
+                {
+                    let example = shortened(help);
+                    helps
+                        .entry(code.clone())
+                        .or_default()
+                        .entry(pattern(help))
+                        .and_modify(|known| *known = known.clone().min(example.clone()))
+                        .or_insert(example);
+                }
+            }
+        }
+    }
+    helps
+}
+
+/// A help line without what it quotes and counts.
+fn pattern(help: &str) -> String {
+    let words = help.split('`').step_by(2).collect::<Vec<_>>().join("`");
+    let words: String = words.chars().filter(|character| !character.is_ascii_digit()).collect();
+    words.replace("`, ", "")
+}
+
+/// A help line whose long ids are cut short.
+fn shortened(help: &str) -> String {
+    let is_digit = |character: char| character.is_ascii_hexdigit();
+    let mut parts = help.split("0x");
+    let mut short = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start_matches(is_digit);
+        short += if part.len() - rest.len() >= 64 { "0x…" } else { "0x" };
+        short += if part.len() - rest.len() >= 64 { rest } else { part };
+    }
+    short
+}
