@@ -31,15 +31,10 @@ fn every_vector_reads_back_to_itself() {
     for (note, document) in handshake::documents() {
         let owned = read(&document).unwrap_or_else(|error| panic!("{note}: {error}"));
         assert_eq!(serde_json::to_value(&owned).expect("a document"), document, "{note}");
-        owned.with(|handshake| {
-            assert_eq!(document["handshake_digest"], handshake.digest().to_string(), "{note}");
-            assert_eq!(
-                document["coalition_root"],
-                handshake.coalition.coalition_root().to_string(),
-                "{note}"
-            );
-            assert_eq!(OwnedHandshake::from(handshake), owned, "{note}");
-        });
+        let handshake = owned.as_handshake();
+        assert_eq!(document["handshake_digest"], handshake.digest().to_string(), "{note}");
+        assert_eq!(document["coalition_root"], handshake.coalition.coalition_root().to_string(), "{note}");
+        assert_eq!(OwnedHandshake::from(handshake), owned, "{note}");
     }
     for (note, owned) in handshake::vectors() {
         let text = serde_json::to_string_pretty(&owned).expect("a document");
@@ -69,7 +64,7 @@ proptest! {
         let text = serde_json::to_string(&handshake).expect("a document");
         let owned: OwnedHandshake = serde_json::from_str(&text).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(&serde_json::to_string(&owned).expect("a document"), &text);
-        prop_assert!(owned.with(|lent| *lent == handshake));
+        prop_assert!(*owned.as_handshake() == handshake);
         prop_assert_eq!(OwnedHandshake::from(&handshake), owned);
     }
 

@@ -38,11 +38,10 @@ fn a_pasted_vector_is_the_handshake_that_was_rendered() {
     let vectors = handshake::vectors();
     assert_eq!(vectors.len(), pasted::ALL.len());
     for ((note, rendered), (pasted, root)) in vectors.iter().zip(pasted::ALL) {
-        rendered.with(|rendered| {
-            assert_eq!(*pasted, rendered, "{note}");
-            assert_eq!(pasted.digest(), rendered.digest(), "{note}");
-            assert_eq!(*root, rendered.coalition.coalition_root(), "{note}");
-        });
+        let rendered = rendered.as_handshake();
+        assert_eq!(*pasted, rendered, "{note}");
+        assert_eq!(pasted.digest(), rendered.digest(), "{note}");
+        assert_eq!(*root, rendered.coalition.coalition_root(), "{note}");
     }
 }
 
@@ -146,17 +145,16 @@ fn pasted() -> String {
     );
     let mut all = String::new();
     for (index, (note, owned)) in handshake::vectors().iter().enumerate() {
-        owned.with(|handshake| {
-            let _ = write!(text, "\n// {note}\npub mod v{index:02} {{\n    use coalition::coalition;\n\n");
-            for card in handshake.confluence_cards() {
-                if let Some(path) = card.import {
-                    text += &imported(path, card.config);
-                }
+        let handshake = owned.as_handshake();
+        let _ = write!(text, "\n// {note}\npub mod v{index:02} {{\n    use coalition::coalition;\n\n");
+        for card in handshake.confluence_cards() {
+            if let Some(path) = card.import {
+                text += &imported(path, card.config);
             }
-            let _ = writeln!(text, "{}}}", block(handshake));
-            let ident = handshake.ident;
-            let _ = writeln!(all, "    (&v{index:02}::{ident}_HANDSHAKE, v{index:02}::{ident}_ROOT),");
-        });
+        }
+        let _ = writeln!(text, "{}}}", block(handshake));
+        let ident = handshake.ident;
+        let _ = writeln!(all, "    (&v{index:02}::{ident}_HANDSHAKE, v{index:02}::{ident}_ROOT),");
     }
     let _ = write!(text, "\n/// Every vector, in order.\npub const ALL: &[Pasted] = &[\n{all}];\n");
     text

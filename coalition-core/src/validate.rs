@@ -34,20 +34,34 @@ impl CoalitionConfig<'_> {
     /// The first fault. The rules are those of the macro `coalition!`, which reports all faults that the text of a
     /// block shows.
     pub const fn validate(&self) -> Result<(), Fault> {
+        self.rules(Duplicates::Searched)
+    }
+
+    /// Checks the other rules of a coalition in which nothing is known to stand twice.
+    ///
+    /// # Errors
+    ///
+    /// The first fault.
+    #[doc(hidden)]
+    pub const fn validate_distinct(&self) -> Result<(), Fault> {
+        self.rules(Duplicates::KnownAbsent)
+    }
+
+    const fn rules(&self, duplicates: Duplicates) -> Result<(), Fault> {
         check!(name(self.name, true, Place::Coalition));
         if self.lattices.is_empty() && self.organisms.is_empty() {
             return Err(Fault::NoCitizen);
         }
-        check!(citizens(self.lattices, self.organisms, None));
-        if let Some((first, second)) = List::LatticeNames(self.lattices).first_duplicate() {
+        check!(citizens(self.lattices, self.organisms, None, duplicates));
+        if let Some((first, second)) = duplicates.first(&List::LatticeNames(self.lattices)) {
             return Err(Fault::SameName { first: Place::Lattice(first), second: Place::Lattice(second) });
         }
         let mut i = 0;
         while i < self.confluences.len() {
-            check!(confluence(&self.confluences[i], i, self.ticket_issuer.is_some()));
+            check!(confluence(&self.confluences[i], i, self.ticket_issuer.is_some(), duplicates));
             i += 1;
         }
-        if let Some((first, second)) = List::ConfluenceNames(self.confluences).first_duplicate() {
+        if let Some((first, second)) = duplicates.first(&List::ConfluenceNames(self.confluences)) {
             return Err(match self.confluences[first].module() {
                 Some(module) => Fault::ModuleTwice { module, first, second },
                 None => {
@@ -70,7 +84,7 @@ impl ConfluenceConfig<'_> {
     ///
     /// The first fault.
     pub const fn validate(&self) -> Result<(), Fault> {
-        confluence(self, 0, true)
+        confluence(self, 0, true, Duplicates::Searched)
     }
 }
 
@@ -83,6 +97,22 @@ impl TicketIssuerConfig<'_> {
     pub const fn validate(&self) -> Result<(), Fault> {
         check!(name(self.name, false, Place::TicketIssuer));
         acl(&self.acl, Owner::TicketIssuer)
+    }
+}
+
+/// How much is known of what stands twice.
+#[derive(Clone, Copy)]
+enum Duplicates {
+    Searched,
+    KnownAbsent,
+}
+
+impl Duplicates {
+    const fn first(self, list: &List<'_>) -> Option<(usize, usize)> {
+        match self {
+            Self::Searched => list.first_duplicate(),
+            Self::KnownAbsent => None,
+        }
     }
 }
 
@@ -114,6 +144,7 @@ const fn citizens(
     lattices: &[LatticeConfig<'_>],
     organisms: &[OrganismRef<'_>],
     spanned_by: Option<usize>,
+    duplicates: Duplicates,
 ) -> Result<(), Fault> {
     let mut i = 0;
     while i < lattices.len() {
@@ -149,7 +180,7 @@ const fn citizens(
         }
         i += 1;
     }
-    match List::StableIds(lattices, organisms).first_duplicate() {
+    match duplicates.first(&List::StableIds(lattices, organisms)) {
         None => Ok(()),
         Some((first, second)) => Err(Fault::SameStableId {
             first: citizen(lattices.len(), first, spanned_by),
@@ -168,7 +199,12 @@ pub(crate) const fn citizen(lattices: usize, index: usize, spanned_by: Option<us
     }
 }
 
-const fn confluence(confluence: &ConfluenceConfig<'_>, index: usize, has_issuer: bool) -> Result<(), Fault> {
+const fn confluence(
+    confluence: &ConfluenceConfig<'_>,
+    index: usize,
+    has_issuer: bool,
+    duplicates: Duplicates,
+) -> Result<(), Fault> {
     check!(name(confluence.name, false, Place::Confluence(index)));
     let is_module = confluence.module().is_some();
     let spanned = confluence.lattices.len() + confluence.organisms.len();
@@ -176,12 +212,16 @@ const fn confluence(confluence: &ConfluenceConfig<'_>, index: usize, has_issuer:
     if spanned < least {
         return Err(Fault::TooFewSpanned { confluence: index, spanned, least });
     }
-    check!(citizens(confluence.lattices, confluence.organisms, Some(index)));
-    check!(content(&confluence.content, index));
+    check!(citizens(confluence.lattices, confluence.organisms, Some(index), duplicates));
+    check!(content(&confluence.content, index, duplicates));
     acl(&confluence.acl, Owner::Confluence { index, is_module, has_issuer })
 }
 
-const fn content(content: &ContentParams<'_>, confluence: usize) -> Result<(), Fault> {
+const fn content(
+    content: &ContentParams<'_>,
+    confluence: usize,
+    duplicates: Duplicates,
+) -> Result<(), Fault> {
     let mut index = 0;
     while index < content.params.len() {
         if let ContentValue::Id(id) = &content.params[index].value
@@ -191,7 +231,7 @@ const fn content(content: &ContentParams<'_>, confluence: usize) -> Result<(), F
         }
         index += 1;
     }
-    match List::ContentKeys(content.params).first_duplicate() {
+    match duplicates.first(&List::ContentKeys(content.params)) {
         None => Ok(()),
         Some((first, second)) => Err(Fault::SameKey {
             first: Place::ContentParam { confluence, index: first },

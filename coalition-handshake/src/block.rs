@@ -5,6 +5,7 @@ use core::fmt::{self, Write};
 use coalition_core::{AclComposition, ConfluenceConfig, UniqueId};
 
 use crate::Handshake;
+use crate::key::Key;
 
 /// Writes the block: every id in full and both pins filled in. What it declares has the same root and the same
 /// handshake digest.
@@ -19,13 +20,9 @@ impl fmt::Display for Block<'_, '_> {
         writeln!(f, "    pub coalition {} = {:?} {{", handshake.ident, coalition.name)?;
         entry(f, "expect_fingerprint", format_args!("\"{}\"", coalition.coalition_root()))?;
         entry(f, "expect_handshake", format_args!("\"{}\"", handshake.digest()))?;
-        if !handshake.peers.is_empty() {
-            write!(f, "        peers = [")?;
-            list(f, handshake.peers.iter().map(|peer| Quoted(peer)))?;
-            writeln!(f, "],")?;
-        }
-        text_entry(f, "change_channel", handshake.change_channel)?;
-        text_entry(f, "handshake", handshake.handshake)?;
+        let [link, others @ ..] = handshake.keys();
+        keys(f, &others)?;
+        keys(f, &[link])?;
         writeln!(f, "    }}")?;
 
         for citizen in handshake.citizen_cards() {
@@ -36,8 +33,7 @@ impl fmt::Display for Block<'_, '_> {
             text_entry(f, "role", citizen.role)?;
             id_entry(f, "stable_id", Some(citizen.stable_id))?;
             id_entry(f, "content_hash", citizen.content_hash)?;
-            id_entry(f, "ticket_root", citizen.ticket_root)?;
-            text_entry(f, "handshake", citizen.handshake)?;
+            keys(f, &citizen.keys())?;
             writeln!(f, "    }}")?;
         }
         for confluence in handshake.confluence_cards() {
@@ -53,8 +49,7 @@ impl fmt::Display for Block<'_, '_> {
                     acl(f, &confluence.config.acl)?;
                 }
             }
-            id_entry(f, "state_machine", confluence.state_machine)?;
-            text_entry(f, "handshake", confluence.handshake)?;
+            keys(f, &confluence.keys())?;
             id_entry(f, "expect_fingerprint", Some(confluence.config.fingerprint()))?;
             writeln!(f, "    }}")?;
         }
@@ -63,7 +58,7 @@ impl fmt::Display for Block<'_, '_> {
             docs(f, profile.description)?;
             writeln!(f, "    ticket_issuer {} = {:?} {{", profile.ident, issuer.name)?;
             acl(f, &issuer.acl)?;
-            text_entry(f, "handshake", profile.handshake)?;
+            keys(f, &profile.keys())?;
             writeln!(f, "    }}")?;
         }
         writeln!(f, "}}")
@@ -136,6 +131,19 @@ fn acl(f: &mut fmt::Formatter<'_>, acl: &AclComposition<'_>) -> fmt::Result {
         writeln!(f, "            {requirement},")?;
     }
     writeln!(f, "        ],")
+}
+
+fn keys(f: &mut fmt::Formatter<'_>, keys: &[(&str, Key<'_>)]) -> fmt::Result {
+    keys.iter().try_for_each(|(name, key)| match key {
+        Key::Id(id) => id_entry(f, name, *id),
+        Key::Link(text) | Key::Text(text) => text_entry(f, name, *text),
+        Key::Texts([]) | Key::Path(_) => Ok(()),
+        Key::Texts(texts) => {
+            write!(f, "        {name} = [")?;
+            list(f, texts.iter().map(|text| Quoted(text)))?;
+            writeln!(f, "],")
+        }
+    })
 }
 
 fn id_entry(f: &mut fmt::Formatter<'_>, key: &str, id: Option<UniqueId>) -> fmt::Result {

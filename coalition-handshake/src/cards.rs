@@ -6,29 +6,27 @@ use core::fmt;
 use coalition_core::{ConfluenceConfig, Module, MrTd, Requirement, UniqueId};
 
 use crate::Handshake;
+use crate::table::{citizen_keys, confluence_keys, literal, with_keys};
 
-/// What a handshake says of a citizen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct CitizenCard<'a> {
-    /// Whether it is a lattice or an organism.
-    pub kind: CitizenKind,
-    /// Its const name in the block.
-    pub ident: &'a str,
-    /// Its name.
-    pub name: &'a str,
-    /// What it does, of an organism.
-    pub role: Option<&'a str>,
-    /// Its doc comment, in Markdown.
-    pub description: &'a str,
-    /// Its 32-byte stable id.
-    pub stable_id: UniqueId,
-    /// Its 32-byte content hash. `None` where it is unpinned.
-    pub content_hash: Option<UniqueId>,
-    /// The 32-byte root under which its operator issues tickets.
-    pub ticket_root: Option<UniqueId>,
-    /// Its operator's handshake page.
-    pub handshake: Option<&'a str>,
-}
+citizen_keys!(with_keys! {
+    /// What a handshake says of a citizen.
+    CitizenCard {
+        /// Whether it is a lattice or an organism.
+        pub kind: CitizenKind,
+        /// Its const name in the block.
+        pub ident: &'a str,
+        /// Its name.
+        pub name: &'a str,
+        /// What it does, of an organism.
+        pub role: Option<&'a str>,
+        /// Its doc comment, in Markdown.
+        pub description: &'a str,
+        /// Its 32-byte stable id.
+        pub stable_id: UniqueId,
+        /// Its 32-byte content hash. `None` if it is unpinned.
+        pub content_hash: Option<UniqueId>,
+    }
+});
 
 /// The kind of a citizen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,24 +46,19 @@ impl fmt::Display for CitizenKind {
     }
 }
 
-/// What a handshake says of a confluence or a module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ConfluenceCard<'a> {
-    /// Its const name in the block.
-    pub ident: &'a str,
-    /// Its configuration.
-    pub config: &'a ConfluenceConfig<'a>,
-    /// The module that it is, by its name.
-    pub module: Option<Module>,
-    /// Its doc comment, in Markdown.
-    pub description: &'a str,
-    /// The 32-byte signature of its state machine.
-    pub state_machine: Option<UniqueId>,
-    /// Its operator's handshake page.
-    pub handshake: Option<&'a str>,
-    /// The path of the const that it is, where only that declares it.
-    pub import: Option<&'a str>,
-}
+confluence_keys!(with_keys! {
+    /// What a handshake says of a confluence or a module.
+    ConfluenceCard {
+        /// Its const name in the block.
+        pub ident: &'a str,
+        /// Its configuration.
+        pub config: &'a ConfluenceConfig<'a>,
+        /// The module that it is, by its name.
+        pub module: Option<Module>,
+        /// Its doc comment, in Markdown.
+        pub description: &'a str,
+    }
+});
 
 impl<'a> ConfluenceCard<'a> {
     /// The `MR_TD`s that its access rules require, in order.
@@ -96,45 +89,47 @@ impl<'a> Handshake<'a> {
 
     pub(super) fn lattice_card(&self, index: usize) -> CitizenCard<'a> {
         let (config, profile) = (&self.coalition.lattices[index], &self.lattices[index]);
-        CitizenCard {
-            kind: CitizenKind::Lattice,
-            ident: profile.ident,
-            name: config.name,
-            role: None,
-            description: profile.description,
-            stable_id: config.stable_id,
-            content_hash: config.content_hash,
-            ticket_root: profile.ticket_root,
-            handshake: profile.handshake,
-        }
+        citizen_keys!(literal! {
+            CitizenCard {
+                kind: CitizenKind::Lattice,
+                ident: profile.ident,
+                name: config.name,
+                role: None,
+                description: profile.description,
+                stable_id: config.stable_id,
+                content_hash: config.content_hash,
+            }
+            keys: Clone::clone(profile)
+        })
     }
 
     pub(super) fn organism_card(&self, index: usize) -> CitizenCard<'a> {
         let (config, profile) = (&self.coalition.organisms[index], &self.organisms[index]);
-        CitizenCard {
-            kind: CitizenKind::Organism,
-            ident: profile.ident,
-            name: profile.name,
-            role: Some(config.role),
-            description: profile.description,
-            stable_id: config.stable_id,
-            content_hash: config.content_hash,
-            ticket_root: profile.ticket_root,
-            handshake: profile.handshake,
-        }
+        citizen_keys!(literal! {
+            CitizenCard {
+                kind: CitizenKind::Organism,
+                ident: profile.ident,
+                name: profile.name,
+                role: Some(config.role),
+                description: profile.description,
+                stable_id: config.stable_id,
+                content_hash: config.content_hash,
+            }
+            keys: Clone::clone(profile)
+        })
     }
 
     pub(super) fn confluence_card(&self, index: usize) -> ConfluenceCard<'a> {
         let (config, profile) = (&self.coalition.confluences[index], &self.confluences[index]);
-        ConfluenceCard {
-            ident: profile.ident,
-            config,
-            module: config.module(),
-            description: profile.description,
-            state_machine: profile.state_machine,
-            handshake: profile.handshake,
-            import: profile.import,
-        }
+        confluence_keys!(literal! {
+            ConfluenceCard {
+                ident: profile.ident,
+                config,
+                module: config.module(),
+                description: profile.description,
+            }
+            keys: Clone::clone(profile)
+        })
     }
 
     /// The index of the lattice with this stable id, looked for around `start`.

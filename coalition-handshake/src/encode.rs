@@ -4,6 +4,7 @@ use coalition_core::__private::{Sink, tagged};
 use coalition_core::{CoalitionConfig, LatticeConfig, OrganismRef, UniqueId};
 
 use crate::Handshake;
+use crate::key::Key;
 
 impl Handshake<'_> {
     /// The handshake digest, which pins the whole declaration: `blake3(tagged("handshake") || encoding)`, where
@@ -24,12 +25,14 @@ impl Handshake<'_> {
     ///    - a ticket issuer: name, text; access rules, a list;
     /// 2. const name, text; description, text; link, an option of text; peers, a list of text; change channel, an
     ///    option of text;
-    /// 3. the lattices' profiles, a list: const name, text; description, text; ticket-issuance root, an option of an
-    ///    id; link, an option of text;
-    /// 4. the organisms' profiles, a list: const name, text; name, text; the rest as a lattice's;
-    /// 5. the confluences' profiles, a list: const name, text; description, text; state-machine signature, an option
-    ///    of an id; link, an option of text; import, an option of text;
-    /// 6. the ticket issuer's profile, an option: const name, text; description, text; link, an option of text.
+    /// 3. the lattices' profiles, a list: const name, text; description, text; then the optional keys, the fields of
+    ///    [`LatticeProfile`](crate::LatticeProfile) from the third on in their order: each an option of an id or of text;
+    /// 4. the organisms' profiles, a list: const name, text; name, text; description, text; the optional keys of
+    ///    [`OrganismProfile`](crate::OrganismProfile);
+    /// 5. the confluences' profiles, a list: const name, text; description, text; the optional keys of
+    ///    [`ConfluenceProfile`](crate::ConfluenceProfile);
+    /// 6. the ticket issuer's profile, an option: const name, text; description, text; the optional keys of
+    ///    [`TicketIssuerProfile`](crate::TicketIssuerProfile).
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("handshake");
@@ -62,21 +65,13 @@ impl Handshake<'_> {
         coalition(sink, &self.coalition);
         sink.text(self.ident);
         sink.text(self.description);
-        text_option(sink, self.handshake);
-        sink.u64(self.peers.len() as u64);
-        let mut peers = self.peers;
-        while let [peer, rest @ ..] = peers {
-            sink.text(peer);
-            peers = rest;
-        }
-        text_option(sink, self.change_channel);
+        Key::encode(&self.keys(), sink);
         sink.u64(self.lattices.len() as u64);
         let mut lattices = self.lattices;
         while let [lattice, rest @ ..] = lattices {
             sink.text(lattice.ident);
             sink.text(lattice.description);
-            id_option(sink, &lattice.ticket_root);
-            text_option(sink, lattice.handshake);
+            Key::encode(&lattice.keys(), sink);
             lattices = rest;
         }
         sink.u64(self.organisms.len() as u64);
@@ -85,8 +80,7 @@ impl Handshake<'_> {
             sink.text(organism.ident);
             sink.text(organism.name);
             sink.text(organism.description);
-            id_option(sink, &organism.ticket_root);
-            text_option(sink, organism.handshake);
+            Key::encode(&organism.keys(), sink);
             organisms = rest;
         }
         sink.u64(self.confluences.len() as u64);
@@ -94,9 +88,7 @@ impl Handshake<'_> {
         while let [confluence, rest @ ..] = confluences {
             sink.text(confluence.ident);
             sink.text(confluence.description);
-            id_option(sink, &confluence.state_machine);
-            text_option(sink, confluence.handshake);
-            text_option(sink, confluence.import);
+            Key::encode(&confluence.keys(), sink);
             confluences = rest;
         }
         match &self.ticket_issuer {
@@ -105,7 +97,7 @@ impl Handshake<'_> {
                 sink.byte(0x01);
                 sink.text(issuer.ident);
                 sink.text(issuer.description);
-                text_option(sink, issuer.handshake);
+                Key::encode(&issuer.keys(), sink);
             }
         }
     }
@@ -169,16 +161,6 @@ const fn id_option(sink: &mut Sink<'_>, id: &Option<UniqueId>) {
         Some(id) => {
             sink.byte(0x01);
             sink.id(id);
-        }
-    }
-}
-
-const fn text_option(sink: &mut Sink<'_>, text: Option<&str>) {
-    match text {
-        None => sink.byte(0x00),
-        Some(text) => {
-            sink.byte(0x01);
-            sink.text(text);
         }
     }
 }

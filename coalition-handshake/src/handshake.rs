@@ -2,6 +2,7 @@
 
 use coalition_core::CoalitionConfig;
 
+use crate::key::Key;
 use crate::{ConfluenceProfile, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 
 /// A coalition's configuration and what people need beside it. `coalition!` emits one as `NAME_HANDSHAKE`.
@@ -33,4 +34,15 @@ pub struct Handshake<'a> {
     pub confluences: &'a [ConfluenceProfile<'a>],
     /// What there is to say of `coalition.ticket_issuer`.
     pub ticket_issuer: Option<TicketIssuerProfile<'a>>,
+}
+
+impl<'a> Handshake<'a> {
+    /// Returns each key of the coalition itself with its value, in the order of the encoding.
+    pub(crate) const fn keys(&self) -> [(&'static str, Key<'a>); 3] {
+        [
+            ("handshake", Key::Link(self.handshake)),
+            ("peers", Key::Texts(self.peers)),
+            ("change_channel", Key::Text(self.change_channel)),
+        ]
+    }
 }

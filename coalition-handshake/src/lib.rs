@@ -12,6 +12,8 @@
 #[cfg(feature = "serde")]
 extern crate alloc;
 
+mod table;
+
 mod block;
 mod cards;
 pub mod changes;
@@ -20,6 +22,7 @@ mod document;
 mod emitted_checks;
 mod encode;
 mod handshake;
+mod key;
 mod markdown;
 mod marker;
 #[cfg(feature = "serde")]

@@ -2,15 +2,16 @@
 
 use alloc::string::String;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Handshake;
-use crate::document::Document;
+use crate::document::{Document, Lent, rules};
 
-/// A handshake on the heap, to keep one that was read from a document. It serialises as the [`Handshake`] does that it
-/// was made from, and [`with`](Self::with) lends that out.
+/// A handshake on the heap, to keep one that was read from a document. [`as_handshake`](Self::as_handshake) lends it, and
+/// it serialises as that does.
 ///
 /// To deserialise checks everything that can be checked: the rules of
 /// [`CoalitionConfig::validate`](coalition_core::CoalitionConfig::validate) and those that the macro has for texts; then every
@@ -19,14 +20,19 @@ use crate::document::Document;
 /// therefore a handshake whose page and block are sound, and whose digest is still to be compared with a trusted one.
 ///
 /// Needs the feature `serde`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct OwnedHandshake(Document);
+pub struct OwnedHandshake(Lent);
 
 impl OwnedHandshake {
-    /// Lends the handshake to `use_handshake`, and returns what that returns. The borrowed structs nest, so they are
-    /// put together for the time of the call.
+    /// Lends the handshake.
+    #[must_use]
+    pub fn as_handshake(&self) -> &Handshake<'_> {
+        self.0.handshake()
+    }
+
+    /// Lends the handshake to a closure.
+    #[doc(hidden)]
     pub fn with<R>(&self, use_handshake: impl FnOnce(&Handshake<'_>) -> R) -> R {
-        self.0.with(use_handshake)
+        use_handshake(self.as_handshake())
     }
 
     /// Reads the encoding that [`Handshake::digest`] hashes. The rules are checked as for a document; the identities
@@ -36,9 +42,35 @@ impl OwnedHandshake {
     ///
     /// The first fault of the encoding, or the first rule that what it says does not keep.
     pub fn from_encoding(encoding: &[u8]) -> Result<Self, EncodingError> {
-        let document = Document::decode(encoding).map_err(EncodingError)?;
-        document.verify().map_err(EncodingError)?;
-        Ok(Self(document))
+        let read = Lent::of(Document::decode(encoding).map_err(EncodingError)?);
+        rules::check(read.handshake()).map_err(EncodingError)?;
+        Ok(Self::from(read.handshake()))
+    }
+}
+
+impl Clone for OwnedHandshake {
+    fn clone(&self) -> Self {
+        Self(Lent::of(self.0.document().clone()))
+    }
+}
+
+impl fmt::Debug for OwnedHandshake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("OwnedHandshake").field(self.0.document()).finish()
+    }
+}
+
+impl PartialEq for OwnedHandshake {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.document() == other.0.document()
+    }
+}
+
+impl Eq for OwnedHandshake {}
+
+impl Hash for OwnedHandshake {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.document().hash(state);
     }
 }
 
@@ -57,13 +89,13 @@ impl core::error::Error for EncodingError {}
 /// Copies what the handshake says, and derives its identities. Nothing is checked.
 impl From<&Handshake<'_>> for OwnedHandshake {
     fn from(handshake: &Handshake<'_>) -> Self {
-        Self(Document::from(handshake))
+        Self(Lent::of(Document::from(handshake)))
     }
 }
 
 impl Serialize for OwnedHandshake {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        self.0.document().serialize(serializer)
     }
 }
 
@@ -76,8 +108,8 @@ impl Serialize for Handshake<'_> {
 
 impl<'de> Deserialize<'de> for OwnedHandshake {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = Document::deserialize(deserializer)?;
-        document.verify().map_err(D::Error::custom)?;
-        Ok(Self(document))
+        let read = Lent::of(Document::deserialize(deserializer)?);
+        read.verify().map_err(D::Error::custom)?;
+        Ok(Self(read))
     }
 }

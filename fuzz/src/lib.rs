@@ -89,10 +89,9 @@ pub fn handshake(data: &[u8]) {
     let written = serde_json::to_vec(&read).expect("a document");
     let again: OwnedHandshake = serde_json::from_slice(&written).expect("what was written is read");
     assert_eq!(again, read);
-    read.with(|handshake| {
-        let page = handshake.markdown().to_string();
-        assert!(page.contains(handshake.ident));
-        let notes = handshake.release_notes_entry("2026-11-22", Some(handshake)).to_string();
-        assert!(!notes.is_empty());
-    });
+    let handshake = read.as_handshake();
+    let page = handshake.markdown().to_string();
+    assert!(page.contains(handshake.ident));
+    let notes = handshake.release_notes_entry("2026-11-22", Some(handshake)).to_string();
+    assert!(!notes.is_empty());
 }

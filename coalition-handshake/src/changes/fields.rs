@@ -6,6 +6,7 @@ use super::partner::{Citizens, confluence};
 use super::{Change, Component, How, Value};
 use crate::Handshake;
 use crate::cards::{CitizenCard, ConfluenceCard};
+use crate::key::Key;
 
 /// The changes of this kind, of every component that is on both sides.
 pub(super) fn changed<'a, E>(
@@ -54,8 +55,12 @@ impl<'a, E, V: FnMut(Change<'a>) -> Result<(), E>> Fields<'_, 'a, V> {
         self.field(How::Metadata, field, texts.map(some))
     }
 
-    fn links(&mut self, field: &'static str, links: [Option<&'a str>; 2]) -> Result<(), E> {
-        self.field(How::Metadata, field, links.map(|link| link.map(Value::Text)))
+    /// The optional keys, in pairs of one name.
+    fn keys<const N: usize>(&mut self, [old, new]: [[(&'static str, Key<'a>); N]; 2]) -> Result<(), E> {
+        let mut pairs = old.into_iter().zip(new);
+        pairs.try_for_each(|((name, was), (_, is))| {
+            self.field(How::Metadata, name, [was, is].map(Value::of_key))
+        })
     }
 }
 
@@ -68,11 +73,7 @@ fn coalition<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     fields.field(How::Repinned, "name", names)?;
     fields.texts("const_name", [old.ident, new.ident])?;
     fields.texts("description", [old.description, new.description])?;
-    fields.links("handshake", [old.handshake, new.handshake])?;
-    let peers =
-        [old, new].map(|handshake| (!handshake.peers.is_empty()).then_some(Value::Texts(handshake.peers)));
-    fields.field(How::Metadata, "peers", peers)?;
-    fields.links("change_channel", [old.change_channel, new.change_channel])
+    fields.keys([old.keys(), new.keys()])
 }
 
 fn citizen<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
@@ -90,10 +91,9 @@ fn citizen<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
         fields.field(How::Metadata, "name", components.map(|component| Some(Value::Component(component))))?;
     }
     fields.texts("const_name", [old.ident, new.ident])?;
-    fields.links("role", [old.role, new.role])?;
+    fields.field(How::Metadata, "role", [old.role, new.role].map(|role| role.map(Value::Text)))?;
     fields.texts("description", [old.description, new.description])?;
-    fields.ids(How::Metadata, "ticket_root", [old.ticket_root, new.ticket_root])?;
-    fields.links("handshake", [old.handshake, new.handshake])
+    fields.keys([old.keys(), new.keys()])
 }
 
 /// A confluence or a module. What it spans, its content and its access rules are folded in its fingerprint, but for the
@@ -114,9 +114,7 @@ fn service<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     fields.field(how, "acl", [old, new].map(|card| acl(card.config.acl)))?;
     fields.texts("const_name", [old.ident, new.ident])?;
     fields.texts("description", [old.description, new.description])?;
-    fields.ids(How::Metadata, "state_machine", [old.state_machine, new.state_machine])?;
-    fields.links("handshake", [old.handshake, new.handshake])?;
-    fields.links("import", [old.import, new.import])
+    fields.keys([old.keys(), new.keys()])
 }
 
 fn ticket_issuer<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
@@ -134,7 +132,7 @@ fn ticket_issuer<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     fields.field(How::Repinned, "acl", both.map(|issuer| acl(issuer.acl)))?;
     fields.texts("const_name", [old.ident, new.ident])?;
     fields.texts("description", [old.description, new.description])?;
-    fields.links("handshake", [old.handshake, new.handshake])
+    fields.keys([old.keys(), new.keys()])
 }
 
 fn content(content: ContentParams<'_>) -> Option<Value<'_>> {

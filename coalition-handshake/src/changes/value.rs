@@ -6,6 +6,7 @@ use coalition_core::{AclComposition, ConfluenceConfig, ContentParams, UniqueId};
 
 use super::Component;
 use crate::block::list;
+use crate::key::Key;
 
 /// The value of a field, which `Display` writes in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,17 @@ pub enum Value<'a> {
     Content(ContentParams<'a>),
     /// Access rules, in order.
     Acl(AclComposition<'a>),
+}
+
+impl<'a> Value<'a> {
+    /// Returns the value of an optional key, if it has one.
+    pub(super) fn of_key(key: Key<'a>) -> Option<Self> {
+        match key {
+            Key::Id(id) => id.map(Self::Id),
+            Key::Link(text) | Key::Path(text) | Key::Text(text) => text.map(Self::Text),
+            Key::Texts(texts) => (!texts.is_empty()).then_some(Self::Texts(texts)),
+        }
+    }
 }
 
 impl Display for Value<'_> {

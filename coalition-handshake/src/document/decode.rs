@@ -14,11 +14,13 @@ use super::{
     TicketIssuer, Value,
 };
 
-/// Stands where an identity will, until the content that it follows from is there.
+use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
+
+/// Stands for an identity until it is derived from the content.
 const DERIVED_LATER: UniqueId = UniqueId::from_bytes([0; 32]);
 
 impl Document {
-    /// Reads an encoding to its end. What follows from the content is derived.
+    /// Reads an encoding to its end. It holds no identity, so all of them are zeros.
     ///
     /// # Errors
     ///
@@ -27,14 +29,13 @@ impl Document {
         let mut reader = Reader { rest: encoding };
         let document = reader.document().and_then(|document| reader.end().map(|()| document));
         let at = encoding.len() - reader.rest.len();
-        let document = document.map_err(|fault| format!("{fault}, at byte {at} of the encoding"))?;
-        Ok(document.with(|handshake| Self::from(handshake)))
+        document.map_err(|fault| format!("{fault}, at byte {at} of the encoding"))
     }
 }
 
 /// Takes an encoding apart from the left. Nothing is set aside for a length before its items are there, so a false
 /// length costs nothing.
-struct Reader<'b> {
+pub(super) struct Reader<'b> {
     rest: &'b [u8],
 }
 
@@ -54,31 +55,24 @@ impl Reader<'_> {
         self.profiles(&mut lattices, |reader, lattice| {
             lattice.ident = reader.text()?;
             lattice.description = reader.text()?;
-            lattice.ticket_root = reader.option(Self::id)?;
-            lattice.handshake = reader.option(Self::text)?;
-            Ok(())
+            lattice.read_keys(reader)
         })?;
         self.profiles(&mut organisms, |reader, organism| {
             organism.ident = reader.text()?;
             organism.name = reader.text()?;
             organism.description = reader.text()?;
-            organism.ticket_root = reader.option(Self::id)?;
-            organism.handshake = reader.option(Self::text)?;
-            Ok(())
+            organism.read_keys(reader)
         })?;
         self.profiles(&mut confluences, |reader, confluence| {
             confluence.ident = reader.text()?;
             confluence.description = reader.text()?;
-            confluence.state_machine = reader.option(Self::id)?;
-            confluence.handshake = reader.option(Self::text)?;
-            confluence.import = reader.option(Self::text)?;
-            Ok(())
+            confluence.read_keys(reader)
         })?;
         match (self.flag()?, &mut ticket_issuer) {
             (true, Some(issuer)) => {
                 issuer.ident = self.text()?;
                 issuer.description = self.text()?;
-                issuer.handshake = self.option(Self::text)?;
+                issuer.read_keys(self)?;
             }
             (false, None) => {}
             _ => return Err("a ticket issuer without its profile, or the reverse".to_owned()),
@@ -104,67 +98,71 @@ impl Reader<'_> {
     }
 
     fn lattice(&mut self) -> Result<Lattice, String> {
-        Ok(Lattice {
-            ident: String::new(),
-            name: self.text()?,
-            description: String::new(),
-            stable_id: self.id()?,
-            content_hash: self.option(Self::id)?,
-            ticket_root: None,
-            handshake: None,
-        })
+        Ok(citizen_keys!(literal! {
+            Lattice {
+                ident: String::new(),
+                name: self.text()?,
+                description: String::new(),
+                stable_id: self.id()?,
+                content_hash: self.option(Self::id)?,
+            }
+            keys: None
+        }))
     }
 
     fn organism(&mut self) -> Result<Organism, String> {
-        Ok(Organism {
-            ident: String::new(),
-            name: String::new(),
-            role: self.text()?,
-            description: String::new(),
-            stable_id: self.id()?,
-            content_hash: self.option(Self::id)?,
-            ticket_root: None,
-            handshake: None,
-        })
+        Ok(citizen_keys!(literal! {
+            Organism {
+                ident: String::new(),
+                name: String::new(),
+                role: self.text()?,
+                description: String::new(),
+                stable_id: self.id()?,
+                content_hash: self.option(Self::id)?,
+            }
+            keys: None
+        }))
     }
 
     fn confluence(&mut self) -> Result<Confluence, String> {
-        Ok(Confluence {
-            ident: String::new(),
-            name: self.text()?,
-            fingerprint: DERIVED_LATER,
-            description: String::new(),
-            lattices: self.list(|reader| {
-                Ok(SpannedLattice {
-                    name: reader.text()?,
-                    stable_id: reader.id()?,
-                    content_hash: reader.option(Self::id)?,
-                })
-            })?,
-            organisms: self.list(|reader| {
-                Ok(SpannedOrganism {
-                    role: reader.text()?,
-                    stable_id: reader.id()?,
-                    content_hash: reader.option(Self::id)?,
-                })
-            })?,
-            content: self.list(|reader| Ok(Parameter { key: reader.text()?, value: reader.value()? }))?,
-            acl: self.list(Self::rule)?,
-            state_machine: None,
-            handshake: None,
-            import: None,
-        })
+        Ok(confluence_keys!(literal! {
+            Confluence {
+                ident: String::new(),
+                name: self.text()?,
+                fingerprint: DERIVED_LATER,
+                description: String::new(),
+                lattices: self.list(|reader| {
+                    Ok(SpannedLattice {
+                        name: reader.text()?,
+                        stable_id: reader.id()?,
+                        content_hash: reader.option(Self::id)?,
+                    })
+                })?,
+                organisms: self.list(|reader| {
+                    Ok(SpannedOrganism {
+                        role: reader.text()?,
+                        stable_id: reader.id()?,
+                        content_hash: reader.option(Self::id)?,
+                    })
+                })?,
+                content: self.list(|reader| Ok(Parameter { key: reader.text()?, value: reader.value()? }))?,
+                acl: self.list(Self::rule)?,
+            }
+            keys: None
+        }))
     }
 
     fn ticket_issuer(&mut self) -> Result<TicketIssuer, String> {
-        Ok(TicketIssuer {
-            ident: String::new(),
-            name: self.text()?,
-            fingerprint: DERIVED_LATER,
-            description: String::new(),
-            acl: self.list(Self::rule)?,
-            handshake: None,
-        })
+        Ok(ticket_issuer_keys!(literal! {
+            TicketIssuer {
+                ident: String::new(),
+                name: self.text()?,
+                fingerprint: DERIVED_LATER,
+                description: String::new(),
+                acl: self.list(Self::rule)?,
+            }
+            keys: None
+        }))
     }
 
     fn value(&mut self) -> Result<Value, String> {
@@ -206,7 +204,10 @@ impl Reader<'_> {
         (0..count).map(|_| item(self)).collect()
     }
 
-    fn option<T>(&mut self, value: impl FnOnce(&mut Self) -> Result<T, String>) -> Result<Option<T>, String> {
+    pub(super) fn option<T>(
+        &mut self,
+        value: impl FnOnce(&mut Self) -> Result<T, String>,
+    ) -> Result<Option<T>, String> {
         if self.flag()? { value(self).map(Some) } else { Ok(None) }
     }
 
@@ -218,7 +219,7 @@ impl Reader<'_> {
         }
     }
 
-    fn text(&mut self) -> Result<String, String> {
+    pub(super) fn text(&mut self) -> Result<String, String> {
         let length = usize::try_from(self.number()?).unwrap_or(usize::MAX);
         let (text, rest) = self.rest.split_at_checked(length).ok_or("it ends too early")?;
         let text = str::from_utf8(text).map_err(|error| error.to_string())?;
@@ -226,7 +227,7 @@ impl Reader<'_> {
         Ok(text.to_owned())
     }
 
-    fn id(&mut self) -> Result<UniqueId, String> {
+    pub(super) fn id(&mut self) -> Result<UniqueId, String> {
         self.take().map(UniqueId::from_bytes)
     }
 

@@ -1,4 +1,7 @@
-//! From a document to the handshake that it describes.
+//! The handshake that a document describes, lent out.
+//!
+//! The borrowed structs nest: a handshake borrows confluences, which borrow lists of citizens, which borrow text. Each
+//! cell therefore owns one level, and holds the next, which borrows it.
 
 use alloc::vec::Vec;
 
@@ -6,116 +9,163 @@ use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
     LatticeConfig, OrganismRef, Requirement, TicketIssuerConfig,
 };
+use self_cell::self_cell;
 
+use super::owned_key::OwnedKey;
 use super::{Confluence, Document, Rule, Value};
+use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 use crate::{ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 
-impl Document {
-    /// Puts the borrowed structs together, the innermost first, and lends them out.
-    pub(crate) fn with<R>(&self, use_handshake: impl FnOnce(&Handshake<'_>) -> R) -> R {
-        let lattices: Vec<_> = self
-            .lattices
-            .iter()
-            .map(|lattice| LatticeConfig {
-                name: &lattice.name,
-                stable_id: lattice.stable_id,
-                content_hash: lattice.content_hash,
+self_cell!(
+    /// A document with the handshake that it describes.
+    pub(crate) struct Lent {
+        owner: WithConfluences,
+        #[covariant]
+        dependent: Handshake,
+    }
+);
+
+self_cell!(
+    struct WithConfluences {
+        owner: WithLists,
+        #[covariant]
+        dependent: Confluences,
+    }
+);
+
+self_cell!(
+    struct WithLists {
+        owner: Document,
+        #[covariant]
+        dependent: Lists,
+    }
+);
+
+impl Lent {
+    /// Puts the handshake of a document together.
+    pub(crate) fn of(document: Document) -> Self {
+        let lists = WithLists::new(document, |document| Lists::of(document));
+        let confluences = WithConfluences::new(lists, |lists| {
+            let (document, lists) = (lists.borrow_owner(), lists.borrow_dependent());
+            let confluences = document.confluences.iter().zip(&lists.confluences);
+            confluences.map(|(confluence, lists)| lists.config(confluence)).collect()
+        });
+        Self::new(confluences, |confluences| {
+            let lists = confluences.borrow_owner();
+            lists.borrow_dependent().handshake(lists.borrow_owner(), confluences.borrow_dependent())
+        })
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        self.borrow_owner().borrow_owner().borrow_owner()
+    }
+
+    pub(crate) fn handshake(&self) -> &Handshake<'_> {
+        self.borrow_dependent()
+    }
+}
+
+type Confluences<'a> = Vec<ConfluenceConfig<'a>>;
+
+/// The lists that a handshake borrows, without its confluences, which borrow lists themselves.
+struct Lists<'a> {
+    lattices: Vec<LatticeConfig<'a>>,
+    organisms: Vec<OrganismRef<'a>>,
+    confluences: Vec<ConfluenceLists<'a>>,
+    issuer_requirements: Vec<Requirement>,
+    peers: Vec<&'a str>,
+    lattice_profiles: Vec<LatticeProfile<'a>>,
+    organism_profiles: Vec<OrganismProfile<'a>>,
+    confluence_profiles: Vec<ConfluenceProfile<'a>>,
+}
+
+impl<'a> Lists<'a> {
+    fn of(document: &'a Document) -> Self {
+        let lattices = document.lattices.iter().map(|lattice| LatticeConfig {
+            name: &lattice.name,
+            stable_id: lattice.stable_id,
+            content_hash: lattice.content_hash,
+        });
+        let organisms = document.organisms.iter().map(|organism| OrganismRef {
+            role: &organism.role,
+            stable_id: organism.stable_id,
+            content_hash: organism.content_hash,
+        });
+        let lattice_profiles = document.lattices.iter().map(|lattice| {
+            citizen_keys!(literal! {
+                LatticeProfile { ident: &lattice.ident, description: &lattice.description, }
+                keys: OwnedKey::lend(lattice)
             })
-            .collect();
-        let organisms: Vec<_> = self
-            .organisms
-            .iter()
-            .map(|organism| OrganismRef {
-                role: &organism.role,
-                stable_id: organism.stable_id,
-                content_hash: organism.content_hash,
+        });
+        let organism_profiles = document.organisms.iter().map(|organism| {
+            citizen_keys!(literal! {
+                OrganismProfile {
+                    ident: &organism.ident,
+                    name: &organism.name,
+                    description: &organism.description,
+                }
+                keys: OwnedKey::lend(organism)
             })
-            .collect();
-        let parts: Vec<_> = self.confluences.iter().map(Parts::of).collect();
-        let confluences: Vec<_> = self
-            .confluences
-            .iter()
-            .zip(&parts)
-            .map(|(confluence, parts)| ConfluenceConfig {
-                name: &confluence.name,
-                lattices: &parts.lattices,
-                organisms: &parts.organisms,
-                content: ContentParams { params: &parts.params },
-                acl: AclComposition { requirements: &parts.requirements },
+        });
+        let confluence_profiles = document.confluences.iter().map(|confluence| {
+            confluence_keys!(literal! {
+                ConfluenceProfile { ident: &confluence.ident, description: &confluence.description, }
+                keys: OwnedKey::lend(confluence)
             })
-            .collect();
-        let issuer_requirements =
-            self.ticket_issuer.as_ref().map(|issuer| requirements(&issuer.acl)).unwrap_or_default();
-        let peers: Vec<_> = self.peers.iter().map(AsRef::as_ref).collect();
-        let lattice_profiles: Vec<_> = self
-            .lattices
-            .iter()
-            .map(|lattice| LatticeProfile {
-                ident: &lattice.ident,
-                description: &lattice.description,
-                ticket_root: lattice.ticket_root,
-                handshake: lattice.handshake.as_deref(),
-            })
-            .collect();
-        let organism_profiles: Vec<_> = self
-            .organisms
-            .iter()
-            .map(|organism| OrganismProfile {
-                ident: &organism.ident,
-                name: &organism.name,
-                description: &organism.description,
-                ticket_root: organism.ticket_root,
-                handshake: organism.handshake.as_deref(),
-            })
-            .collect();
-        let confluence_profiles: Vec<_> = self
-            .confluences
-            .iter()
-            .map(|confluence| ConfluenceProfile {
-                ident: &confluence.ident,
-                description: &confluence.description,
-                state_machine: confluence.state_machine,
-                handshake: confluence.handshake.as_deref(),
-                import: confluence.import.as_deref(),
-            })
-            .collect();
-        use_handshake(&Handshake {
+        });
+        let issuer = document.ticket_issuer.as_ref();
+        Self {
+            lattices: lattices.collect(),
+            organisms: organisms.collect(),
+            confluences: document.confluences.iter().map(ConfluenceLists::of).collect(),
+            issuer_requirements: issuer.map(|issuer| requirements(&issuer.acl)).unwrap_or_default(),
+            peers: document.peers.iter().map(AsRef::as_ref).collect(),
+            lattice_profiles: lattice_profiles.collect(),
+            organism_profiles: organism_profiles.collect(),
+            confluence_profiles: confluence_profiles.collect(),
+        }
+    }
+
+    fn handshake(&'a self, document: &'a Document, confluences: &'a [ConfluenceConfig<'a>]) -> Handshake<'a> {
+        let issuer = document.ticket_issuer.as_ref();
+        Handshake {
             coalition: CoalitionConfig {
-                name: &self.name,
-                lattices: &lattices,
-                organisms: &organisms,
-                confluences: &confluences,
-                ticket_issuer: self.ticket_issuer.as_ref().map(|issuer| TicketIssuerConfig {
+                name: &document.name,
+                lattices: &self.lattices,
+                organisms: &self.organisms,
+                confluences,
+                ticket_issuer: issuer.map(|issuer| TicketIssuerConfig {
                     name: &issuer.name,
-                    acl: AclComposition { requirements: &issuer_requirements },
+                    acl: AclComposition { requirements: &self.issuer_requirements },
                 }),
             },
-            ident: &self.ident,
-            description: &self.description,
-            handshake: self.handshake.as_deref(),
-            peers: &peers,
-            change_channel: self.change_channel.as_deref(),
-            lattices: &lattice_profiles,
-            organisms: &organism_profiles,
-            confluences: &confluence_profiles,
-            ticket_issuer: self.ticket_issuer.as_ref().map(|issuer| TicketIssuerProfile {
-                ident: &issuer.ident,
-                description: &issuer.description,
-                handshake: issuer.handshake.as_deref(),
+            ident: &document.ident,
+            description: &document.description,
+            handshake: document.handshake.as_deref(),
+            peers: &self.peers,
+            change_channel: document.change_channel.as_deref(),
+            lattices: &self.lattice_profiles,
+            organisms: &self.organism_profiles,
+            confluences: &self.confluence_profiles,
+            ticket_issuer: issuer.map(|issuer| {
+                ticket_issuer_keys!(literal! {
+                    TicketIssuerProfile { ident: &issuer.ident, description: &issuer.description, }
+                    keys: OwnedKey::lend(issuer)
+                })
             }),
-        })
+        }
     }
 }
 
 /// The lists that the configuration of a confluence borrows.
-struct Parts<'a> {
+struct ConfluenceLists<'a> {
     lattices: Vec<LatticeConfig<'a>>,
     organisms: Vec<OrganismRef<'a>>,
     params: Vec<ContentParam<'a>>,
     requirements: Vec<Requirement>,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> ConfluenceLists<'a> {
     fn of(confluence: &'a Confluence) -> Self {
         let lattices = confluence.lattices.iter().map(|lattice| LatticeConfig {
             name: &lattice.name,
@@ -141,6 +191,16 @@ impl<'a> Parts<'a> {
             organisms: organisms.collect(),
             params: params.collect(),
             requirements: requirements(&confluence.acl),
+        }
+    }
+
+    fn config(&'a self, confluence: &'a Confluence) -> ConfluenceConfig<'a> {
+        ConfluenceConfig {
+            name: &confluence.name,
+            lattices: &self.lattices,
+            organisms: &self.organisms,
+            content: ContentParams { params: &self.params },
+            acl: AclComposition { requirements: &self.requirements },
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The document of a handshake: its fields, in order. `schema/handshake.schema.json` describes it.
 
 mod decode;
+mod distinct;
 mod field;
 mod lend;
-mod rules;
+mod owned_key;
+pub(super) mod rules;
 mod verify;
 mod write;
 
@@ -12,8 +14,36 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::table::{citizen_keys, confluence_keys, owned, ticket_issuer_keys};
 use coalition_core::{Module, MrTd, SCHEMA_VERSION_U8, UniqueId};
+use decode::Reader;
 use field::{Number, decimal, present};
+pub(super) use lend::Lent;
+use owned_key::OwnedKey;
+
+/// Declares a part of the document: the fields that are given, then the keys.
+macro_rules! component {
+    (
+        { $(#[$meta:meta])* $name:ident { $($given:tt)* } }
+        $($(#[$doc:meta])* $key:ident: $kind:ident,)*
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct $name {
+            $($given)*
+            $(#[serde(deserialize_with = "present")] $key: owned!($kind),)*
+        }
+
+        impl $name {
+            /// Reads the keys from an encoding.
+            fn read_keys(&mut self, reader: &mut Reader<'_>) -> Result<(), String> {
+                $(self.$key = OwnedKey::read(reader)?;)*
+                Ok(())
+            }
+        }
+    };
+}
 
 /// Every field is written, `null` where there is nothing, and every field must be there to be read. What follows from
 /// the others is written too, and is held against them when it is read.
@@ -57,56 +87,42 @@ struct Shipped {
     identity: UniqueId,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Lattice {
-    ident: String,
-    name: String,
-    description: String,
-    stable_id: UniqueId,
-    #[serde(deserialize_with = "present")]
-    content_hash: Option<UniqueId>,
-    #[serde(deserialize_with = "present")]
-    ticket_root: Option<UniqueId>,
-    #[serde(deserialize_with = "present")]
-    handshake: Option<String>,
-}
+citizen_keys!(component! {
+    Lattice {
+        ident: String,
+        name: String,
+        description: String,
+        stable_id: UniqueId,
+        #[serde(deserialize_with = "present")]
+        content_hash: Option<UniqueId>,
+    }
+});
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Organism {
-    ident: String,
-    name: String,
-    role: String,
-    description: String,
-    stable_id: UniqueId,
-    #[serde(deserialize_with = "present")]
-    content_hash: Option<UniqueId>,
-    #[serde(deserialize_with = "present")]
-    ticket_root: Option<UniqueId>,
-    #[serde(deserialize_with = "present")]
-    handshake: Option<String>,
-}
+citizen_keys!(component! {
+    Organism {
+        ident: String,
+        name: String,
+        role: String,
+        description: String,
+        stable_id: UniqueId,
+        #[serde(deserialize_with = "present")]
+        content_hash: Option<UniqueId>,
+    }
+});
 
-/// A confluence or, by its name, a module.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Confluence {
-    ident: String,
-    name: String,
-    fingerprint: UniqueId,
-    description: String,
-    lattices: Vec<SpannedLattice>,
-    organisms: Vec<SpannedOrganism>,
-    content: Vec<Parameter>,
-    acl: Vec<Rule>,
-    #[serde(deserialize_with = "present")]
-    state_machine: Option<UniqueId>,
-    #[serde(deserialize_with = "present")]
-    handshake: Option<String>,
-    #[serde(deserialize_with = "present")]
-    import: Option<String>,
-}
+confluence_keys!(component! {
+    /// A confluence or, by its name, a module.
+    Confluence {
+        ident: String,
+        name: String,
+        fingerprint: UniqueId,
+        description: String,
+        lattices: Vec<SpannedLattice>,
+        organisms: Vec<SpannedOrganism>,
+        content: Vec<Parameter>,
+        acl: Vec<Rule>,
+    }
+});
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -153,14 +169,12 @@ enum Rule {
     RecogniseCoalitionIssuer,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TicketIssuer {
-    ident: String,
-    name: String,
-    fingerprint: UniqueId,
-    description: String,
-    acl: Vec<Rule>,
-    #[serde(deserialize_with = "present")]
-    handshake: Option<String>,
-}
+ticket_issuer_keys!(component! {
+    TicketIssuer {
+        ident: String,
+        name: String,
+        fingerprint: UniqueId,
+        description: String,
+        acl: Vec<Rule>,
+    }
+});

@@ -1,29 +1,33 @@
 //! The rules that the macro has for what only the handshake covers, so that the block of a page is always one to paste,
 //! beside what it imports. Of an import they ask no more than the checks that rustc makes: whatever builds can be read.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 
 use coalition_core::__private::{Message, name_fault};
-use coalition_core::{ConfluenceConfig, UniqueId};
+use coalition_core::{CoalitionConfig, ConfluenceConfig, LatticeConfig, OrganismRef, UniqueId};
 
+use super::distinct;
 use crate::Handshake;
+use crate::key::Key;
 
 /// Checks the configuration, then names, texts, links, paths and ids.
 ///
 /// # Errors
 ///
 /// The first fault, in words.
-pub(super) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
-    handshake.coalition.validate().map_err(|fault| fault.to_string())?;
+pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
+    let coalition = &handshake.coalition;
+    distinct::check(coalition)
+        .and_then(|()| coalition.validate_distinct())
+        .map_err(|fault| fault.to_string())?;
+    let citizens = Citizens::of(coalition);
     let mut idents = Unique::new("the const name");
     idents.add(ident(handshake.ident)?)?;
     idents.add(&format!("{}_ROOT", handshake.ident))?;
     idents.add(&format!("{}_HANDSHAKE", handshake.ident))?;
-    link(handshake.handshake)?;
-    handshake.peers.iter().try_for_each(|peer| text("a peer", peer))?;
-    handshake.change_channel.map_or(Ok(()), |channel| text("`change_channel`", channel))?;
+    keys(&handshake.keys())?;
     let mut names = Unique::new("the citizen's name");
     for citizen in handshake.citizen_cards() {
         idents.add(ident(citizen.ident)?)?;
@@ -33,16 +37,14 @@ pub(super) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
             fault.describe(&mut message);
             return Err(format!("the name of `{}`{}", citizen.ident, message.as_str()));
         }
-        id("`ticket_root`", citizen.ticket_root)?;
-        link(citizen.handshake)?;
+        keys(&citizen.keys())?;
     }
     for confluence in handshake.confluence_cards() {
         idents.add(ident(confluence.ident)?)?;
-        id("`state_machine`", confluence.state_machine)?;
-        link(confluence.handshake)?;
+        keys(&confluence.keys())?;
         match confluence.import {
-            Some(import) => path(import)?,
-            None if !spans_citizens(handshake, confluence.config) => {
+            Some(_) => few_out_of_order(confluence.config)?,
+            None if !citizens.include_spans(confluence.config) => {
                 return Err(format!(
                     "`{}` has no `import` and spans what is not a citizen of the coalition in every field",
                     confluence.ident
@@ -53,27 +55,31 @@ pub(super) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
     }
     if let Some(issuer) = &handshake.ticket_issuer {
         idents.add(ident(issuer.ident)?)?;
-        link(issuer.handshake)?;
+        keys(&issuer.keys())?;
     }
     Ok(())
 }
 
-/// Whether every spanned citizen is one of the coalition's, so that the block can name it.
-fn spans_citizens(handshake: &Handshake<'_>, confluence: &ConfluenceConfig<'_>) -> bool {
-    let coalition = &handshake.coalition;
-    let mut at = 0;
-    let lattices = confluence.lattices.iter().all(|lattice| {
-        let found = handshake.lattice_from(at, lattice.stable_id);
-        at = found.map_or(0, |index| index + 1);
-        found.is_some_and(|index| coalition.lattices[index] == *lattice)
-    });
-    at = 0;
-    let organisms = confluence.organisms.iter().all(|organism| {
-        let found = handshake.organism_from(at, organism.stable_id);
-        at = found.map_or(0, |index| index + 1);
-        found.is_some_and(|index| coalition.organisms[index] == *organism)
-    });
-    lattices && organisms
+/// The citizens of a coalition by their stable ids.
+struct Citizens<'a> {
+    lattices: BTreeMap<UniqueId, &'a LatticeConfig<'a>>,
+    organisms: BTreeMap<UniqueId, &'a OrganismRef<'a>>,
+}
+
+impl<'a> Citizens<'a> {
+    fn of(coalition: &CoalitionConfig<'a>) -> Self {
+        Self {
+            lattices: coalition.lattices.iter().map(|lattice| (lattice.stable_id, lattice)).collect(),
+            organisms: coalition.organisms.iter().map(|organism| (organism.stable_id, organism)).collect(),
+        }
+    }
+
+    /// Whether every spanned citizen is one of the coalition's, so that the block can name it.
+    fn include_spans(&self, confluence: &ConfluenceConfig<'_>) -> bool {
+        let lattice = |spanned: &LatticeConfig<'_>| self.lattices.get(&spanned.stable_id) == Some(&spanned);
+        let organism = |spanned: &OrganismRef<'_>| self.organisms.get(&spanned.stable_id) == Some(&spanned);
+        confluence.lattices.iter().all(lattice) && confluence.organisms.iter().all(organism)
+    }
 }
 
 /// Keys are identifiers in ascending byte order, as the macro sorts them.
@@ -84,6 +90,21 @@ fn content(confluence: &ConfluenceConfig<'_>) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("the parameters of `{}` are not in ascending byte order of their keys", confluence.name))
+}
+
+/// Each parameter out of order costs a search when the content is hashed. An imported const holds a few at most, and a
+/// document that takes hours to check holds many.
+fn few_out_of_order(confluence: &ConfluenceConfig<'_>) -> Result<(), String> {
+    const MOST: usize = 100;
+    let params = confluence.content.params;
+    if params.len() <= MOST || params.is_sorted_by_key(|param| param.key) {
+        return Ok(());
+    }
+    Err(format!(
+        "`{}` has {} parameters that are not in ascending byte order of their keys, and {MOST} at most may be",
+        confluence.name,
+        params.len()
+    ))
 }
 
 /// An identifier of Rust, raw or not.
@@ -105,32 +126,34 @@ fn bare(bare: &str, text: &str) -> Result<(), String> {
     Err(format!("`{}` is not an identifier", text.escape_debug()))
 }
 
-/// A path as a block has it, in a macro of the operator's too.
-fn path(text: &str) -> Result<(), String> {
-    let segments = text.strip_prefix("::").or_else(|| text.strip_prefix("$crate::")).unwrap_or(text);
-    let mut segments = segments.split("::");
-    segments.try_for_each(|segment| ident(segment).map(|_| ())).map_err(|fault| format!("`import`: {fault}"))
+/// The rule of each key's kind.
+fn keys(keys: &[(&str, Key<'_>)]) -> Result<(), String> {
+    keys.iter().try_for_each(|(name, key)| match *key {
+        Key::Id(Some(id)) if id.is_zero() => Err(format!("`{name}` is all-zero")),
+        Key::Link(Some(written)) => link(name, written),
+        Key::Path(Some(written)) => path(name, written),
+        Key::Text(Some(written)) if written.trim().is_empty() => Err(format!("`{name}` is empty")),
+        Key::Texts(texts) if texts.iter().any(|text| text.trim().is_empty()) => {
+            Err(format!("a {} is empty", name.trim_end_matches('s')))
+        }
+        Key::Id(_) | Key::Link(None) | Key::Path(None) | Key::Text(_) | Key::Texts(_) => Ok(()),
+    })
 }
 
-fn text(what: &str, text: &str) -> Result<(), String> {
-    if text.trim().is_empty() { Err(format!("{what} is empty")) } else { Ok(()) }
+/// A path as a block has it, in a macro of the operator's too.
+fn path(name: &str, text: &str) -> Result<(), String> {
+    let segments = text.strip_prefix("::").or_else(|| text.strip_prefix("$crate::")).unwrap_or(text);
+    let mut segments = segments.split("::");
+    segments.try_for_each(|segment| ident(segment).map(|_| ())).map_err(|fault| format!("`{name}`: {fault}"))
 }
 
 /// An `https://` link with a host and without white space.
-fn link(link: Option<&str>) -> Result<(), String> {
-    let Some(link) = link else { return Ok(()) };
+fn link(name: &str, link: &str) -> Result<(), String> {
     let host = link.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
     if host.is_none_or(str::is_empty) || link.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err(format!("`handshake` takes an `https://` link, found {link:?}"));
+        return Err(format!("`{name}` takes an `https://` link, found {link:?}"));
     }
     Ok(())
-}
-
-fn id(what: &str, id: Option<UniqueId>) -> Result<(), String> {
-    match id {
-        Some(id) if id.is_zero() => Err(format!("{what} is all-zero")),
-        _ => Ok(()),
-    }
 }
 
 /// What may stand once.

@@ -7,38 +7,36 @@ use core::fmt::Display;
 
 use coalition_core::{Module, UniqueId};
 
-use super::{Document, rules};
+use super::{Document, Lent, rules};
 
-impl Document {
+impl Lent {
     /// Checks the rules of a handshake, then every identity that the document gives.
     ///
     /// # Errors
     ///
     /// The first fault, in words.
     pub(crate) fn verify(&self) -> Result<(), String> {
-        let derived = self.with(|handshake| {
-            rules::check(handshake)?;
-            Ok::<_, String>(Self::from(handshake))
-        })?;
-        for (found, derived) in self.confluences.iter().zip(&derived.confluences) {
+        rules::check(self.handshake())?;
+        let (found, derived) = (self.document(), Document::from(self.handshake()));
+        for (found, derived) in found.confluences.iter().zip(&derived.confluences) {
             let what = format!("`fingerprint` of `{}`", found.ident);
             same(&what, &found.fingerprint, &derived.fingerprint)?;
         }
-        if let (Some(found), Some(derived)) = (&self.ticket_issuer, &derived.ticket_issuer) {
+        if let (Some(found), Some(derived)) = (&found.ticket_issuer, &derived.ticket_issuer) {
             same("`fingerprint` of the ticket issuer", &found.fingerprint, &derived.fingerprint)?;
         }
-        same("`coalition_root`", &self.coalition_root, &derived.coalition_root)?;
+        same("`coalition_root`", &found.coalition_root, &derived.coalition_root)?;
         let written = |id: Option<UniqueId>| id.map_or("null".to_string(), |id| id.to_string());
-        same("`tickets_root`", &written(self.tickets_root), &written(derived.tickets_root))?;
-        let shipped = |document: &Self| names(document.modules.shipped.iter().map(|module| module.name));
-        same("`shipped`", &shipped(self), &shipped(&derived))?;
-        for (found, derived) in self.modules.shipped.iter().zip(&derived.modules.shipped) {
+        same("`tickets_root`", &written(found.tickets_root), &written(derived.tickets_root))?;
+        let shipped = |document: &Document| names(document.modules.shipped.iter().map(|module| module.name));
+        same("`shipped`", &shipped(found), &shipped(&derived))?;
+        for (found, derived) in found.modules.shipped.iter().zip(&derived.modules.shipped) {
             let what = format!("`identity` of module `{}`", found.name);
             same(&what, &found.identity, &derived.identity)?;
         }
-        let not_shipped = |document: &Self| names(document.modules.not_shipped.iter().copied());
-        same("`not_shipped`", &not_shipped(self), &not_shipped(&derived))?;
-        same("`handshake_digest`", &self.handshake_digest, &derived.handshake_digest)
+        let not_shipped = |document: &Document| names(document.modules.not_shipped.iter().copied());
+        same("`not_shipped`", &not_shipped(found), &not_shipped(&derived))?;
+        same("`handshake_digest`", &found.handshake_digest, &derived.handshake_digest)
     }
 }
 

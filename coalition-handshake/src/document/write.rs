@@ -8,11 +8,13 @@ use coalition_core::{
 };
 
 use super::field::Number;
+use super::owned_key::OwnedKey;
 use super::{
     Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, Shipped, SpannedLattice,
     SpannedOrganism, TicketIssuer, Value,
 };
 use crate::Handshake;
+use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 
 impl From<&Handshake<'_>> for Document {
     fn from(handshake: &Handshake<'_>) -> Self {
@@ -22,40 +24,46 @@ impl From<&Handshake<'_>> for Document {
         let (shipped, not_shipped): (Vec<_>, Vec<_>) =
             Module::ALL.into_iter().partition(|module| coalition.module(*module).is_some());
         let shipped = shipped.into_iter().map(|name| Shipped { name, identity: identity(name) }).collect();
-        let lattices = coalition.lattices.iter().zip(handshake.lattices).map(|(config, profile)| Lattice {
-            ident: profile.ident.to_owned(),
-            name: config.name.to_owned(),
-            description: profile.description.to_owned(),
-            stable_id: config.stable_id,
-            content_hash: config.content_hash,
-            ticket_root: profile.ticket_root,
-            handshake: profile.handshake.map(str::to_owned),
+        let lattices = coalition.lattices.iter().zip(handshake.lattices).map(|(config, profile)| {
+            citizen_keys!(literal! {
+                Lattice {
+                    ident: profile.ident.to_owned(),
+                    name: config.name.to_owned(),
+                    description: profile.description.to_owned(),
+                    stable_id: config.stable_id,
+                    content_hash: config.content_hash,
+                }
+                keys: OwnedKey::own(profile)
+            })
         });
-        let organisms =
-            coalition.organisms.iter().zip(handshake.organisms).map(|(config, profile)| Organism {
-                ident: profile.ident.to_owned(),
-                name: profile.name.to_owned(),
-                role: config.role.to_owned(),
-                description: profile.description.to_owned(),
-                stable_id: config.stable_id,
-                content_hash: config.content_hash,
-                ticket_root: profile.ticket_root,
-                handshake: profile.handshake.map(str::to_owned),
-            });
-        let confluences =
-            coalition.confluences.iter().zip(handshake.confluences).map(|(config, profile)| Confluence {
-                ident: profile.ident.to_owned(),
-                name: config.name.to_owned(),
-                fingerprint: config.fingerprint(),
-                description: profile.description.to_owned(),
-                lattices: config.lattices.iter().map(SpannedLattice::from).collect(),
-                organisms: config.organisms.iter().map(SpannedOrganism::from).collect(),
-                content: config.content.params.iter().map(Parameter::from).collect(),
-                acl: rules(&config.acl),
-                state_machine: profile.state_machine,
-                handshake: profile.handshake.map(str::to_owned),
-                import: profile.import.map(str::to_owned),
-            });
+        let organisms = coalition.organisms.iter().zip(handshake.organisms).map(|(config, profile)| {
+            citizen_keys!(literal! {
+                Organism {
+                    ident: profile.ident.to_owned(),
+                    name: profile.name.to_owned(),
+                    role: config.role.to_owned(),
+                    description: profile.description.to_owned(),
+                    stable_id: config.stable_id,
+                    content_hash: config.content_hash,
+                }
+                keys: OwnedKey::own(profile)
+            })
+        });
+        let confluences = coalition.confluences.iter().zip(handshake.confluences).map(|(config, profile)| {
+            confluence_keys!(literal! {
+                Confluence {
+                    ident: profile.ident.to_owned(),
+                    name: config.name.to_owned(),
+                    fingerprint: config.fingerprint(),
+                    description: profile.description.to_owned(),
+                    lattices: config.lattices.iter().map(SpannedLattice::from).collect(),
+                    organisms: config.organisms.iter().map(SpannedOrganism::from).collect(),
+                    content: config.content.params.iter().map(Parameter::from).collect(),
+                    acl: rules(&config.acl),
+                }
+                keys: OwnedKey::own(profile)
+            })
+        });
         let ticket_issuer = coalition.ticket_issuer.as_ref().zip(handshake.ticket_issuer.as_ref());
         Self {
             format: Number,
@@ -73,13 +81,17 @@ impl From<&Handshake<'_>> for Document {
             lattices: lattices.collect(),
             organisms: organisms.collect(),
             confluences: confluences.collect(),
-            ticket_issuer: ticket_issuer.map(|(config, profile)| TicketIssuer {
-                ident: profile.ident.to_owned(),
-                name: config.name.to_owned(),
-                fingerprint: config.fingerprint(),
-                description: profile.description.to_owned(),
-                acl: rules(&config.acl),
-                handshake: profile.handshake.map(str::to_owned),
+            ticket_issuer: ticket_issuer.map(|(config, profile)| {
+                ticket_issuer_keys!(literal! {
+                    TicketIssuer {
+                        ident: profile.ident.to_owned(),
+                        name: config.name.to_owned(),
+                        fingerprint: config.fingerprint(),
+                        description: profile.description.to_owned(),
+                        acl: rules(&config.acl),
+                    }
+                    keys: OwnedKey::own(profile)
+                })
             }),
         }
     }
