@@ -1,5 +1,5 @@
-//! What an expansion tells an editor, and that it does so while a declaration is being written. `ide/session.py` watches
-//! rust-analyzer make use of it.
+//! What an expansion tells an editor, and that it does so while a declaration is being written.
+//! `evidence/ide/session.py` watches rust-analyzer make use of it.
 
 mod support;
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Measures what the crate costs a build, beside its neighbours, in one run.
 
-    python3 benchmarks/measure.py             # cargo check above an empty crate, for 10 to 10,000 citizens
-    python3 benchmarks/measure.py --exact     # instructions of rustc for 1,000, which no load of the machine changes
-    python3 benchmarks/measure.py --hash      # instructions per 64 bytes of const hashes
-    python3 benchmarks/measure.py --builds    # clean builds, and what they are made of; mosaik's takes minutes
+    python3 evidence/bench/measure.py             # cargo check above an empty crate, for 10 to 10,000 citizens
+    python3 evidence/bench/measure.py --exact     # instructions of rustc for 1,000, which no load of the machine changes
+    python3 evidence/bench/measure.py --hash      # instructions per 64 bytes of const hashes
+    python3 evidence/bench/measure.py --builds    # clean builds, and what they are made of; mosaik's takes minutes
 
 Every figure of time is user + system time. Those of `cargo check` are of a crate whose dependencies are built, the
 median of several rounds in which the cases take turns, less the same for a crate that has the dependency and uses
@@ -22,7 +22,7 @@ import tempfile
 import cases
 import rustc
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 COALITION = f'coalition = {{ path = "{ROOT}" }}'
 UNIQUE_ID = 'mosaik-macros = "=0.4.0"'
 SOL = 'alloy-sol-types = "=1.7.3"'

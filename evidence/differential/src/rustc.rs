@@ -36,7 +36,7 @@ fn check(proof: &str, source: &str) -> Result<Vec<Value>> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = own.join("target/rustc").join(proof);
     std::fs::create_dir_all(folder.join("src"))?;
-    let facade = own.join("..").canonicalize()?;
+    let facade = own.join("../..").canonicalize()?;
     let manifest = format!(
         "[package]\nname = \"blocks\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [dependencies]\ncoalition = {{ path = \"{}\" }}\n\n[workspace]\n",

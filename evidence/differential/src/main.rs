@@ -12,7 +12,7 @@ mod random;
 mod reference;
 mod rustc;
 
-#[path = "../../tests/support/mod.rs"]
+#[path = "../../../tests/support/mod.rs"]
 mod support;
 
 use std::path::PathBuf;

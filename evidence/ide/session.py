@@ -16,7 +16,7 @@ The server that runs the macro comes with rustc itself (`libexec/rust-analyzer-p
 
 To run the session, with Python 3 alone:
 
-    python3 ide/session.py [--server path/to/rust-analyzer] [--facade path/to/the/checkout] [--outside] [--verbose]
+    python3 evidence/ide/session.py [--server path/to/rust-analyzer] [--facade path/to/the/checkout] [--outside] [--verbose]
 
 `--outside` depends on a copy of the checkout by git, not by path. rust-analyzer sets `cfg(rust_analyzer)` for the latter
 alone, and `cfg(miri)`, by default, for a dependency from git or from the registry too.
@@ -454,7 +454,7 @@ def root_of(folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--server", default="rust-analyzer")
-    parser.add_argument("--facade", default=pathlib.Path(__file__).resolve().parent.parent, type=pathlib.Path)
+    parser.add_argument("--facade", default=pathlib.Path(__file__).resolve().parents[2], type=pathlib.Path)
     parser.add_argument("--outside", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()

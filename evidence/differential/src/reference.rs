@@ -1,4 +1,4 @@
-//! The reference program, `reference/handshake.py`: the oracle of every identity. It shares no code with the crates.
+//! The reference program, `evidence/reference/handshake.py`: the oracle of every identity. It shares no code with the crates.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -38,8 +38,9 @@ impl Reference {
         self.input.write_all(format!("{}\n", document(declaration)).as_bytes())?;
         let mut line = String::new();
         self.output.read_line(&mut line)?;
-        let derived = serde_json::from_str(&line)
-            .context("reference/handshake.py gave no answer: it needs the Python package `blake3`")?;
+        let derived = serde_json::from_str(&line).context(
+            "evidence/reference/handshake.py gave no answer: it needs the Python package `blake3`",
+        )?;
         Ok(Derived(derived))
     }
 }

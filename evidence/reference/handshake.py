@@ -3,10 +3,10 @@
 
 Reads handshakes as documents of schema/handshake.schema.json. Needs the package `blake3` from PyPI.
 
-    python3 reference/handshake.py handshake.json                    # print what follows from one document
-    python3 reference/handshake.py --check tests/vectors/handshake.json   # hold vectors against it
-    python3 reference/handshake.py --fill tests/vectors/handshake.json    # write what follows into vectors
-    python3 reference/handshake.py --stream < documents             # the same, a document a line, for as long as any come
+    python3 evidence/reference/handshake.py handshake.json                    # print what follows from one document
+    python3 evidence/reference/handshake.py --check tests/vectors/handshake.json   # hold vectors against it
+    python3 evidence/reference/handshake.py --fill tests/vectors/handshake.json    # write what follows into vectors
+    python3 evidence/reference/handshake.py --stream < documents             # the same, a document a line, for as long as any come
 
 Vectors are a list of {"note": …, "handshake": document}. `--fill` takes documents whose derived fields are missing.
 """
