@@ -6,10 +6,12 @@ use std::fmt::Write as _;
 use syn::Ident;
 
 use crate::lower::Bytes32;
-use crate::model::{Citizen, Coalition, Confluence, Origin, Pin, Requirement, TicketIssuer, Value};
+use crate::model::{
+    Citizen, Coalition, Confluence, Origin, Pin, Profile, ProfileValue, Requirement, TicketIssuer, Value,
+};
 use crate::syntax::path_text;
 use crate::text::Text;
-use crate::vocabulary::MODULES;
+use crate::vocabulary::{Kind, MODULES, ProfileKey};
 
 /// The most citizens that the documentation of a coalition lists; its consts are all documented one by one.
 const LISTED: usize = 100;
@@ -36,6 +38,15 @@ impl Card {
             None => self,
         }
     }
+
+    /// A row for each key that only the handshake covers.
+    fn profile(self, kind: Kind, profile: &Profile) -> Self {
+        kind.keys().iter().fold(self, |card, key| match (key.profile, profile.get(key.name)) {
+            (Some(ProfileKey::Id(field)), Some(ProfileValue::Id(value))) => card.row(field, id(value)),
+            (Some(ProfileKey::Link(field)), Some(ProfileValue::Link(value))) => card.row(field, link(value)),
+            _ => card,
+        })
+    }
 }
 
 pub(crate) fn citizen(citizen: &Citizen, is_lattice: bool) -> String {
@@ -48,9 +59,7 @@ pub(crate) fn citizen(citizen: &Citizen, is_lattice: bool) -> String {
         (None, Origin::Declared(_)) => card.row("content hash", "unpinned"),
         _ => card.optional("content hash", pinned),
     };
-    card.optional("ticket-issuance root", citizen.ticket_root.as_ref().map(id))
-        .optional("handshake", citizen.handshake.as_ref().map(link))
-        .0
+    card.profile(if is_lattice { Kind::Lattice } else { Kind::Organism }, &citizen.profile).0
 }
 
 pub(crate) fn confluence(
@@ -72,15 +81,14 @@ pub(crate) fn confluence(
         .optional("fingerprint", fingerprint.or(pinned).map(hex))
         .optional("spans", spans(confluence, coalition))
         .optional("`MR_TD`", (!mrtds.is_empty()).then(|| mrtds.join("<br>")))
-        .optional("state machine", confluence.state_machine.as_ref().map(id))
-        .optional("handshake", confluence.handshake.as_ref().map(link))
+        .profile(confluence.kind(), &confluence.profile)
         .0
 }
 
 pub(crate) fn ticket_issuer(issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> String {
     Card::new(&issuer.docs, "Ticket issuer", &source(&issuer.origin))
         .optional("fingerprint", fingerprint.map(hex))
-        .optional("handshake", issuer.handshake.as_ref().map(link))
+        .profile(Kind::TicketIssuer, &issuer.profile)
         .0
 }
 

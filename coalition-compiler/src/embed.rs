@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, Id, Origin, Pin, Value};
+use crate::model::{Citizen, Coalition, Id, Origin, Pin, ProfileValue, Value};
 use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
@@ -101,17 +101,15 @@ fn pins_by_path(coalition: &Coalition) -> bool {
 /// The checks of ids by path that serve people alone. The rules of a configuration do not reach them.
 fn profiles<'a>(coalition: &'a Coalition, expander: &Expander) -> Vec<TokenStream> {
     let citizens = |kind: Kind, citizens: &'a [Citizen]| {
-        citizens.iter().map(move |citizen| ("ticket_root", kind, &citizen.ident, &citizen.ticket_root))
+        citizens.iter().map(move |citizen| (kind, &citizen.ident, &citizen.profile))
     };
-    let confluences = coalition
-        .confluences
-        .iter()
-        .map(|confluence| ("state_machine", confluence.kind(), &confluence.ident, &confluence.state_machine));
+    let confluences = coalition.confluences.iter();
     citizens(Kind::Lattice, &coalition.lattices)
         .chain(citizens(Kind::Organism, &coalition.organisms))
-        .chain(confluences)
-        .filter_map(|(key, kind, ident, id)| {
-            let id = id.as_ref().filter(|id| id.literal().is_none())?;
+        .chain(confluences.map(|confluence| (confluence.kind(), &confluence.ident, &confluence.profile)))
+        .flat_map(|(kind, ident, profile)| profile.0.iter().map(move |entry| (kind, ident, entry)))
+        .filter_map(|(kind, ident, (key, value))| {
+            let ProfileValue::Id(id @ Value::Path(_)) = value else { return None };
             let (what, value) = (format!("`{key}` of {kind} `{ident}`"), expander.id(id));
             Some(call(expander.krate, "not_zero", span(id), &quote!(#what, &#value)))
         })

@@ -6,10 +6,11 @@ use quote::quote;
 use crate::card;
 use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, Confluence, Origin};
+use crate::model::{Citizen, Coalition, Confluence, Origin, Profile, ProfileValue};
 use crate::syntax::path_text;
 use crate::text::Text;
 use crate::trees::Trees;
+use crate::vocabulary::Kind;
 
 /// Expands the handshake:
 ///
@@ -29,17 +30,17 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
     let (peers, link) = (&coalition.peers, text(expander, coalition.handshake.as_ref()));
     let change_channel = text(expander, coalition.change_channel.as_ref());
     let lattices =
-        coalition.lattices.iter().map(|lattice| citizen(expander, lattice, "LatticeProfile", None));
-    let organisms = coalition.organisms.iter().map(|organism| {
-        let name = organism.name();
-        citizen(expander, organism, "OrganismProfile", Some(name))
-    });
+        coalition.lattices.iter().map(|lattice| citizen(expander, Kind::Lattice, lattice, "LatticeProfile"));
+    let organisms = coalition
+        .organisms
+        .iter()
+        .map(|organism| citizen(expander, Kind::Organism, organism, "OrganismProfile"));
     let confluences = coalition.confluences.iter().map(|confluence| self::confluence(expander, confluence));
     let ticket_issuer = expander.option(coalition.ticket_issuer.as_ref().map(|issuer| {
         let ident = issuer.ident.to_string();
         let description = self::description(&issuer.docs);
-        let link = text(expander, issuer.handshake.as_ref());
-        quote!(#krate::TicketIssuerProfile { ident: #ident, description: #description, handshake: #link })
+        let keys = keys(expander, Kind::TicketIssuer, &issuer.profile);
+        quote!(#krate::TicketIssuerProfile { ident: #ident, description: #description, #keys })
     }));
     let doc = card::handshake(coalition);
     quote! {
@@ -59,17 +60,16 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
     }
 }
 
-fn citizen(expander: &Expander, citizen: &Citizen, profile: &str, name: Option<&str>) -> Trees {
+fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &str) -> Trees {
     let (ident, description) = (citizen.ident.to_string(), description(&citizen.docs));
+    let name = (kind == Kind::Organism).then(|| citizen.name());
     let name = name.map(|name| quote!(name: #name,));
-    let ticket_root = expander.option(citizen.ticket_root.as_ref().map(|id| expander.id(id)));
-    let link = text(expander, citizen.handshake.as_ref());
+    let keys = keys(expander, kind, &citizen.profile);
     let fields = quote! {
         ident: #ident,
         #name
         description: #description,
-        ticket_root: #ticket_root,
-        handshake: #link,
+        #keys
     };
     expander.krate.join(profile).group(Delimiter::Brace, fields)
 }
@@ -77,8 +77,8 @@ fn citizen(expander: &Expander, citizen: &Citizen, profile: &str, name: Option<&
 fn confluence(expander: &Expander, confluence: &Confluence) -> TokenStream {
     let Expander { coalition, krate, .. } = expander;
     let (ident, description) = (confluence.ident.to_string(), description(&confluence.docs));
-    let state_machine = expander.option(confluence.state_machine.as_ref().map(|id| expander.id(id)));
-    let link = text(expander, confluence.handshake.as_ref());
+    // A module takes every key that a confluence takes, and both have one profile.
+    let keys = keys(expander, Kind::Module, &confluence.profile);
     let import = match &confluence.origin {
         Origin::Declared(_) => expander.none.clone(),
         // A page can spell out a confluence that spans citizens of the coalition alone; any other stays an import.
@@ -90,10 +90,23 @@ fn confluence(expander: &Expander, confluence: &Confluence) -> TokenStream {
     quote!(#krate::ConfluenceProfile {
         ident: #ident,
         description: #description,
-        state_machine: #state_machine,
-        handshake: #link,
+        #keys
         import: #import,
     })
+}
+
+/// Every key of a profile, with nothing under those that are not written.
+fn keys(expander: &Expander, kind: Kind, profile: &Profile) -> Trees {
+    let mut fields = Trees::default();
+    for key in kind.keys().iter().filter(|key| key.profile.is_some()) {
+        let value = match profile.get(key.name) {
+            None => expander.none.clone(),
+            Some(ProfileValue::Id(id)) => expander.option(Some(expander.id(id))),
+            Some(ProfileValue::Link(link)) => expander.option(Some(link)),
+        };
+        fields.field(key.name, value);
+    }
+    fields
 }
 
 fn text(expander: &Expander, text: Option<&Text>) -> Trees {

@@ -31,7 +31,7 @@ use proc_macro2::{TokenStream, TokenTree};
 pub use report::Code;
 use report::Report;
 use trees::Trees;
-pub use vocabulary::{Key, Kind, Presence};
+pub use vocabulary::{Key, Kind, Presence, ProfileKey};
 
 /// Expands one `coalition!` block.
 ///

@@ -37,8 +37,7 @@ pub(crate) struct Citizen {
     pub(crate) stable_id: Option<Id>,
     /// On an import, a pin.
     pub(crate) content_hash: Option<Id>,
-    pub(crate) ticket_root: Option<Id>,
-    pub(crate) handshake: Option<Text>,
+    pub(crate) profile: Profile,
 }
 
 /// A confluence or a module.
@@ -51,8 +50,7 @@ pub(crate) struct Confluence {
     /// In ascending byte order of their keys.
     pub(crate) content: Vec<Parameter>,
     pub(crate) acl: Vec<Requirement>,
-    pub(crate) state_machine: Option<Id>,
-    pub(crate) handshake: Option<Text>,
+    pub(crate) profile: Profile,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
 }
@@ -63,9 +61,24 @@ pub(crate) struct TicketIssuer {
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     pub(crate) acl: Vec<Requirement>,
-    pub(crate) handshake: Option<Text>,
+    pub(crate) profile: Profile,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
+}
+
+/// The keys that are written of those that only the handshake covers, in the order of the vocabulary.
+pub(crate) struct Profile(pub(crate) Vec<(&'static str, ProfileValue)>);
+
+/// The value of such a key.
+pub(crate) enum ProfileValue {
+    Id(Id),
+    Link(Text),
+}
+
+impl Profile {
+    pub(crate) fn get(&self, key: &str) -> Option<&ProfileValue> {
+        self.0.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
 }
 
 /// Where a component comes from.

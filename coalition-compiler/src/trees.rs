@@ -17,6 +17,14 @@ impl Trees {
         Self(self.0.iter().cloned().chain(behind).collect())
     }
 
+    /// Appends `name: value,`.
+    pub(crate) fn field(&mut self, name: &str, value: Self) {
+        let [colon, comma] = [':', ','].map(|c| TokenTree::from(Punct::new(c, Spacing::Alone)));
+        self.0.extend([Ident::new(name, Span::call_site()).into(), colon]);
+        self.0.extend(value.0);
+        self.0.push(comma);
+    }
+
     /// `path(…)`, `path { … }`, behind a path.
     pub(crate) fn group(mut self, delimiter: Delimiter, tokens: TokenStream) -> Self {
         self.0.push(Group::new(delimiter, tokens).into());

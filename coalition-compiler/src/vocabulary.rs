@@ -117,6 +117,17 @@ pub struct Key {
     pub example: &'static str,
     /// What it is for.
     pub meaning: &'static str,
+    /// What a component's profile holds under it. `None` for a key of the component's identity and for a pin.
+    pub profile: Option<ProfileKey>,
+}
+
+/// A key that only the handshake covers. Its value is checked, emitted and documented by this alone.
+#[derive(Clone, Copy, Debug)]
+pub enum ProfileKey {
+    /// A 32-byte id, and its name in the documentation of the emitted const.
+    Id(&'static str),
+    /// An `https://` link, and its name there.
+    Link(&'static str),
 }
 
 /// A key with its line in the table.
@@ -126,7 +137,17 @@ const fn key(
     example: &'static str,
     meaning: &'static str,
 ) -> Key {
-    Key { name, declared, imported, example, meaning }
+    Key { name, declared, imported, example, meaning, profile: None }
+}
+
+/// An optional key of a profile.
+const fn profile(
+    name: &'static str,
+    profile: ProfileKey,
+    example: &'static str,
+    meaning: &'static str,
+) -> Key {
+    Key { profile: Some(profile), ..key(name, [Optional, Optional], example, meaning) }
 }
 
 const EXPECT_FINGERPRINT: &str = "the frozen fingerprint: the build fails where the derived one differs";
@@ -157,21 +178,21 @@ const ACL: Key = key(
 );
 const EXPECT_OWN: Key =
     key("expect_fingerprint", [Optional, Optional], "expect_fingerprint = \"0x…\"", EXPECT_FINGERPRINT);
-const TICKET_ROOT: Key = key(
+const TICKET_ROOT: Key = profile(
     "ticket_root",
-    [Optional, Optional],
+    ProfileKey::Id("ticket-issuance root"),
     "ticket_root = \"0x…\"",
     "the 32-byte root under which its operator issues tickets",
 );
-const STATE_MACHINE: Key = key(
+const STATE_MACHINE: Key = profile(
     "state_machine",
-    [Optional, Optional],
+    ProfileKey::Id("state machine"),
     "state_machine = \"0x…\"",
     "the 32-byte signature of its state machine",
 );
-const HANDSHAKE: Key = key(
+const HANDSHAKE: Key = profile(
     "handshake",
-    [Optional, Optional],
+    ProfileKey::Link("handshake"),
     "handshake = \"https://…\"",
     "the page on which its operator publishes it",
 );

@@ -27,8 +27,7 @@ impl Checker<'_> {
         let mut read = |key: &str| {
             entries.get(key).map(|value| id::id::<32>(value, &format!("`{key}` of {owner}"), self.report))
         };
-        let (stable_id, content_hash, ticket_root) =
-            (read("stable_id"), read("content_hash"), read("ticket_root"));
+        let (stable_id, content_hash) = (read("stable_id"), read("content_hash"));
         // On an import it is held against the const; here nothing else would cover it.
         if let (Kind::Lattice, Source::Text(_), Some(span)) =
             (kind, &declaration.source, entries.span("content_hash"))
@@ -56,11 +55,10 @@ impl Checker<'_> {
             role: role.flatten(),
             stable_id: stable_id.flatten(),
             content_hash: content_hash.flatten(),
-            ticket_root: ticket_root.flatten(),
             name: (kind == Kind::Organism && matches!(declaration.source, Source::Path(_)))
                 .then(|| self.imported_name(declaration, entries, &owner))
                 .flatten(),
-            handshake: text::link(entries, self.report),
+            profile: self.profile(kind, &owner, entries),
         })
     }
 

@@ -45,7 +45,7 @@ pub(super) fn coalition(
     let peers = entries.get("peers").map(|value| text::peers(value, report)).unwrap_or_default();
     let change_channel =
         entries.get("change_channel").and_then(|value| text::text(value, "`change_channel`", report));
-    let handshake = text::link(entries, report);
+    let handshake = entries.get("handshake").and_then(|value| text::link(value, "handshake", report));
     if expect_fingerprint.is_none() && !report.is_empty() && !entries.meant("expect_fingerprint") {
         // Where nothing else is wrong, the drift check says the value itself.
         let name = name.as_ref().map_or_else(|| head.ident.to_string(), |name| name.value().to_owned());

@@ -7,12 +7,12 @@ use super::entries::Entries;
 use super::spans::Citizens;
 use super::unique::Unique;
 use super::{id, name, shape, text};
-use crate::model::{Origin, Pin, Requirement, TicketIssuer};
+use crate::model::{Origin, Pin, Profile, ProfileValue, Requirement, TicketIssuer};
 use crate::report::Code::{C07, C09, C14, C19};
 use crate::report::{Fault, Report};
 use crate::syntax::{Declaration, Source, path_place, path_text};
 use crate::text::Text;
-use crate::vocabulary::{Kind, MODULES};
+use crate::vocabulary::{Kind, MODULES, ProfileKey};
 
 /// What the checks of a component read and remember.
 pub(super) struct Checker<'a> {
@@ -108,10 +108,30 @@ impl Checker<'_> {
             docs: declaration.docs(),
             ident: declaration.ident.clone(),
             acl: self.acl(entries, AclOwner::TicketIssuer),
-            handshake: text::link(entries, self.report),
+            profile: self.profile(
+                Kind::TicketIssuer,
+                &format!("{} `{}`", Kind::TicketIssuer, declaration.ident),
+                entries,
+            ),
             expect_fingerprint: self.pin(entries),
             origin: origin?,
         })
+    }
+
+    /// The keys that only the handshake covers.
+    pub(super) fn profile(&mut self, kind: Kind, owner: &str, entries: &Entries) -> Profile {
+        let written = kind.keys().iter().filter_map(|key| {
+            let (kind, value) = (key.profile?, entries.get(key.name)?);
+            let value = match kind {
+                ProfileKey::Id(_) => {
+                    let what = format!("`{}` of {owner}", key.name);
+                    ProfileValue::Id(id::id(value, &what, self.report)?)
+                }
+                ProfileKey::Link(_) => ProfileValue::Link(text::link(value, key.name, self.report)?),
+            };
+            Some((key.name, value))
+        });
+        Profile(written.collect())
     }
 
     pub(super) fn acl(&mut self, entries: &Entries, owner: AclOwner) -> Vec<Requirement> {

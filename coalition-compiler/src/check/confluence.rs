@@ -2,8 +2,8 @@
 
 use super::acl::AclOwner;
 use super::component::Checker;
+use super::content;
 use super::entries::Entries;
-use super::{content, id, text};
 use crate::model::{Confluence, Origin, Spans};
 use crate::report::Code::{C12, C15};
 use crate::report::Fault;
@@ -50,10 +50,7 @@ impl Checker<'_> {
             is_module,
             content: content.map(|value| content::content(value, &owner, self.report)).unwrap_or_default(),
             acl: self.acl(entries, acl_owner),
-            state_machine: entries
-                .get("state_machine")
-                .and_then(|value| id::id(value, &format!("`state_machine` of {owner}"), self.report)),
-            handshake: text::link(entries, self.report),
+            profile: self.profile(kind, &owner, entries),
             expect_fingerprint: self.pin(entries),
             origin: origin?,
             spans: spans.map_or(Some(Spans::All), |(_, spans)| spans.map(|(spans, _)| spans))?,

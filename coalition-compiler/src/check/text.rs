@@ -1,6 +1,5 @@
 //! Text, and the list that some keys take.
 
-use super::entries::Entries;
 use crate::report::Code::C14;
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
@@ -48,23 +47,24 @@ pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<Text> {
     values.iter().filter_map(|value| text(value, "a peer", report)).collect()
 }
 
-/// The `handshake` of a declaration: an `https://` link with a host, and without white space.
-pub(super) fn link(entries: &Entries, report: &mut Report) -> Option<Text> {
-    let link = text(entries.get("handshake")?, "`handshake`", report)?;
+/// The value of a link: `https://` and a host, without white space.
+pub(super) fn link(value: &Value, key: &str, report: &mut Report) -> Option<Text> {
+    let link = text(value, &format!("`{key}`"), report)?;
     let value = link.value();
     let host =
         value.strip_prefix("https://").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
     if let Some((before, c)) = value.chars().enumerate().find(|(_, c)| c.is_whitespace() || c.is_control()) {
         let (found, position) = (quoted(c), before + 1);
-        let found = format!("`handshake` has {found} at position {position}, which no link has");
+        let found = format!("`{key}` has {found} at position {position}, which no link has");
         let fault = Fault::new(link.span(), C14, found).caret(value, position);
         report
             .add(fault.help("a link has no white space and no control characters: `%20` stands for a space"));
         return None;
     }
     if host.is_empty() {
-        let fault = Fault::new(link.span(), C14, "`handshake` takes an `https://` link");
-        report.add(fault.help("write the whole link: `handshake = \"https://example.org/handshake\"`"));
+        let fault = Fault::new(link.span(), C14, format_args!("`{key}` takes an `https://` link"));
+        let help = format_args!("write the whole link: `{key} = \"https://example.org/{key}\"`");
+        report.add(fault.help(help));
         return None;
     }
     Some(link)
