@@ -1,5 +1,5 @@
 //! One function for each kind of input: it panics where the input finds a defect, and returns otherwise. libFuzzer
-//! calls them (`fuzz_targets/`), and the tests do, with what is kept in `corpus/`.
+//! calls them (`fuzz_targets/`), and the tests do, with `regressions/` and the corpus.
 
 mod block;
 mod generator;
