@@ -57,6 +57,24 @@ fn newest(notes: &str, name: &str) -> Option<String> {
     })
 }
 
+/// The date of the newest entry that has a fingerprint.
+pub fn date(file: &Utf8Path, root: &str) -> Option<String> {
+    dated(&fs::read_to_string(file).ok()?, root)
+}
+
+fn dated(notes: &str, root: &str) -> Option<String> {
+    let line = format!("- fingerprint (COALITION_ROOT): `{root}`");
+    let before = notes.lines().take_while(|found| found.trim_end() != line);
+    let reaches = notes.lines().any(|found| found.trim_end() == line);
+    let heading = before.filter(|line| line.starts_with("## ")).last().filter(|_| reaches)?;
+    let date = heading.get(3..13)?;
+    let is_date = date.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    is_date.then(|| date.into())
+}
+
 /// Puts an entry above the others, behind what introduces them.
 fn insert(notes: &str, entry: &str) -> String {
     let line_end = if notes.contains("\r\n") { "\r\n" } else { "\n" };
@@ -70,7 +88,7 @@ fn insert(notes: &str, entry: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{insert, newest};
+    use super::{dated, insert, newest};
 
     #[test]
     fn the_newest_entry_is_on_top() {
@@ -83,6 +101,9 @@ mod tests {
         assert_eq!(notes, format!("# Release notes\n\nFor integrators.\n\n{second}\n{first}"));
         assert_eq!(newest(&notes, "a.b").as_deref(), Some("0x2"));
         assert_eq!(newest(&notes, "b"), None);
+        assert_eq!(dated(&notes, "0x1").as_deref(), Some("2026-01-02"));
+        assert_eq!(dated(&notes, "0x2").as_deref(), Some("2026-01-03"));
+        assert_eq!(dated(&notes, "0x3"), None);
     }
 
     #[test]

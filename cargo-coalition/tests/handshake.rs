@@ -30,12 +30,22 @@ fn a_page_is_written_kept_and_found_stale() {
     assert_eq!(states(&folder.coalition("handshake --check --json").code(1)), ["missing"; 3]);
     folder.coalition("handshake").code(0).mentions("Wrote handshake/handshake.html");
     let read: OwnedHandshake = serde_json::from_str(&folder.read("handshake/handshake.json")).unwrap();
-    let page = read.with(|handshake| handshake.markdown().to_string());
+    let notes = folder.read("release-notes.md");
+    let date = &notes.split_once("\n## ").unwrap().1[..10];
+    let page = read.with(|handshake| handshake.markdown().with_date(date).to_string());
+    assert!(page.contains(&format!("| frozen on | {date} |")), "{page}");
     assert_eq!(folder.read("handshake/handshake.md").trim_end(), page.trim_end());
     let root = read.with(|handshake| handshake.coalition.coalition_root().to_string());
     let html = folder.read("handshake/handshake.html");
-    assert!(html.contains(&root) && html.contains("<td>") && html.contains("ops@page.example"), "{html}");
-    assert!(!html.contains("<b>"), "{html}");
+    assert!(
+        html.contains(&root)
+            && html.contains("<dd>")
+            && html.contains(date)
+            && html.contains("ops@page.example"),
+        "{html}"
+    );
+    let (prose, _) = html.split_once("<div class=\"block\">").unwrap();
+    assert!(prose.contains("For tests.") && !prose.contains("<b>") && !prose.contains("&lt;"), "{html}");
 
     folder.coalition("handshake --check --quiet").code(0).says("");
     assert_eq!(states(&folder.coalition("handshake --json").code(0)), ["fresh"; 3]);

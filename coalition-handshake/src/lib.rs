@@ -27,6 +27,7 @@ mod markdown;
 mod marker;
 #[cfg(feature = "serde")]
 mod owned;
+mod page;
 mod profiles;
 mod release_notes;
 
@@ -44,4 +45,5 @@ pub mod __private {
     pub use crate::block::hidden;
     pub use crate::emitted_checks::check_handshake;
     pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};
+    pub use crate::page::{Part, Renderer, Section, render};
 }

@@ -76,8 +76,8 @@ fn what_there_is_not_is_said_too() {
         "The coalition references none.",
         "| atlas | not shipped |",
         "None: the coalition issues no tickets",
-        "None are published.",
-        "None is published.",
+        "| change channel | none published |",
+        "| initial peers | none published |",
         "(unpinned)",
     ] {
         assert!(page.contains(text), "{text}");

@@ -1,7 +1,10 @@
 //! `cargo coalition handshake`: the page and the document that Step 7 of the runbook publishes.
 
 mod files;
+mod html;
 mod page;
+#[cfg(test)]
+mod renderings;
 mod report;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -12,6 +15,7 @@ use crate::command::Handshake;
 use crate::exit::{Exit, Failure};
 use crate::reading::{self, Read, Reading};
 use crate::regular_file;
+use crate::release_notes;
 use crate::report::style::ERROR;
 use crate::survey::State;
 use crate::workspace::Workspace;
@@ -49,7 +53,10 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     let mut pages = Vec::new();
     for reading in selected {
         let place = Place::of(reading, &readings, options.out.as_deref(), &workspace)?;
-        pages.push((reading.name(), place, page::texts(reading, &template)?));
+        let date = workspace
+            .package(&reading.package)
+            .and_then(|package| release_notes::date(&release_notes::file(package), &reading.root()));
+        pages.push((reading.name(), place, page::texts(reading, date.as_deref(), &template)?));
     }
     let mut files = Vec::new();
     for (coalition, place, texts) in &pages {

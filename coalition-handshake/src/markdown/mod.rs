@@ -1,121 +1,210 @@
-//! The handshake page.
+//! The handshake page in Markdown.
 
-mod citizens;
-mod fence;
-mod services;
 mod text;
 
-use core::fmt::{self, Formatter};
-
-use coalition_core::{SCHEMA_VERSION_U8, UNIVERSE, UniqueId};
+use core::fmt::{self, Display, Formatter};
 
 use crate::Handshake;
-use fence::Fence;
+use crate::page::{Part, Renderer, render};
+use text::{Address, Fence, Opening};
 pub(super) use text::{Code, Plain};
-use text::{Link, Quote};
 
 /// The handshake page in Markdown: what [`Handshake::markdown`] returns, written by `Display`.
 #[derive(Clone, Copy, Debug)]
-pub struct Page<'h, 'a>(&'h Handshake<'a>);
+pub struct Page<'h, 'a> {
+    handshake: &'h Handshake<'a>,
+    date: Option<&'h str>,
+}
 
 impl<'a> Handshake<'a> {
-    /// The page to publish, in Markdown with the tables of GitHub: Step 7 of the operators' runbook.
+    /// Returns the page to publish, in Markdown with the tables of GitHub: Step 7 of the operators' runbook.
     ///
-    /// It names the identities, the citizens in Step 1's columns, the confluences, the modules that are shipped and
-    /// those that are not, the ticket issuer, peers, the change channel and how to verify, and it ends with the
-    /// `coalition!` block to paste: the page's one fenced code block outside a quote, with both pins filled in. Every
-    /// id stands in full. Descriptions are the operator's Markdown, each in a quote that it cannot leave; all other
-    /// text is escaped.
+    /// The page names the identities, how to reach the operator, the citizens in Step 1's columns, the confluences, the
+    /// modules that are shipped and those that are not, the ticket issuer and how to verify. It ends with the
+    /// `coalition!` block to paste, with its pins filled in: the page's only fenced code outside a quote. Every id stands
+    /// in full.
     ///
-    /// The block declares this very handshake where the handshake keeps the rules of `coalition!`, as one that
-    /// the macro emitted does, and every spanned citizen of a confluence without an `import` is one of the
-    /// coalition's, pins and all.
+    /// Each description stands in a quote. Its paragraphs, lists, code, emphasis and links are kept, and HTML is left out.
+    /// All other text is escaped, so that nothing from a handshake acts on the rest of the page, which has no HTML.
+    ///
+    /// The block declares this very handshake if the handshake keeps the rules of `coalition!`, as one that the macro
+    /// emitted does, and if every spanned citizen of a confluence without an `import` is one of the coalition's, with its
+    /// pins.
     #[must_use]
     pub const fn markdown(&self) -> Page<'_, 'a> {
-        Page(self)
+        Page { handshake: self, date: None }
+    }
+}
+
+impl<'h> Page<'h, '_> {
+    /// Adds the day on which the coalition was frozen, such as `2026-11-22`. It is written as it is passed in.
+    #[must_use]
+    pub const fn with_date(mut self, date: &'h str) -> Self {
+        self.date = Some(date);
+        self
     }
 }
 
 impl fmt::Display for Page<'_, '_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let handshake = self.0;
-        let root = handshake.coalition.coalition_root();
-        identities(f, handshake, root)?;
-        citizens::citizens(f, handshake)?;
-        services::confluences(f, handshake, root)?;
-        services::modules(f, handshake, root)?;
-        services::ticket_issuer(f, handshake, root)?;
-        reach(f, handshake)?;
-        verify(f, handshake)?;
-        write!(f, "\n## The block to paste\n\n{}", Fence(handshake))
+        render(self.handshake, self.date, &mut Markdown { f, place: Place::Page, is_first: true })
     }
 }
 
-fn identities(f: &mut Formatter<'_>, handshake: &Handshake<'_>, root: UniqueId) -> fmt::Result {
-    writeln!(f, "# {}", Plain(handshake.coalition.name))?;
-    write!(f, "{}", Quote(handshake.description))?;
-    writeln!(f, "\n| identity | value |")?;
-    writeln!(f, "|---|---|")?;
-    writeln!(f, "| COALITION_ROOT | `{root}` |")?;
-    writeln!(f, "| handshake digest | `{}` |", handshake.digest())?;
-    match handshake.coalition.ticket_issuer {
-        Some(_) => writeln!(f, "| TICKETS_ROOT | `{}` |", root.derive("tickets"))?,
-        None => writeln!(f, "| TICKETS_ROOT | none: the coalition has no ticket issuer |")?,
+struct Markdown<'f, 'g> {
+    f: &'f mut Formatter<'g>,
+    place: Place,
+    /// Whether the next value is the first of its fact, or the next paragraph the first of its quote.
+    is_first: bool,
+}
+
+/// Where text is about to stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Page,
+    /// At the start of a line of a quote.
+    LineStart,
+    /// Within such a line.
+    Line,
+}
+
+impl Markdown<'_, '_> {
+    /// Begins a paragraph, a list or code: apart from what stands before.
+    fn apart(&mut self) -> fmt::Result {
+        let is_first = core::mem::take(&mut self.is_first);
+        match self.place {
+            Place::Page => self.f.write_str("\n"),
+            _ if is_first => Ok(()),
+            _ => self.f.write_str(">\n"),
+        }
     }
-    writeln!(f, "| universe (`mosaik.universe`) | `{UNIVERSE}` |")?;
-    writeln!(f, "| schema version | {SCHEMA_VERSION_U8} |")?;
-    writeln!(f, "| const | {} |", Code(handshake.ident))?;
-    match handshake.handshake {
-        Some(link) => writeln!(f, "| published at | {} |", Link(link)),
-        None => Ok(()),
+
+    /// Begins a line of a quote.
+    fn line(&mut self, marker: fmt::Arguments<'_>) -> fmt::Result {
+        self.place = Place::LineStart;
+        write!(self.f, "> {marker}")
+    }
+
+    fn head(&mut self, columns: &[&str]) -> fmt::Result {
+        self.f.write_str("\n|")?;
+        columns.iter().try_for_each(|column| write!(self.f, " {} |", Plain(column)))?;
+        self.f.write_str("\n|")?;
+        columns.iter().try_for_each(|_| self.f.write_str("---|"))?;
+        self.f.write_str("\n")
+    }
+
+    /// Notes that the line goes on. What stands at its start is no list, heading or rule.
+    fn go_on(&mut self) -> bool {
+        let is_start = self.place == Place::LineStart;
+        if is_start {
+            self.place = Place::Line;
+        }
+        is_start
     }
 }
 
-/// How to reach the coalition and its operator.
-fn reach(f: &mut Formatter<'_>, handshake: &Handshake<'_>) -> fmt::Result {
-    writeln!(f, "\n## Initial peers on the shared universe\n")?;
-    if handshake.peers.is_empty() {
-        writeln!(f, "None are published.")?;
+impl Renderer for Markdown<'_, '_> {
+    fn open(&mut self, part: Part<'_>) -> fmt::Result {
+        match part {
+            Part::Title => self.f.write_str("# "),
+            Part::Section(_) => self.f.write_str("\n## "),
+            Part::Component(_) => self.f.write_str("\n### "),
+            Part::Contents | Part::Steps => self.f.write_str("\n"),
+            Part::Entry(_) => self.f.write_str("- ["),
+            Part::Step(number) => write!(self.f, "{number}. "),
+            Part::Facts(label, value) => self.head(&[label, value]),
+            Part::Fact(label) => {
+                self.is_first = true;
+                write!(self.f, "| {label} | ")
+            }
+            Part::Value => {
+                if core::mem::take(&mut self.is_first) {
+                    Ok(())
+                } else {
+                    self.f.write_str("| | ")
+                }
+            }
+            Part::Table(columns) | Part::Cards(columns) => self.head(columns),
+            Part::Row => self.f.write_str("|"),
+            Part::Cell(_) => self.f.write_str(" "),
+            Part::Quote => {
+                (self.place, self.is_first) = (Place::LineStart, true);
+                self.f.write_str("\n")
+            }
+            Part::Paragraph => {
+                self.apart()?;
+                if self.place == Place::Page { Ok(()) } else { self.line(format_args!("")) }
+            }
+            Part::List(_) => self.apart(),
+            Part::Item(None) => self.line(format_args!("- ")),
+            Part::Item(Some(number)) => self.line(format_args!("{number}. ")),
+            Part::Strong | Part::Emphasis => {
+                self.go_on();
+                self.f.write_str(if part == Part::Strong { "**" } else { "*" })
+            }
+            Part::Link(_) => {
+                self.go_on();
+                self.f.write_str("[")
+            }
+        }
     }
-    for peer in handshake.peers {
-        writeln!(f, "- {}", Code(peer))?;
-    }
-    writeln!(f, "\n## Change channel\n")?;
-    match handshake.change_channel {
-        Some(channel) => writeln!(f, "Changes are announced at {}.", Link(channel)),
-        None => writeln!(f, "None is published."),
-    }
-}
 
-fn verify(f: &mut Formatter<'_>, handshake: &Handshake<'_>) -> fmt::Result {
-    let ident = handshake.ident;
-    writeln!(f, "\n## How to verify\n")?;
-    writeln!(
-        f,
-        "1. Paste the block below into a crate that depends on the crate `coalition`, after `use coalition::coalition;`."
-    )?;
-    if handshake.confluences.iter().any(|profile| profile.import.is_some()) {
-        writeln!(f, "   It imports from the crates of other operators: the crate depends on those too.")?;
+    fn close(&mut self, part: Part<'_>) -> fmt::Result {
+        match part {
+            Part::Contents
+            | Part::Steps
+            | Part::Facts(..)
+            | Part::Fact(_)
+            | Part::Table(_)
+            | Part::Cards(_)
+            | Part::List(_) => Ok(()),
+            Part::Title
+            | Part::Section(_)
+            | Part::Component(_)
+            | Part::Step(_)
+            | Part::Row
+            | Part::Paragraph
+            | Part::Item(_) => self.f.write_str("\n"),
+            Part::Entry(section) => writeln!(self.f, "](#{})", section.id()),
+            Part::Value => self.f.write_str(" |\n"),
+            Part::Cell(_) => self.f.write_str(" |"),
+            Part::Quote => {
+                self.place = Place::Page;
+                Ok(())
+            }
+            Part::Strong => self.f.write_str("**"),
+            Part::Emphasis => self.f.write_str("*"),
+            Part::Link(address) => write!(self.f, "](<{}>)", Address(address)),
+        }
     }
-    writeln!(
-        f,
-        "2. Build. COALITION_ROOT and the handshake digest are derived from what you pasted and held against its two pins.
-   Any difference fails the build, and the message says what differs.
-3. Compare the ids of the citizens with their operators' own handshakes. The pins prove that you hold this page's
-   declaration; that the ids are the operators', only the operators can say.
-4. Open handles with {root} and {config}.
 
-| pin | what it covers |
-|---|---|
-| `expect_fingerprint` | COALITION_ROOT: the coalition's name; the stable ids of lattices and organisms, in order, and \
-         the content hashes that are pinned for organisms; of each confluence and module its name, the citizens that \
-         it spans, its content and its access rules with their MR_TDs; the ticket issuer's name and access rules |
-| `expect_handshake` | the handshake digest: all of the above with the kinds told apart, and what COALITION_ROOT does \
-         not cover: roles, the names of citizens, the content hashes of lattices, ticket-issuance roots, \
-         state-machine signatures, descriptions, links, peers, the change channel and the names of the consts |
+    fn text(&mut self, text: &dyn Display) -> fmt::Result {
+        if self.go_on() { write!(self.f, "{}", Opening(text)) } else { write!(self.f, "{}", Plain(text)) }
+    }
 
-Do not edit a pin to make a build pass: compare with this page, and watch the change channel.",
-        root = Code(format_args!("{ident}_ROOT")),
-        config = Code(ident),
-    )
+    fn code(&mut self, code: &dyn Display) -> fmt::Result {
+        self.go_on();
+        write!(self.f, "{}", Code(code))
+    }
+
+    fn line_end(&mut self) -> fmt::Result {
+        self.f.write_str("\n")?;
+        self.line(format_args!(""))
+    }
+
+    fn code_lines(&mut self, code: &str, indent: usize) -> fmt::Result {
+        self.apart()?;
+        let fence = Fence::around(&code)?;
+        writeln!(self.f, "> {fence}")?;
+        for line in code.lines() {
+            let spaces = line.len() - line.trim_start_matches(' ').len();
+            writeln!(self.f, "> {}", text::Visible(&line[spaces.min(indent)..]))?;
+        }
+        writeln!(self.f, "> {fence}")
+    }
+
+    fn block(&mut self, block: &dyn Display) -> fmt::Result {
+        let fence = Fence::around(block)?;
+        write!(self.f, "\n{fence}rust\n{block}{fence}\n")
+    }
 }

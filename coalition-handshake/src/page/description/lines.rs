@@ -1,0 +1,107 @@
+//! The lines of a description, and what each begins.
+
+/// The lines of a text, each with the byte that it begins at.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) const fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The byte that the next line begins at.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    pub(super) fn peek(&self) -> Option<(usize, &'t str)> {
+        Self { ..*self }.next()
+    }
+
+    pub(super) fn next(&mut self) -> Option<(usize, &'t str)> {
+        let start = self.at;
+        let rest = self.text.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let end = match rest.as_bytes().get(length..) {
+            Some([b'\r', b'\n', ..]) => 2,
+            Some([_, ..]) => 1,
+            _ => 0,
+        };
+        self.at += length + end;
+        Some((start, &rest[..length]))
+    }
+}
+
+/// What a line begins. A number is the byte of the line at which its content begins.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    Blank,
+    Fence(Fence),
+    /// A row of a table, which is shown as it is written.
+    Verbatim,
+    Comment,
+    /// A line across, or the line under a heading.
+    Rule,
+    Heading(usize),
+    Item(Option<u32>, usize),
+    Text,
+}
+
+/// The run of characters that opens lines of code.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fence {
+    character: char,
+    length: usize,
+}
+
+impl Fence {
+    pub(super) fn is_closed_by(&self, line: &str) -> bool {
+        let line = line.trim();
+        line.len() >= self.length && line.chars().all(|c| c == self.character)
+    }
+}
+
+pub(super) fn line(text: &str) -> Line {
+    let trimmed = text.trim_start();
+    let indent = text.len() - trimmed.len();
+    let Some(first) = trimmed.chars().next() else { return Line::Blank };
+    let run = trimmed.len() - trimmed.trim_start_matches(first).len();
+    let is_spaced = |at: usize| trimmed[at..].chars().next().is_none_or(char::is_whitespace);
+    match first {
+        // Backticks that close on the same line are code within a paragraph.
+        '`' | '~' if run >= 3 && (first == '~' || !trimmed[run..].contains('`')) => {
+            Line::Fence(Fence { character: first, length: run })
+        }
+        '|' => Line::Verbatim,
+        '<' if trimmed.starts_with("<!--") => Line::Comment,
+        '=' | '-' | '*' | '_' if is_rule(trimmed, first) => Line::Rule,
+        '#' if run <= 6 && is_spaced(run) => Line::Heading(indent + run),
+        '-' | '*' | '+' if run == 1 && is_spaced(1) => Line::Item(None, indent + 1),
+        '0'..='9' => {
+            let digits = trimmed.len() - trimmed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            match trimmed[..digits].parse() {
+                Ok(number)
+                    if digits <= 9 && trimmed[digits..].starts_with(['.', ')']) && is_spaced(digits + 1) =>
+                {
+                    Line::Item(Some(number), indent + digits + 1)
+                }
+                _ => Line::Text,
+            }
+        }
+        _ => Line::Text,
+    }
+}
+
+fn is_rule(line: &str, character: char) -> bool {
+    let mut count = 0;
+    line.chars().all(|c| {
+        count += usize::from(c == character);
+        c == character || c.is_whitespace()
+    }) && count >= 3
+}
