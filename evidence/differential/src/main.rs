@@ -12,9 +12,6 @@ mod random;
 mod reference;
 mod rustc;
 
-#[path = "../../../tests/support/mod.rs"]
-mod support;
-
 use std::path::PathBuf;
 
 use anyhow::Result;

@@ -1,11 +1,11 @@
 //! Random declarations, by the generator that the tests of the facade have.
 
 use anyhow::{Result, anyhow};
+use generators::handshake;
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::declaration::{Declaration, of_document};
-use crate::support::handshake;
 
 /// An endless row of declarations with all their metadata, the same for the same seed. Every fiftieth has hundreds of
 /// citizens.

@@ -1,10 +1,8 @@
 //! The encoding that the handshake digest hashes reads back to the handshake, and what is none is refused.
 
-mod support;
-
 use coalition::{Handshake, OwnedHandshake};
+use generators::handshake;
 use proptest::prelude::*;
-use support::handshake;
 
 fn encoding(owned: &OwnedHandshake) -> Vec<u8> {
     // The length is known at run time alone here, so the array is one that every vector fits in.

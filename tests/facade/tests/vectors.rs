@@ -1,23 +1,21 @@
 //! The golden vectors of the reference program, through the macro, through const evaluation and at run time.
 
-mod support;
-
 use std::fmt::Write as _;
 use std::hint::black_box;
 
 use coalition::{CoalitionConfig, Module};
+use generators::model::Model;
 use serde_json::Value;
-use support::model::Model;
 
 /// One module for each vector, written by [`blocks`] and compiled here.
 #[rustfmt::skip]
-#[path = "vectors/blocks.rs"]
+#[path = "../../vectors/blocks.rs"]
 mod generated;
 
-const BLOCKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/blocks.rs");
+const BLOCKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../vectors/blocks.rs");
 
 fn vectors() -> Vec<Value> {
-    serde_json::from_str(include_str!("vectors/vectors.json")).expect("the vectors are JSON")
+    serde_json::from_str(include_str!("../../vectors/vectors.json")).expect("the vectors are JSON")
 }
 
 /// Everything that the reference derived, held against what a configuration derives.

@@ -23,7 +23,7 @@ struct Diagnostic {
 
 impl Integrator {
     fn new(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the checkout");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         std::fs::create_dir_all(folder.join("src")).expect("a folder");
         let dependency =
@@ -146,7 +146,7 @@ fn every_message_stands_at_the_literal() {
 
 /// The id of `operator_unichain::MAINNET`, as its source has it.
 fn operator_id() -> String {
-    let source = include_str!("crates/operator-unichain/src/lib.rs");
+    let source = include_str!("../../crates/operator-unichain/src/lib.rs");
     let at = source.find("0x").expect("an id");
     source[at..at + 66].to_owned()
 }

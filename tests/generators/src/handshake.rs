@@ -10,13 +10,13 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::model::Model;
-use super::random;
+use crate::model::Model;
+use crate::random;
 
 /// The handshakes of `vectors/handshake.json` with their notes, as documents.
 pub fn documents() -> Vec<(String, Value)> {
     let vectors: Vec<Value> =
-        serde_json::from_str(include_str!("../vectors/handshake.json")).expect("the vectors are JSON");
+        serde_json::from_str(include_str!("../../vectors/handshake.json")).expect("the vectors are JSON");
     vectors
         .into_iter()
         .map(|mut vector| {
@@ -31,7 +31,7 @@ pub fn vectors() -> Vec<(String, OwnedHandshake)> {
     let read = |document| serde_json::from_value(document).expect("a handshake");
     let handshakes = documents().into_iter().map(|(note, document)| (note, read(document)));
     let models: Vec<Value> =
-        serde_json::from_str(include_str!("../vectors/vectors.json")).expect("the vectors are JSON");
+        serde_json::from_str(include_str!("../../vectors/vectors.json")).expect("the vectors are JSON");
     let models = models.into_iter().map(|vector| {
         let note = vector["note"].as_str().expect("a note").to_owned();
         (note, OwnedHandshake::from(&of_model(&vector["model"], &Metadata::default())))

@@ -1,16 +1,14 @@
 //! The document of a handshake: it reads back to itself, it is what the schema describes, and one that does not follow
 //! from its own content is refused.
 
-mod support;
-
 use coalition::{Handshake, OwnedHandshake};
+use generators::handshake;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::handshake;
 
 fn schema() -> Validator {
-    let schema = serde_json::from_str(include_str!("../schema/handshake.schema.json")).expect("JSON");
+    let schema = serde_json::from_str(include_str!("../../../schema/handshake.schema.json")).expect("JSON");
     assert!(jsonschema::meta::is_valid(&schema));
     jsonschema::draft202012::new(&schema).expect("a schema")
 }

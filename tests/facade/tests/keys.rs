@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use coalition_compiler::{Key, Kind, Presence};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/keys.rs");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/keys.rs");
 
 #[test]
 fn the_documented_words_are_those_of_the_compiler() {

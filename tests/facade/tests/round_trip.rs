@@ -1,25 +1,16 @@
-//! The block of a rendered page, pasted, declares the handshake that was rendered: over every vector, which are compiled
-//! here, and over random declarations, which the compiler reads here and rustc in a crate of their own.
-
-mod support;
+//! The block of a rendered page, pasted, declares the handshake that was rendered. The vectors and some random
+//! handshakes go through rustc, in a crate that is generated here; many more go through the compiler alone.
 
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
 use coalition::{ConfluenceConfig, Handshake};
+use generators::handshake;
 use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use support::handshake;
-
-/// One module for each vector, written by [`pasted`] and compiled here: both pins hold.
-#[rustfmt::skip]
-#[path = "round_trip/pasted.rs"]
-mod pasted;
-
-const PASTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/round_trip/pasted.rs");
 
 /// The code of the page's one fence outside a quote, which is no longer than it must be.
 fn block(handshake: &Handshake<'_>) -> String {
@@ -33,29 +24,6 @@ fn block(handshake: &Handshake<'_>) -> String {
     block
 }
 
-#[test]
-fn a_pasted_vector_is_the_handshake_that_was_rendered() {
-    let vectors = handshake::vectors();
-    assert_eq!(vectors.len(), pasted::ALL.len());
-    for ((note, rendered), (pasted, root)) in vectors.iter().zip(pasted::ALL) {
-        let rendered = rendered.as_handshake();
-        assert_eq!(*pasted, rendered, "{note}");
-        assert_eq!(pasted.digest(), rendered.digest(), "{note}");
-        assert_eq!(*root, rendered.coalition.coalition_root(), "{note}");
-    }
-}
-
-/// `pasted.rs` holds the blocks of the vectors' pages. `BLESS=1` writes it anew.
-#[test]
-fn the_pasted_blocks_are_those_of_the_pages() {
-    let expected = pasted();
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(PASTED, &expected).expect("the blocks can be written");
-    }
-    let found = std::fs::read_to_string(PASTED).expect("the blocks can be read");
-    assert!(found == expected, "{PASTED} is stale: run `BLESS=1 cargo test --test round_trip`");
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -66,37 +34,63 @@ proptest! {
     }
 }
 
-/// rustc evaluates both pins of forty random blocks, in a crate with nothing else.
+/// Every vector and forty random handshakes, rendered, pasted into one crate, and printed by it. Building the crate
+/// evaluates both pins of each block.
 #[test]
-fn rustc_takes_pasted_blocks() {
+fn a_pasted_block_is_the_handshake_that_was_rendered() {
+    let vectors = handshake::vectors();
     let mut runner = TestRunner::deterministic();
-    let mut crate_root = String::new();
-    for index in 0..40 {
-        let handshake = handshake::handshake().new_tree(&mut runner).expect("a handshake").current();
-        let _ = write!(
-            crate_root,
-            "pub mod r{index:02} {{\n    use coalition::coalition;\n\n{}}}\n",
-            block(&handshake)
-        );
+    let random: Vec<_> = std::iter::repeat_with(|| handshake::handshake().new_tree(&mut runner))
+        .map(|tree| tree.expect("a handshake").current())
+        .take(40)
+        .collect();
+    let rendered: Vec<&Handshake<'_>> =
+        vectors.iter().map(|(_, owned)| owned.as_handshake()).chain(&random).collect();
+
+    let mut source = source(&rendered);
+    let printed = cargo("run", &source).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(printed.lines().count(), rendered.len());
+    for (line, rendered) in printed.lines().zip(&rendered) {
+        assert_eq!(line, format!("{} {rendered:?}", rendered.coalition.coalition_root()));
     }
-    let checked = check(&crate_root);
-    assert!(checked.is_ok(), "{}", checked.unwrap_err());
-    // And it is the pins that are evaluated: one digit of the last one, and the build fails.
-    let at = crate_root.rfind("expect_handshake = \"0x").expect("a pin") + "expect_handshake = \"0x".len();
-    let other = if crate_root.as_bytes()[at] == b'0' { "1" } else { "0" };
-    crate_root.replace_range(at..=at, other);
-    let message = check(&crate_root).expect_err("a drift");
+
+    // rustc evaluates the pins: with another digit in the last one, the build fails.
+    let at = source.rfind("expect_handshake = \"0x").expect("a pin") + "expect_handshake = \"0x".len();
+    let other = if source.as_bytes()[at] == b'0' { "1" } else { "0" };
+    source.replace_range(at..=at, other);
+    let message = cargo("check", &source).expect_err("a drift");
     assert!(message.contains("[C18]"), "{message}");
 }
 
-/// Checks a crate that depends on the facade alone, with the versions of this workspace's lock file.
+/// A program with the block of each handshake's page in a module. It prints each declared root and handshake.
+fn source(rendered: &[&Handshake<'_>]) -> String {
+    let (mut modules, mut main) = (String::new(), String::new());
+    for (index, handshake) in rendered.iter().enumerate() {
+        let _ = writeln!(modules, "mod r{index:02} {{\n    use coalition::coalition;\n");
+        for card in handshake.confluence_cards() {
+            if let Some(path) = card.import {
+                modules += &imported(path, card.config);
+            }
+        }
+        let _ = writeln!(modules, "{}}}", block(handshake));
+        let ident = handshake.ident;
+        let _ = writeln!(
+            main,
+            "    println!(\"{{}} {{:?}}\", r{index:02}::{ident}_ROOT, r{index:02}::{ident}_HANDSHAKE);"
+        );
+    }
+    format!("{modules}fn main() {{\n{main}}}\n")
+}
+
+/// Runs cargo on a program that depends on the facade alone, with the versions of this workspace's lock file. Returns
+/// what it prints.
 ///
 /// # Errors
 ///
 /// What cargo says.
-fn check(crate_root: &str) -> Result<(), String> {
-    let (facade, folder) =
-        (env!("CARGO_MANIFEST_DIR"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("round-trip"));
+fn cargo(verb: &str, source: &str) -> Result<String, String> {
+    let facade = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the checkout");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("round-trip");
     std::fs::create_dir_all(folder.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"round-trip\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
@@ -104,17 +98,17 @@ fn check(crate_root: &str) -> Result<(), String> {
     );
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
     write("Cargo.toml", &manifest);
-    write("src/lib.rs", crate_root);
-    // A package has no lock file of the workspace beside it; cargo then takes what is at hand.
-    let _ = std::fs::copy(Path::new(facade).join("Cargo.lock"), folder.join("Cargo.lock"));
+    write("src/main.rs", source);
+    std::fs::copy(facade.join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--quiet", "--manifest-path"])
+        .args([verb, "--offline", "--quiet", "--manifest-path"])
         .arg(folder.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env_remove("RUSTFLAGS")
         .output()
         .expect("cargo runs");
-    if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
 }
 
 /// The messages of a block: the text of every `compile_error!` in its expansion.
@@ -135,29 +129,6 @@ fn messages(block: &str) -> Vec<String> {
             _ => None,
         })
         .collect()
-}
-
-fn pasted() -> String {
-    let mut text = String::from(
-        "// Written by `BLESS=1 cargo test --test round_trip` from the pages of the vectors.\n\n\
-         /// The handshake that a pasted block declares, and the root that the macro wrote out.\n\
-         pub type Pasted = (&'static coalition::Handshake<'static>, coalition::UniqueId);\n",
-    );
-    let mut all = String::new();
-    for (index, (note, owned)) in handshake::vectors().iter().enumerate() {
-        let handshake = owned.as_handshake();
-        let _ = write!(text, "\n// {note}\npub mod v{index:02} {{\n    use coalition::coalition;\n\n");
-        for card in handshake.confluence_cards() {
-            if let Some(path) = card.import {
-                text += &imported(path, card.config);
-            }
-        }
-        let _ = writeln!(text, "{}}}", block(handshake));
-        let ident = handshake.ident;
-        let _ = writeln!(all, "    (&v{index:02}::{ident}_HANDSHAKE, v{index:02}::{ident}_ROOT),");
-    }
-    let _ = write!(text, "\n/// Every vector, in order.\npub const ALL: &[Pasted] = &[\n{all}];\n");
-    text
 }
 
 /// The crate of another operator, as modules: what a page imports it does not declare.

@@ -1,12 +1,10 @@
 //! A document that was written to be slow to read is as quick to read as an honest one of its length.
 
-mod support;
-
 use std::time::{Duration, Instant};
 
 use coalition::OwnedHandshake;
+use generators::handshake;
 use serde_json::{Value, json};
-use support::handshake;
 
 const KEYS: usize = 6_000;
 

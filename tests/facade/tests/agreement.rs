@@ -1,13 +1,11 @@
 //! Random declarations: the compiler, which derives while expanding, and the core, which derives anywhere else, agree;
 //! and a drift is always found.
 
-mod support;
-
+use generators::model::Model;
+use generators::random;
 use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 use serde_json::Value;
-use support::model::Model;
-use support::random;
 
 /// The messages of a block: the text of every `compile_error!` in its expansion.
 fn messages(block: &str) -> Vec<String> {

@@ -1,0 +1,1 @@
+//! Empty: the tests of the facade are in `tests/`.
