@@ -79,6 +79,9 @@ pub struct New {
     /// A checkout of the crate `coalition` to depend on [default: its release of the same version]
     #[arg(long, value_name = "DIR")]
     pub coalition_path: Option<PathBuf>,
+    /// Declare citizens that do not exist, so that the crate builds and freezes at once: to try the commands
+    #[arg(long)]
+    pub example: bool,
     /// Say nothing where all is well
     #[arg(short, long)]
     pub quiet: bool,

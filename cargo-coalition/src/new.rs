@@ -13,12 +13,33 @@ use crate::exit::{Exit, Failure};
 use crate::report::relative;
 use crate::report::style::{GOOD, NOTE, status};
 
-/// The files of an operator's crate. `{{name}}`, `{{const}}` and `{{crate}}` stand for what is asked for.
-const FILES: [(&str, &str); 4] = [
+/// The files of an operator's crate. Words in double braces stand for what is asked for, and for these examples.
+const FILES: [(&str, &str); 5] = [
     ("src/lib.rs", include_str!("../templates/lib.rs")),
+    (WORKFLOW, include_str!("../templates/workflow.yml")),
     ("tests/release_notes.rs", include_str!("../templates/test.rs")),
     ("release-notes.md", include_str!("../templates/release-notes.md")),
     ("README.md", include_str!("../templates/README.md")),
+];
+
+const WORKFLOW: &str = ".github/workflows/coalition.yml";
+
+/// The description of the coalition, until its operator writes one.
+pub const PLACEHOLDER: &str =
+    "What this coalition is for, in a sentence or two: integrators read it on the handshake page.";
+
+/// The peer and the host of the scaffold's links, which do not exist.
+pub const EXAMPLE_PEER: &str = "the address of a peer on the shared universe";
+pub const EXAMPLE_HOST: &str = "operator.example";
+
+/// The ids under `--example`, which are no operator's.
+pub const EXAMPLE_IDS: [(&str, &str); 6] = [
+    ("ethereum", "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036"),
+    ("unichain", "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c"),
+    ("feed", "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe"),
+    ("content_hash", "0x0b35e87b97a0bd2a4a5263ad86ff4dd14e26484fb48286d9de1ef269828b34c3"),
+    ("ticket_root", "0x33bcc4f1ac3e88b70bd1e9b1a4a1d2a9c5fc1f3ae5cd5d5ad4a0ea1ad1b6b9f0"),
+    ("state_machine", "0x7f5a0a3b6e2f4c1d9b8e7a6c5d4f3e2b1a0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e"),
 ];
 
 pub fn run(options: &New) -> Result<Exit, Failure> {
@@ -40,19 +61,37 @@ pub fn run(options: &New) -> Result<Exit, Failure> {
     depend(&folder, options)?;
     let const_name = package.replace('-', "_").to_uppercase();
     for (file, template) in FILES {
-        let text = template
-            .replace("{{name}}", &options.name)
-            .replace("{{const}}", &const_name)
+        let mut text = template.replace("{{name}}", &options.name).replace("{{const}}", &const_name);
+        for (word, id) in EXAMPLE_IDS {
+            let id = if options.example { format!("\"{id}\"") } else { "_".into() };
+            text = text.replace(&format!("{{{{{word}}}}}"), &id);
+        }
+        let text = text
+            .replace("{{placeholder}}", PLACEHOLDER)
+            .replace("{{peer}}", EXAMPLE_PEER)
+            .replace("{{version}}", env!("CARGO_PKG_VERSION"))
             .replace("{{crate}}", &package.replace('-', "_"));
         write(&folder.join(file), &text)?;
     }
     if !options.quiet {
-        status("Created", GOOD, format_args!("{} in {}", options.name, relative(&folder)));
-        status("Next", NOTE, format_args!("replace the citizens in {}", folder.join("src/lib.rs")));
-        let manifest = folder.join("Cargo.toml");
-        status("Then", NOTE, format_args!("cargo coalition freeze --manifest-path {manifest}"));
+        say_next(options, &folder);
     }
     Ok(Exit::Fine)
+}
+
+fn say_next(options: &New, folder: &Utf8Path) {
+    status("Created", GOOD, format_args!("{} in {}", options.name, relative(folder)));
+    let (source, manifest) = (folder.join("src/lib.rs"), folder.join("Cargo.toml"));
+    if options.example {
+        status("Example", NOTE, format_args!("its citizens do not exist: {source}"));
+    } else {
+        status("Next", NOTE, format_args!("declare the citizens in {source}"));
+    }
+    status("Then", NOTE, format_args!("cargo coalition freeze --manifest-path {manifest}"));
+    // GitHub reads the workflows of the repository's own folder.
+    if !folder.join(".git").exists() {
+        status("CI", NOTE, format_args!("move {WORKFLOW} to the root of the repository"));
+    }
 }
 
 /// Cargo makes the package: it knows the workspace around it, and the version control.

@@ -3,20 +3,57 @@
 use coalition::coalition;
 
 coalition! {
-    /// What this coalition is for, in a sentence or two: integrators read it on the handshake page.
+    /// {{placeholder}}
     pub coalition {{const}} = "{{name}}" {
+        // `cargo coalition freeze` writes the value here.
         expect_fingerprint = _,
+        // Freeze adds a summary, from which a failing build says what changed:
+        // expect_components = "lattices 87136548 647ce2c7 confluences 966428d7:9c01:77aa",
+
+        // How integrators reach you. None of it is part of the fingerprint.
+        // peers = ["{{peer}}"],
+        // change_channel = "https://operator.example/changes.atom",
+        // handshake = "https://operator.example/handshake",
+
+        // Pins everything else too: descriptions, links, peers. Freeze writes it.
+        // expect_handshake = _,
     }
 
-    // Replace these citizens by those that the coalition references. A stable id is copied from its operator's
-    // handshake page, and never made up. The order is part of the identity.
+    // The citizens. Copy each stable id from the handshake page of its operator, and
+    // never make one up. The order of the declarations is part of the fingerprint.
     lattice ETHEREUM_MAINNET = "ethereum.mainnet" {
-        stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036",
+        stable_id = {{ethereum}},
+        // The root under which its operator issues tickets, and its handshake page:
+        // ticket_root = {{ticket_root}},
+        // handshake = "https://ethereum.operator.example/handshake",
     }
     lattice UNICHAIN_MAINNET = "unichain.mainnet" {
-        stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c",
+        stable_id = {{unichain}},
+        // handshake = "https://unichain.operator.example/handshake",
     }
 
+    // A standalone organism. With a content hash it is pinned to that content.
+    // organism EUR_PRICE_FEED = "price-feed.eur" {
+    //     role = "oracle",
+    //     stable_id = {{feed}},
+    //     content_hash = {{content_hash}},
+    //     handshake = "https://feeds.operator.example/handshake",
+    // }
+
     /// The coalition's directory. It spans every citizen.
-    module {{const}}_ATLAS = "atlas";
+    module {{const}}_ATLAS = "atlas" {
+        // Only holders of the coalition's own tickets, if it issues tickets:
+        // acl = [recognise_issuer(self)],
+    }
+
+    // A problem that some citizens solve together.
+    // confluence PAIRED_BUNDLES = "paired-bundles" {
+    //     spans = [ETHEREUM_MAINNET, UNICHAIN_MAINNET],
+    //     content = { window_ms = 500, schema = "bundle-v1" },
+    //     state_machine = {{state_machine}},
+    //     handshake = "https://bundles.operator.example/handshake",
+    // }
+
+    // The coalition's own ticket issuer.
+    // ticket_issuer {{const}}_TICKETS = "tickets";
 }

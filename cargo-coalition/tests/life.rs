@@ -8,10 +8,10 @@ use support::{Folder, UNICHAIN, checkout, pins};
 #[test]
 fn from_the_scaffold_to_a_second_release() {
     let folder = Folder::new();
-    let new = format!("new ethereum.superchain --coalition-path {}", checkout().display());
+    let new = format!("new ethereum.superchain --example --coalition-path {}", checkout().display());
     folder.coalition(&new).code(0).says(str![[r"
      Created ethereum.superchain in ethereum-superchain
-        Next replace the citizens in ethereum-superchain/src/lib.rs
+     Example its citizens do not exist: ethereum-superchain/src/lib.rs
         Then cargo coalition freeze --manifest-path ethereum-superchain/Cargo.toml
 
 "]]);
@@ -44,10 +44,10 @@ Added
   module atlas ETHEREUM_SUPERCHAIN_ATLAS: fingerprint 0x[..]
 
 unfrozen: coalition `ethereum.superchain` has no frozen value yet
- --> src/lib.rs:8:30
+ --> src/lib.rs:9:30
   |
-8 -         expect_fingerprint = _,
-8 +         expect_fingerprint = "0x[..]",
+9 -         expect_fingerprint = _,
+9 +         expect_fingerprint = "0x[..]",
   |
 
       Frozen ethereum.superchain src/lib.rs:7:19
@@ -117,7 +117,9 @@ fn pasted(page: &str) -> String {
 fn a_citizen_retires_and_integrators_hear_of_it() {
     let folder = Folder::new().file(".gitignore", "Cargo.lock\n");
     folder.git(&["init", "--quiet"]);
-    folder.coalition(&format!("new ethereum.retiring --coalition-path {}", checkout().display())).code(0);
+    folder
+        .coalition(&format!("new ethereum.retiring --example --coalition-path {}", checkout().display()))
+        .code(0);
     let (operator, source) = ("ethereum-retiring", "ethereum-retiring/src/lib.rs");
     std::fs::copy(folder.path("Cargo.lock"), folder.path("ethereum-retiring/Cargo.lock")).unwrap();
 
@@ -204,4 +206,67 @@ fn an_earlier_state_that_cannot_be_read_stops_no_freeze() {
         .mentions("      Unread ")
         .mentions("Unknown what changed since")
         .mentions("Frozen unread.test");
+}
+
+/// The scaffold with every optional line in force.
+fn uncommented(source: &str) -> String {
+    let code = [
+        "expect_components",
+        "expect_handshake",
+        "peers",
+        "change_channel",
+        "handshake",
+        "ticket_root",
+        "organism",
+        "acl",
+        "confluence",
+        "ticket_issuer",
+        "    ",
+        "}",
+    ];
+    let lines = source.lines().map(|line| match line.trim_start().strip_prefix("// ") {
+        Some(rest) if code.iter().any(|code| rest.starts_with(code)) => format!("    {rest}\n"),
+        _ => format!("{line}\n"),
+    });
+    lines.filter(|line| !line.contains("expect_components")).collect()
+}
+
+#[test]
+fn the_scaffold_asks_for_ids_and_shows_every_kind_once() {
+    let folder = Folder::new();
+    folder.coalition(&format!("new asks.test --coalition-path {}", checkout().display())).code(0);
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("asks-test/Cargo.lock")).unwrap();
+    let said = folder.coalition_in("asks-test", "check").code(101);
+    let said = said.mentions("`stable_id` of lattice `ETHEREUM_MAINNET` is left open with `_`");
+    said.mentions("`stable_id` of lattice `UNICHAIN_MAINNET`").mentions("operator publishes");
+    assert!(!folder.read("asks-test/src/lib.rs").contains("\"0x"));
+    for verb in ["check", "freeze", "show", "handshake", "diff", "inspect"] {
+        assert!(folder.read("asks-test/README.md").contains(&format!("`cargo coalition {verb}")), "{verb}");
+    }
+
+    folder.coalition(&format!("new shows.test --example --coalition-path {}", checkout().display())).code(0);
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("shows-test/Cargo.lock")).unwrap();
+    let source = folder.read("shows-test/src/lib.rs");
+    let long: Vec<_> = source.lines().filter(|line| line.len() > 100).collect();
+    assert!(long.iter().all(|line| line.contains("0x") || line.contains("///")), "{long:?}");
+    folder.write("shows-test/src/lib.rs", &uncommented(&source));
+    folder.coalition_in("shows-test", "freeze --yes").code(0);
+    let written = folder.read("shows-test/src/lib.rs");
+    assert_eq!(
+        (pins(&written, "expect_fingerprint").len(), pins(&written, "expect_handshake").len()),
+        (1, 1)
+    );
+    let shown = folder.coalition_in("shows-test", "show --json").code(0).stdout();
+    for word in ["price-feed.eur", "paired-bundles", "tickets", "atlas", "operator.example"] {
+        assert!(shown.contains(word), "{word}: {shown}");
+    }
+
+    // What the scaffold says is not to be published.
+    let said = folder.coalition_in("shows-test", "handshake").code(0);
+    let said =
+        said.mentions("shows.test: the description is the scaffold's").mentions("`peers` is the scaffold's");
+    let said =
+        said.mentions("ids of the example, which are no operator's: `ETHEREUM_MAINNET`, `UNICHAIN_MAINNET`");
+    said.mentions("`change_channel` is the scaffold's").mentions("`state_machine` is the example's");
+    folder.coalition_in("shows-test", "handshake --check --deny-incomplete").code(1).mentions("warning");
 }

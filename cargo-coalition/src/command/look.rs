@@ -42,6 +42,9 @@ pub struct Handshake {
     /// Write nothing, and fail where a file is missing, stale or left over; for CI
     #[arg(long)]
     pub check: bool,
+    /// Fail if something is missing on a page: peers, a change channel, links, descriptions; for CI
+    #[arg(long)]
+    pub deny_incomplete: bool,
     /// A minijinja template for handshake.html, in place of the built-in one
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,

@@ -1,5 +1,6 @@
 //! `cargo coalition handshake`: the page and the document that Step 7 of the runbook publishes.
 
+mod completeness;
 mod files;
 mod html;
 mod page;
@@ -51,13 +52,21 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     }
     // All is rendered before anything is written.
     let mut pages = Vec::new();
-    for reading in selected {
+    for reading in selected.iter().copied() {
         let place = Place::of(reading, &readings, options.out.as_deref(), &workspace)?;
         let date = workspace
             .package(&reading.package)
             .and_then(|package| release_notes::date(&release_notes::file(package), &reading.root()));
         pages.push((reading.name(), place, page::texts(reading, date.as_deref(), &template)?));
     }
+    let gaps: Vec<_> = selected
+        .iter()
+        .zip(&pages)
+        .flat_map(|(&reading, (coalition, ..))| {
+            let gaps = reading.handshake.with(completeness::gaps);
+            gaps.into_iter().map(move |text| Gap { coalition, text, reading })
+        })
+        .collect();
     let mut files = Vec::new();
     for (coalition, place, texts) in &pages {
         for (name, text) in page::FILES.iter().zip(texts) {
@@ -74,8 +83,24 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
             }
         }
     }
-    report::print(&files, &options.output)?;
-    Ok(if files.iter().all(|file| file.fate.is_fine()) { Exit::Fine } else { Exit::Different })
+    let status = if !files.iter().all(|file| file.fate.is_fine()) {
+        "stale"
+    } else if options.deny_incomplete && !gaps.is_empty() {
+        "incomplete"
+    } else {
+        "fine"
+    };
+    report::print(status, &files, &gaps, &options.output)?;
+    Ok(if status == "fine" { Exit::Fine } else { Exit::Different })
+}
+
+/// Something that is missing on a page.
+#[derive(Serialize)]
+struct Gap<'a> {
+    coalition: &'a str,
+    text: String,
+    #[serde(skip)]
+    reading: &'a Reading,
 }
 
 /// A file of a coalition's handshake, and what is the case with it.

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::File;
 use super::files::Fate;
+use super::{File, Gap};
 use crate::command::{Format, Output};
 use crate::exit::Failure;
-use crate::report::style::{ERROR, GOOD, NOTE, status};
+use crate::report::style::{ERROR, GOOD, NOTE, WARN, status};
 use crate::report::{FORMAT, github, json, relative};
 use crate::say::say;
 
@@ -16,17 +16,21 @@ struct Document<'a> {
     verb: &'static str,
     status: &'static str,
     files: &'a [File<'a>],
+    incomplete: &'a [Gap<'a>],
 }
 
 const LEFT_OVER: &str =
     "the page lies elsewhere now: remove what is left over, and tell those whom it was published to";
 
-pub(super) fn print(files: &[File<'_>], output: &Output) -> Result<(), Failure> {
-    let is_fine = files.iter().all(|file| file.fate.is_fine());
+pub(super) fn print(
+    status: &'static str,
+    files: &[File<'_>],
+    gaps: &[Gap<'_>],
+    output: &Output,
+) -> Result<(), Failure> {
     match output.format() {
         Format::Json => {
-            let status = if is_fine { "fine" } else { "stale" };
-            json(&Document { format: FORMAT, verb: "handshake", status, files })?;
+            json(&Document { format: FORMAT, verb: "handshake", status, files, incomplete: gaps })?;
         }
         Format::Github => {
             for file in files.iter().filter(|file| !file.fate.is_fine()) {
@@ -43,8 +47,16 @@ pub(super) fn print(files: &[File<'_>], output: &Output) -> Result<(), Failure> 
                 let text = format!("{}: {help}", file.coalition);
                 github::annotate("error", Some((&file.path, 1, 1)), title, &text);
             }
+            for gap in gaps {
+                github::incomplete(gap.reading, &gap.text);
+            }
         }
-        Format::Human => human(files, output.quiet),
+        Format::Human => {
+            human(files, output.quiet);
+            for gap in gaps {
+                anstream::eprintln!("{WARN}warning{WARN:#}: {}: {}", gap.coalition, gap.text);
+            }
+        }
     }
     Ok(())
 }

@@ -63,6 +63,12 @@ pub fn reading(reading: &Reading) {
     annotate(level, place(Some(reading)), title, &text);
 }
 
+/// Something that is missing on a coalition's page.
+pub fn incomplete(reading: &Reading, text: &str) {
+    let text = format!("{}: {text}", reading.name());
+    annotate("warning", place(Some(reading)), "handshake incomplete", &text);
+}
+
 /// What became of a coalition.
 pub fn comparison(comparison: &Comparison, reading: Option<&Reading>, against: &str) {
     let title = match comparison.status {
