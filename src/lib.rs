@@ -146,7 +146,8 @@ pub mod builder {
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        $crate::__private::coalition! { [$crate] $($tokens)* }
+        // rustc takes a `;` behind the call for one that the user wrote, and so does not advise to add one here.
+        $crate::__private::coalition!([$crate] $($tokens)*);
     };
 }
 
@@ -161,7 +162,7 @@ compile_error!(
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        $crate::__private::coalition! { [$crate report] $($tokens)* }
+        $crate::__private::coalition!([$crate report] $($tokens)*);
     };
 }
 
@@ -181,7 +182,7 @@ macro_rules! coalition {
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
-        $crate::__private::assert_fingerprint! { [$crate] $($tokens)* }
+        $crate::__private::assert_fingerprint!([$crate] $($tokens)*);
     };
 }
 
@@ -190,7 +191,7 @@ macro_rules! assert_fingerprint {
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
-        $crate::__private::assert_fingerprint! { [$crate report] $($tokens)* }
+        $crate::__private::assert_fingerprint!([$crate report] $($tokens)*);
     };
 }
 
@@ -204,8 +205,8 @@ mod keys;
 #[cfg(any(rust_analyzer, miri))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __ide {
-    ({ $($kind:ident $meant:ident { $($key:ident)* } [$($name:ident)*])* }) => {
+macro_rules! __block {
+    ({ $($kind:ident $meant:ident { $($key:ident)* } [$($name:ident)*])* } $($tokens:tt)*) => {
         $(const _: () = {
             let _ = $crate::__private::keys::kinds::$kind;
             $(let _ = $crate::__private::keys::$meant::$key;)*
@@ -216,15 +217,16 @@ macro_rules! __ide {
         const _: () = {
             let _ = $crate::__private::keys::kinds::end;
         };
+        $($tokens)*
     };
 }
 
-/// Swallows the words of a block, in one token.
+/// Swallows the words of a block, in one token, and leaves what it stands for.
 #[cfg(not(any(rust_analyzer, miri)))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __ide {
-    ($words:tt) => {};
+macro_rules! __block {
+    ($words:tt $($tokens:tt)*) => { $($tokens)* };
 }
 
 /// Puts a whole handshake into the build, where `cargo coalition` asked for it by this `cfg`.
@@ -235,7 +237,7 @@ macro_rules! __report {
     ($handshake:ident) => {
         const _: () = {
             #[used]
-            static REPORT: $crate::__private::Report<{ $handshake.encoding_len() }> =
+            static REPORT: $crate::__private::Report<{ $crate::Handshake::encoding_len(&$handshake) }> =
                 $crate::__private::Report::new(&$handshake);
         };
     };
@@ -252,17 +254,22 @@ macro_rules! __report {
 /// What the macros emit names of, and nothing else may use.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::__ide as ide;
+    pub use crate::__block as block;
     pub use crate::__report as report;
     pub use ::core::option::Option::{None, Some};
     pub use coalition_core::__private::*;
     pub use coalition_handshake::__private::*;
-    pub use coalition_macros::{assert_fingerprint, coalition};
+    pub use coalition_macros::{assert_fingerprint, coalition, items};
 
     /// What an expansion without checks needs, so that there is one in a build with this `cfg` alone, whoever calls the
     /// procedural macro, and however.
     #[cfg(coalition_report)]
     pub const MADE_TO_BE_READ: () = ();
+
+    /// rustc names the macro of an expansion in some errors: by the name that the user wrote.
+    pub mod placed {
+        pub use coalition_macros::placed as coalition;
+    }
 
     pub mod keys {
         pub use crate::keys::*;

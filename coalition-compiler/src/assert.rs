@@ -10,16 +10,22 @@ use crate::model::Pin;
 use crate::parse;
 use crate::report::Code::C19;
 use crate::report::{Fault, Report};
+use crate::syntax;
 use crate::trees::Trees;
 
 /// Expands `Path "," Value ","?`:
 ///
 /// ```ignore
-/// const _: () = { let __coalition_config = &path::TO_CONFIG; __coalition_config.assert_fingerprint(…) };
+/// const _: () = {
+///     const fn __coalition_assertion<T: $crate::__private::HasFingerprint>(_: &T) -> T::Assertion { T::ASSERTION }
+///     let __coalition_config = &path::TO_CONFIG;
+///     let __coalition_assertion = __coalition_assertion(__coalition_config);
+///     __coalition_assertion.check(__coalition_config, …)
+/// };
 /// ```
 ///
-/// The type of the const decides which method that is. Every token of the call carries the span of the literal, so
-/// that rustc points there when it panics.
+/// The type of the const decides which check that is. Every token of the call carries the span of the literal, so that
+/// rustc points there when it panics. The tokens before it carry the span of the path, for a type that has no fingerprint.
 pub(crate) fn expand(tokens: TokenStream, krate: &Trees) -> TokenStream {
     let mut report = Report::default();
     let assertion = |input: ParseStream| {
@@ -58,8 +64,18 @@ fn call(config: &Path, pin: Pin, krate: &Trees) -> TokenStream {
         }
         Pin::Unfrozen(span) => (quote!(#krate::__private::None), span),
     };
-    // A pattern would match against a const of the user's, so this name is not one that a user chooses.
-    let binding = Ident::new("__coalition_config", span);
-    let call = quote_spanned!(span=> #binding.assert_fingerprint(#specified));
-    quote!(const _: () = { let #binding = &#config; #call };)
+    let at = syntax::path_place(config).last();
+    let bound = krate.located_at(at).join("__private").join("HasFingerprint");
+    // The bound stands in the user's file, where rustc shows it beside the const.
+    let assertion = quote_spanned! {at=>
+        const fn __coalition_assertion<T: #bound>(_: &T) -> T::Assertion {
+            T::ASSERTION
+        }
+        let __coalition_config = &#config;
+        let __coalition_assertion = __coalition_assertion(__coalition_config);
+    };
+    let config = Ident::new("__coalition_config", at);
+    let binding = Ident::new("__coalition_assertion", span);
+    let call = quote_spanned!(span=> #binding.check(#config, #specified));
+    quote!(const _: () = { #assertion #call };)
 }

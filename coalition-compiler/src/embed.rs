@@ -61,7 +61,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
             // A fingerprint that drifted explains the drift of the digest, which is then not reported.
             let (specified, _) = specified(pin, &expander);
             let drifted = only_rustc_sees.then(
-                || quote!(if #krate::__private::same_fingerprint(&#config.coalition_root(), #specified)),
+                || quote!(if #krate::__private::same_fingerprint(&#krate::CoalitionConfig::coalition_root(&#config), #specified)),
             );
             whole.push(quote!(#drifted { #handshake }));
         }
@@ -134,13 +134,15 @@ fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
         pins.extend(
             confluence
                 .expect_fingerprint
-                .map(|pin| fingerprint_pin(&owner, &confluence.ident, pin, expander)),
+                .map(|pin| fingerprint_pin(&owner, confluence.kind(), &confluence.ident, pin, expander)),
         );
     }
     for issuer in coalition.ticket_issuer.iter().filter(|issuer| issuer.origin.is_import()) {
         let owner = format!("ticket issuer `{}`", issuer.ident);
         pins.extend(
-            issuer.expect_fingerprint.map(|pin| fingerprint_pin(&owner, &issuer.ident, pin, expander)),
+            issuer
+                .expect_fingerprint
+                .map(|pin| fingerprint_pin(&owner, Kind::TicketIssuer, &issuer.ident, pin, expander)),
         );
     }
     pins
@@ -171,12 +173,21 @@ fn citizen_pins(citizen: &Citizen, kind: &str, expander: &Expander, pins: &mut V
     });
 }
 
-fn fingerprint_pin(owner: &str, ident: &Ident, pin: Pin, expander: &Expander) -> Pinned {
+fn fingerprint_pin(owner: &str, kind: Kind, ident: &Ident, pin: Pin, expander: &Expander) -> Pinned {
     let krate = expander.krate;
     let (specified, span) = specified(pin, expander);
+    let fingerprint = fingerprint(kind, ident, krate);
     Pinned {
-        check: call(krate, "pinned_fingerprint", span, &quote!(#owner, &#ident.fingerprint(), #specified)),
-        holds: quote!(#krate::__private::same_fingerprint(&#ident.fingerprint(), #specified)),
+        check: call(krate, "pinned_fingerprint", span, &quote!(#owner, &#fingerprint, #specified)),
+        holds: quote!(#krate::__private::same_fingerprint(&#fingerprint, #specified)),
+    }
+}
+
+/// The fingerprint of a component. Its path leaves no room for a method of the user's.
+fn fingerprint(kind: Kind, ident: &Ident, krate: &Trees) -> TokenStream {
+    match kind {
+        Kind::TicketIssuer => quote!(#krate::TicketIssuerConfig::fingerprint(&#ident)),
+        _ => quote!(#krate::ConfluenceConfig::fingerprint(&#ident)),
     }
 }
 
@@ -195,7 +206,8 @@ fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStre
         .filter_map(|(kind, ident, _, pin)| {
             let owner = format!("{kind} `{ident}`");
             let (specified, span) = specified(pin?, expander);
-            Some(call(krate, "check_fingerprint", span, &quote!(#owner, &#ident.fingerprint(), #specified)))
+            let fingerprint = fingerprint(kind, ident, krate);
+            Some(call(krate, "check_fingerprint", span, &quote!(#owner, &#fingerprint, #specified)))
         })
         .collect()
 }

@@ -1,7 +1,8 @@
-//! The consts that a coalition adds to those that are declared.
+//! The consts that a block emits: their names, and the spans of their tokens.
 
-use proc_macro2::Ident;
-use quote::format_ident;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote_spanned};
+use syn::Visibility;
 
 /// `NAME_ROOT`
 pub(crate) fn root(coalition: &Ident) -> Ident {
@@ -11,4 +12,32 @@ pub(crate) fn root(coalition: &Ident) -> Ident {
 /// `NAME_HANDSHAKE`
 pub(crate) fn handshake(coalition: &Ident) -> Ident {
     format_ident!("{coalition}_HANDSHAKE", span = coalition.span())
+}
+
+/// `pub const NAME: Type = value;`. rustc underlines a whole item where its name is taken, so each of the item's own tokens
+/// carries the span of the name.
+pub(crate) fn item(
+    visibility: &Visibility,
+    name: &Ident,
+    ty: &TokenStream,
+    value: &impl ToTokens,
+) -> TokenStream {
+    let visibility = located_at(visibility, name.span());
+    quote_spanned!(name.span()=> #visibility const #name: #ty = #value;)
+}
+
+/// A visibility at another place. Names within its parentheses keep their spans, which say what they mean.
+fn located_at(visibility: &Visibility, place: Span) -> TokenStream {
+    let relocate = |tree| match tree {
+        TokenTree::Group(group) => {
+            let mut group = Group::new(group.delimiter(), group.stream());
+            group.set_span(place);
+            group.into()
+        }
+        mut tree => {
+            tree.set_span(place);
+            tree
+        }
+    };
+    visibility.to_token_stream().into_iter().map(relocate).collect()
 }

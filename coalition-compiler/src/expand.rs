@@ -84,7 +84,8 @@ impl<'a> Expander<'a> {
         let config = self.item(&coalition.docs, &card::coalition(coalition, root), ident, &ty, &value);
         let doc = card::root(coalition, root);
         let (root_ident, root) = (emitted::root(ident), self.unique_id(root));
-        quote!(#config #[doc = #doc] #visibility const #root_ident: #krate::UniqueId = #root;)
+        let root = emitted::item(visibility, &root_ident, &quote!(#krate::UniqueId), &root);
+        quote!(#config #[doc = #doc] #root)
     }
 
     /// What the build carries of the coalition: a marker of 114 bytes and, where it was asked for, the handshake.
@@ -170,9 +171,9 @@ impl<'a> Expander<'a> {
 
     /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type<'static> = value;`
     fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Trees, value: &Trees) -> TokenStream {
-        let visibility = &self.coalition.visibility;
         let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
-        quote!(#(#[doc = #docs])* #gap #[doc = #card] #visibility const #ident: #ty<'static> = #value;)
+        let item = emitted::item(&self.coalition.visibility, ident, &quote!(#ty<'static>), value);
+        quote!(#(#[doc = #docs])* #gap #[doc = #card] #item)
     }
 
     /// The const names of the citizens that are spanned.

@@ -1,18 +1,22 @@
 //! What a block emits where it has a fault: the names that it declares, so that no second error follows from the
 //! first.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::emitted;
-use crate::syntax::{Block, Source};
+use crate::syntax::{Block, Declaration, Source};
 use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
 /// A const of the right type for each declared name. Their values are never used: the build fails.
 pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
-    let visibility = block.declarations.first().map(|first| &first.visibility);
+    let Some(Declaration { visibility, .. }) = block.declarations.first() else { return TokenStream::new() };
+    let item = |name: &Ident, ty: &TokenStream, value: &TokenStream| {
+        let item = emitted::item(visibility, name, ty, value);
+        quote!(#[doc = ""] #item)
+    };
     let (none, zero) = (quote!(#krate::__private::None), quote!(#krate::UniqueId::from_bytes([0; 32])));
     let acl = quote!(#krate::AclComposition { requirements: &[] });
     let mut names = std::collections::HashSet::new();
@@ -27,18 +31,17 @@ pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
             Kind::Coalition => {
                 let root = emitted::root(ident);
                 if names.insert(root.clone()) {
-                    tokens.extend(quote!(#[doc = ""] #visibility const #root: #krate::UniqueId = #zero;));
+                    tokens.extend(item(&root, &quote!(#krate::UniqueId), &zero));
                 }
                 let handshake = emitted::handshake(ident);
                 if names.insert(handshake.clone()) {
-                    tokens.extend(quote! {
-                        #[doc = ""]
-                        #visibility const #handshake: #krate::Handshake<'static> = #krate::Handshake {
-                            coalition: #ident, ident: "", description: "", handshake: #none, peers: &[],
-                            change_channel: #none, lattices: &[], organisms: &[], confluences: &[],
-                            ticket_issuer: #none,
-                        };
+                    let ty = quote!(#krate::Handshake<'static>);
+                    let value = quote!(#krate::Handshake {
+                        coalition: #ident, ident: "", description: "", handshake: #none, peers: &[],
+                        change_channel: #none, lattices: &[], organisms: &[], confluences: &[],
+                        ticket_issuer: #none,
                     });
+                    tokens.extend(item(&handshake, &ty, &value));
                 }
                 (
                     quote!(CoalitionConfig),
@@ -66,9 +69,8 @@ pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
             Source::Path(path) => Some(quote!(const _: #krate::#ty<'static> = #path;)),
             Source::Text(_) | Source::Invalid => None,
         };
-        tokens.extend(
-            quote!(#[doc = ""] #visibility const #ident: #krate::#ty<'static> = #krate::#ty #value; #used),
-        );
+        tokens.extend(item(ident, &quote!(#krate::#ty<'static>), &quote!(#krate::#ty #value)));
+        tokens.extend(used);
     }
     tokens
 }

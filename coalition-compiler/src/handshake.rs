@@ -43,9 +43,8 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
         quote!(#krate::TicketIssuerProfile { ident: #ident, description: #description, #keys })
     }));
     let doc = card::handshake(coalition);
-    quote! {
-        #[doc = #doc]
-        #visibility const #handshake_ident: #krate::Handshake<'static> = #krate::Handshake {
+    let value = quote! {
+        #krate::Handshake {
             coalition: #config,
             ident: #ident,
             description: #description,
@@ -56,8 +55,10 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
             organisms: &[#(#organisms),*],
             confluences: &[#(#confluences),*],
             ticket_issuer: #ticket_issuer,
-        };
-    }
+        }
+    };
+    let item = emitted::item(visibility, &handshake_ident, &quote!(#krate::Handshake<'static>), &value);
+    quote!(#[doc = #doc] #item)
 }
 
 fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &str) -> Trees {

@@ -4,17 +4,14 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::buffer::Cursor;
 
-use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
-/// Hands every declaration to `$crate::__private::ide!`, which refers rust-analyzer to the documentation of each word,
-/// and swallows one token where rustc expands:
+/// Lists the words of every declaration for `$crate::__private::block!`, which refers rust-analyzer to their
+/// documentation:
 ///
 /// ```ignore
-/// $crate::__private::ide! { {
-///     lattice    lattice    { stable_id content_hash } []
-///     confluence confluence { spans acl }              [ETHEREUM_MAINNET UNICHAIN_MAINNET]
-/// } }
+/// lattice    lattice    { stable_id content_hash } []
+/// confluence confluence { spans acl }              [ETHEREUM_MAINNET UNICHAIN_MAINNET]
 /// ```
 ///
 /// The first word is the user's, the second is the kind that it is likely to mean: its keys complete also where it is
@@ -23,7 +20,7 @@ use crate::vocabulary::Kind;
 /// This reads tokens, not what was parsed: an editor asks while a declaration is being written. It must come first in
 /// the expansion. rust-analyzer expands once as the file stands and once with a word put in at the cursor, and looks
 /// in both for the same offset; a message before it, or a root, would differ in length.
-pub(crate) fn expand(block: Cursor, krate: &Trees) -> TokenStream {
+pub(crate) fn words(block: Cursor) -> TokenStream {
     let mut words = TokenStream::new();
     let mut declaration: Option<Words> = None;
     let mut previous = Previous::Nothing;
@@ -46,7 +43,7 @@ pub(crate) fn expand(block: Cursor, krate: &Trees) -> TokenStream {
         }
     }
     words.extend(declaration.map(Words::into_tokens));
-    quote!(#krate::__private::ide! { { #words } })
+    words
 }
 
 /// A token, as far as it matters here which one it is.

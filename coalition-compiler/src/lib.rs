@@ -20,6 +20,7 @@ mod ide;
 mod lower;
 mod model;
 mod parse;
+mod placement;
 mod report;
 mod syntax;
 mod text;
@@ -44,11 +45,12 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let mut report = Report::default();
 
     let mut words = TokenStream::new();
-    let block = parse::block(tokens, &mut report, |tokens| words = ide::expand(tokens, &krate));
+    let block = parse::block(tokens, &mut report, |tokens| words = ide::words(tokens));
+    let place = block.declarations.first().map(|first| first.kind.span());
     let declared = check::check(&block, &mut report);
     let Some(declared) = report.barrier(declared) else {
         let names = fallback::expand(&block, &krate);
-        return TokenStream::from_iter([words, report.to_tokens(), names]);
+        return placement::expand(words, &report, names, place, &krate);
     };
     let coalition = lower::lower(&declared);
     let derived = coalition.as_ref().map(derive::derive);
@@ -56,11 +58,13 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let items = expand::expand(&declared, derived.as_ref(), &krate);
     let handshake = handshake::expand(&declared, &krate);
     if is_read {
-        return TokenStream::from_iter([words, items, handshake, made_to_be_read(&krate)]);
+        let items = TokenStream::from_iter([items, handshake, made_to_be_read(&krate)]);
+        return placement::expand(words, &report, items, place, &krate);
     }
     drift::check(&declared, coalition.as_ref().zip(derived.as_ref()), &mut report);
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
-    TokenStream::from_iter([words, report.to_tokens(), items, handshake, checks])
+    let items = TokenStream::from_iter([items, handshake, checks]);
+    placement::expand(words, &report, items, place, &krate)
 }
 
 /// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.

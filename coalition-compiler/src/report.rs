@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use crate::excerpt::{Window, around, shorten};
 use crate::text::quoted;
@@ -69,6 +70,10 @@ pub(crate) struct Place {
 impl Place {
     pub(crate) fn between(first: Span, last: Span) -> Self {
         Self { first, last }
+    }
+
+    pub(crate) fn last(self) -> Span {
+        self.last
     }
 }
 
@@ -196,13 +201,21 @@ impl Report {
         result.filter(|_| self.is_empty())
     }
 
-    /// The messages, from the top of the block to its end.
+    /// The messages, from the top of the block to its end, in one macro call: `::core::concat!` expands all of its
+    /// arguments, so that all are reported where an expression stands, too.
     pub(crate) fn to_tokens(&self) -> TokenStream {
         let mut faults: Vec<&Fault> = self.faults.iter().collect();
         faults.sort_by_key(|fault| {
             let start = fault.place.first.start();
             (start.line, start.column)
         });
-        faults.into_iter().map(Fault::to_tokens).collect()
+        match faults.as_slice() {
+            [] => TokenStream::new(),
+            [fault] => fault.to_tokens(),
+            faults => {
+                let messages = faults.iter().map(|fault| fault.to_tokens());
+                quote!(::core::concat! { #(#messages),* })
+            }
+        }
     }
 }

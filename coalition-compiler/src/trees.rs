@@ -9,6 +9,15 @@ use quote::ToTokens;
 pub(crate) struct Trees(pub(crate) Vec<TokenTree>);
 
 impl Trees {
+    /// The same tokens, with the same meaning, at another place.
+    pub(crate) fn located_at(&self, place: Span) -> Self {
+        let mut trees = self.clone();
+        for tree in &mut trees.0 {
+            tree.set_span(tree.span().located_at(place));
+        }
+        trees
+    }
+
     /// `path::name`, behind a path.
     pub(crate) fn join(&self, name: &str) -> Self {
         let colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];

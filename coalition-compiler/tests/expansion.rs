@@ -53,6 +53,11 @@ fn lines(tokens: TokenStream, depth: usize, text: &mut String) {
                 *text += &format!("{}}}\n", "    ".repeat(depth));
                 continue;
             }
+            // The items stand in an attribute.
+            TokenTree::Group(group) if group.to_string().contains(":: items {") => {
+                lines(group.stream(), depth, text);
+                continue;
+            }
             TokenTree::Punct(punct) if punct.as_char() == '#' && !line.is_empty() => end(&mut line, "", text),
             _ => {}
         }

@@ -6,13 +6,13 @@ mod support;
 use proc_macro2::TokenTree;
 use support::expand;
 
-/// The words of the expansion's `ide! { { … } }`, with which it begins.
+/// The words of the expansion's `block! { { … } … }`, with which it begins.
 fn words(block: &str) -> String {
     let mut tokens = expand(block).into_iter();
     let head: String = tokens.by_ref().take(10).map(|token| token.to_string()).collect();
-    assert_eq!(head, "::coalition::__private::ide!", "the references come first");
+    assert_eq!(head, "::coalition::__private::block!", "the references come first");
     match tokens.next() {
-        Some(TokenTree::Group(group)) => group.stream().to_string(),
+        Some(TokenTree::Group(group)) => group.stream().into_iter().next().expect("words").to_string(),
         other => panic!("{other:?}"),
     }
 }

@@ -50,6 +50,7 @@
 #![forbid(unsafe_code)]
 
 mod acl;
+mod assertion;
 mod blake3;
 mod check;
 mod citizen;
@@ -91,6 +92,7 @@ pub use ticket_issuer::TicketIssuerConfig;
 /// What the other crates of this workspace use, and nobody else may: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::assertion::HasFingerprint;
     pub use crate::blake3::Hasher;
     pub use crate::check::{
         agree, check, check_digest, check_fingerprint, check_names, import, not_zero, pinned_content_hash,

@@ -31,17 +31,17 @@ pub fn got(message: &str) -> &str {
 /// The literal of every `compile_error!` of an expansion, and the span of its first token.
 pub fn compile_errors(expansion: TokenStream) -> Vec<(LitStr, Span)> {
     let tokens: Vec<TokenTree> = expansion.into_iter().collect();
-    tokens
-        .windows(3)
-        .filter_map(|window| match window {
-            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)]
-                if name == "compile_error" =>
-            {
-                Some((syn::parse2(group.stream()).expect("a message"), name.span()))
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        match at.checked_sub(2).map(|at| &tokens[at]) {
+            Some(TokenTree::Ident(name)) if name == "compile_error" => {
+                found.push((syn::parse2(group.stream()).expect("a message"), name.span()));
             }
-            _ => None,
-        })
-        .collect()
+            _ => found.extend(compile_errors(group.stream())),
+        }
+    }
+    found
 }
 
 /// An id of one repeated hex digit pair.

@@ -55,7 +55,7 @@ fn generate() -> String {
     file
 }
 
-/// What a list of the macro `ide!` ends with, and no editor offers.
+/// What a list of the macro `block!` ends with, and no editor offers.
 fn end() -> String {
     "    #[doc(hidden)]\n    pub const end: () = ();\n}\n".into()
 }
