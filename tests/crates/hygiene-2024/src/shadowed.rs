@@ -48,7 +48,7 @@ pub mod macros {
             pub(crate) use $name;
         )* };
     }
-    shadow! { compile_error concat panic assert coalition assert_fingerprint ide __ide }
+    shadow! { compile_error concat panic assert coalition assert_fingerprint block __block items placed }
 }
 
 /// Types and functions.
