@@ -15,15 +15,16 @@ pub(crate) fn handshake(coalition: &Ident) -> Ident {
 }
 
 /// `pub const NAME: Type = value;`. rustc underlines a whole item where its name is taken, so each of the item's own tokens
-/// carries the span of the name.
+/// carries the place of the name. They stay tokens of a macro, so that rustc does not warn about a const that is not used.
 pub(crate) fn item(
     visibility: &Visibility,
     name: &Ident,
     ty: &TokenStream,
     value: &impl ToTokens,
 ) -> TokenStream {
-    let visibility = located_at(visibility, name.span());
-    quote_spanned!(name.span()=> #visibility const #name: #ty = #value;)
+    let place = Span::call_site().located_at(name.span());
+    let visibility = located_at(visibility, place);
+    quote_spanned!(place=> #visibility const #name: #ty = #value;)
 }
 
 /// A visibility at another place. Names within its parentheses keep their spans, which say what they mean.
