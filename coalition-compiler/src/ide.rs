@@ -157,11 +157,9 @@ fn names(list: Cursor) -> Vec<Ident> {
         let before_colon = rest.punct().is_some_and(|(punct, _)| punct.as_char() == ':');
         let is_path = behind_colon || before_colon;
         behind_colon = matches!(token, Token::Punct(':'));
-        if let Token::Word(name) = token
-            && name != "_"
-            && !is_path
-        {
-            names.push(name);
+        match token {
+            Token::Word(name) if name != "_" && !is_path => names.push(name),
+            _ => {}
         }
     }
     names

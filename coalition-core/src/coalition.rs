@@ -93,12 +93,10 @@ impl<'a> CoalitionConfig<'a> {
     pub const fn module(&self, module: Module) -> Option<&'a ConfluenceConfig<'a>> {
         let mut rest = self.confluences;
         while let [confluence, others @ ..] = rest {
-            if let Some(found) = confluence.module()
-                && found as u8 == module as u8
-            {
-                return Some(confluence);
+            match confluence.module() {
+                Some(found) if found as u8 == module as u8 => return Some(confluence),
+                _ => rest = others,
             }
-            rest = others;
         }
         None
     }

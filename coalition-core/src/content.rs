@@ -124,12 +124,12 @@ impl ContentParams<'_> {
     const fn is_sorted(&self) -> bool {
         let mut rest = self.params;
         while let [first, others @ ..] = rest {
-            if let [second, ..] = others
-                && !matches!(text::compare(first.key, second.key), Ordering::Less)
-            {
-                return false;
+            match others {
+                [second, ..] if !matches!(text::compare(first.key, second.key), Ordering::Less) => {
+                    return false;
+                }
+                _ => rest = others,
             }
-            rest = others;
         }
         true
     }

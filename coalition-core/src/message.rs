@@ -31,7 +31,7 @@ impl Message {
         let mut fits = text.len();
         if fits > room {
             fits = room;
-            while !text.is_char_boundary(fits) {
+            while !is_char_start(text.as_bytes(), fits) {
                 fits -= 1;
             }
             self.cut = true;
@@ -60,9 +60,7 @@ impl Message {
         if number >= 10 {
             self.push_usize(number / 10);
         }
-        let (_, digit) = "0123456789".split_at(number % 10);
-        let (digit, _) = digit.split_at(1);
-        self.push_str(digit);
+        self.push_digit(number % 10);
     }
 
     /// Appends a character in backticks. One that is not ASCII may look like another, or like none, so its code point
@@ -71,14 +69,13 @@ impl Message {
         self.push_str("`");
         self.push_str(character);
         self.push_str("`");
-        if let [first, rest @ ..] = character.as_bytes()
-            && !first.is_ascii()
-        {
+        let bytes = character.as_bytes();
+        if bytes.len() > 1 {
             // The first byte begins with as many ones as there are bytes, each other one with a one and a zero.
-            let mut point = *first as usize & (0x7f >> character.len());
-            let mut i = 0;
-            while i < rest.len() {
-                point = point << 6 | rest[i] as usize & 0x3f;
+            let mut point = bytes[0] as usize & (0x7f >> bytes.len());
+            let mut i = 1;
+            while i < bytes.len() {
+                point = point << 6 | bytes[i] as usize & 0x3f;
                 i += 1;
             }
             self.push_str(" (U+");
@@ -92,9 +89,13 @@ impl Message {
         if number >= 16 || least > 1 {
             self.push_hex(number / 16, least.saturating_sub(1));
         }
-        let (_, digit) = "0123456789ABCDEF".split_at(number % 16);
-        let (digit, _) = digit.split_at(1);
-        self.push_str(digit);
+        self.push_digit(number % 16);
+    }
+
+    const fn push_digit(&mut self, digit: usize) {
+        const DIGITS: [&str; 16] =
+            ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "A", "B", "C", "D", "E", "F"];
+        self.push_str(DIGITS[digit]);
     }
 
     /// The text.
@@ -124,6 +125,11 @@ impl Default for Message {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Returns whether a character starts at this byte, or the text ends before it.
+pub(crate) const fn is_char_start(text: &[u8], at: usize) -> bool {
+    at >= text.len() || text[at] & 0xc0 != 0x80
 }
 
 /// The two digits of a byte.

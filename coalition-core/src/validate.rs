@@ -156,10 +156,11 @@ const fn citizens(
         if lattice.stable_id.is_zero() {
             return Err(Fault::ZeroStableId(citizen(lattices.len(), i, spanned_by)));
         }
-        if let Some(content_hash) = &lattice.content_hash
-            && content_hash.is_zero()
-        {
-            return Err(Fault::ZeroContentHash(citizen(lattices.len(), i, spanned_by)));
+        match &lattice.content_hash {
+            Some(content_hash) if content_hash.is_zero() => {
+                return Err(Fault::ZeroContentHash(citizen(lattices.len(), i, spanned_by)));
+            }
+            _ => {}
         }
         i += 1;
     }
@@ -173,10 +174,11 @@ const fn citizens(
         if organism.stable_id.is_zero() {
             return Err(Fault::ZeroStableId(citizen(lattices.len(), lattices.len() + i, spanned_by)));
         }
-        if let Some(content_hash) = &organism.content_hash
-            && content_hash.is_zero()
-        {
-            return Err(Fault::ZeroContentHash(citizen(lattices.len(), lattices.len() + i, spanned_by)));
+        match &organism.content_hash {
+            Some(content_hash) if content_hash.is_zero() => {
+                return Err(Fault::ZeroContentHash(citizen(lattices.len(), lattices.len() + i, spanned_by)));
+            }
+            _ => {}
         }
         i += 1;
     }
@@ -224,12 +226,12 @@ const fn content(
 ) -> Result<(), Fault> {
     let mut index = 0;
     while index < content.params.len() {
-        if let ContentValue::Id(id) = &content.params[index].value
-            && id.is_zero()
-        {
-            return Err(Fault::ZeroValue(Place::ContentParam { confluence, index }));
+        match &content.params[index].value {
+            ContentValue::Id(id) if id.is_zero() => {
+                return Err(Fault::ZeroValue(Place::ContentParam { confluence, index }));
+            }
+            _ => index += 1,
         }
-        index += 1;
     }
     match duplicates.first(&List::ContentKeys(content.params)) {
         None => Ok(()),

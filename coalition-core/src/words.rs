@@ -1,6 +1,6 @@
 //! A fault of a block in the words of the macro, which has the same rules for what is declared in it.
 
-use crate::message::Message;
+use crate::message::{Message, is_char_start};
 use crate::names::Names;
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
 
@@ -171,20 +171,20 @@ impl<'a> Block<'a> {
     const fn describe_name(self, message: &mut Message, fault: Fault) {
         match fault {
             Fault::NameCharacter { place, position } => {
-                let (before, rest) = self.name(place).split_at(position - 1);
+                let (before, rest) = self.name(place).as_bytes().split_at(position - 1);
                 let mut end = 1;
-                while !rest.is_char_boundary(end) {
+                while !is_char_start(rest, end) {
                     end += 1;
                 }
                 let (found, behind) = rest.split_at(end);
-                let is_separator = matches!(found.as_bytes(), [b'-' | b'.']);
+                let is_separator = matches!(found, [b'-' | b'.']);
                 // A separator before which none stands is only wrong because nothing follows it.
-                if is_separator && behind.is_empty() && !matches!(before.as_bytes(), [] | [.., b'-' | b'.']) {
+                if is_separator && behind.is_empty() && !matches!(before, [] | [.., b'-' | b'.']) {
                     message.push_str(" ends at position ");
                     message.push_usize(position + 1);
                 } else {
                     message.push_str(" has ");
-                    message.push_quoted(found);
+                    message.push_quoted(character(found));
                     message.push_str(" at position ");
                     message.push_usize(position);
                 }
@@ -307,6 +307,14 @@ impl<'a> Block<'a> {
 
     const fn confluence(self, index: usize) -> &'a ConfluenceConfig<'a> {
         &self.config.confluences[index]
+    }
+}
+
+/// Returns the character that these bytes are.
+const fn character(bytes: &[u8]) -> &str {
+    match core::str::from_utf8(bytes) {
+        Ok(character) => character,
+        Err(_) => panic!("the bytes are one whole character"),
     }
 }
 

@@ -29,9 +29,8 @@ impl Checker<'_> {
         };
         let (stable_id, content_hash) = (read("stable_id"), read("content_hash"));
         // On an import it is held against the const; here nothing else would cover it.
-        if let (Kind::Lattice, Source::Text(_), Some(span)) =
-            (kind, &declaration.source, entries.span("content_hash"))
-            && !self.pins_handshake
+        if let (Kind::Lattice, Source::Text(_), Some(span), false) =
+            (kind, &declaration.source, entries.span("content_hash"), self.pins_handshake)
         {
             let found = format!("`content_hash` of {owner} pins nothing without `expect_handshake`");
             self.report.add(
@@ -40,13 +39,14 @@ impl Checker<'_> {
                     .help("remove it, or add `expect_handshake = _,` to the coalition; the next build says the value"),
             );
         }
-        if let Some(Some(Value::Literal(bytes, span))) = stable_id
-            && let Some(first) = self.ids.add(bytes, &owner, span)
-        {
-            let fault = Fault::new(span, C07, format_args!("{owner} has the `stable_id` of another citizen"));
-            self.report.add(fault.help(format_args!(
-                "each citizen has an id of its own, copied from its operator; the first to have this one is {first}"
-            )));
+        if let Some(Some(Value::Literal(bytes, span))) = stable_id {
+            if let Some(first) = self.ids.add(bytes, &owner, span) {
+                let fault =
+                    Fault::new(span, C07, format_args!("{owner} has the `stable_id` of another citizen"));
+                self.report.add(fault.help(format_args!(
+                    "each citizen has an id of its own, copied from its operator; the first to have this one is {first}"
+                )));
+            }
         }
         Some(Citizen {
             docs: declaration.docs(),

@@ -63,7 +63,7 @@ pub(super) fn link(value: &Value, key: &str, report: &mut Report) -> Option<Text
     }
     if host.is_empty() {
         let fault = Fault::new(link.span(), C14, format_args!("`{key}` takes an `https://` link"));
-        let help = format_args!("write the whole link: `{key} = \"https://example.org/{key}\"`");
+        let help = format!("write the whole link: `{key} = \"https://example.org/{key}\"`");
         report.add(fault.help(help));
         return None;
     }

@@ -140,9 +140,7 @@ fn resume(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
             braced!(content in input);
             return Ok(entries(&content, report)?.0);
         }
-        if let TokenTree::Punct(punct) = input.parse::<TokenTree>()?
-            && punct.as_char() == ';'
-        {
+        if matches!(input.parse()?, TokenTree::Punct(punct) if punct.as_char() == ';') {
             break;
         }
     }

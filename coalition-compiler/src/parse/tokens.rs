@@ -98,7 +98,7 @@ pub(super) fn path(input: ParseStream, report: &mut Report) -> Option<Path> {
         Ok(path) => {
             let module = path.get_ident().filter(|word| *word == "super" || *word == "crate");
             if let Some(module) = module {
-                let found = format_args!("`{module}` is a module, and no const of it");
+                let found = format!("`{module}` is a module, and no const of it");
                 report.add(Fault::new(module.span(), C19, found).help(HELP));
             }
             module.is_none().then_some(path)
