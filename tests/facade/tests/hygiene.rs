@@ -71,9 +71,18 @@ mod block {
         }
     }
 
-    coalition::assert_fingerprint!(HYGIENIC, "0x43b99f125de2578b51d13c2949f518a306508b8a941499bb85ed8075aeb602c2");
-    coalition::assert_fingerprint!(FX_CROSS, "0x67410581383345dd9cca163386a048e9a980856d038c089dee25838aa0772ab6");
-    coalition::assert_fingerprint!(TICKETS, "0x689e18efb59779e2a63b6fe7c4f31f2883b4f78910058db28db94f6bea5333cc");
+    coalition::assert_fingerprint!(
+        HYGIENIC,
+        "0x43b99f125de2578b51d13c2949f518a306508b8a941499bb85ed8075aeb602c2"
+    );
+    coalition::assert_fingerprint!(
+        FX_CROSS,
+        "0x67410581383345dd9cca163386a048e9a980856d038c089dee25838aa0772ab6"
+    );
+    coalition::assert_fingerprint!(
+        TICKETS,
+        "0x689e18efb59779e2a63b6fe7c4f31f2883b4f78910058db28db94f6bea5333cc"
+    );
 }
 
 #[test]

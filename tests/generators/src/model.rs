@@ -12,6 +12,7 @@ use serde_json::Value;
 pub struct Model<'a>(&'a Value);
 
 impl<'a> Model<'a> {
+    /// Wraps a model that was read from JSON.
     pub fn parse(model: &'a Value) -> Self {
         Self(model)
     }
