@@ -33,25 +33,25 @@ pub struct Command {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Scaffold an operator's crate
-    #[command(long_about = help::NEW, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::NEW)]
     New(New),
     /// Report each coalition as frozen, unfrozen or drifted; writes nothing
-    #[command(long_about = help::CHECK, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::CHECK)]
     Check(Check),
     /// Write the values that the build says into the source, after asking
-    #[command(long_about = help::FREEZE, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::FREEZE)]
     Freeze(Freeze),
     /// Show each coalition with its identities, as a table or as JSON
-    #[command(long_about = help::SHOW, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::SHOW)]
     Show(Show),
     /// Say what changed since a git revision or an earlier handshake.json
-    #[command(long_about = help::DIFF, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::DIFF)]
     Diff(Diff),
     /// Write the page to publish, as Markdown and HTML, and handshake.json
-    #[command(long_about = help::HANDSHAKE, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::HANDSHAKE)]
     Handshake(Handshake),
     /// Ask a binary which coalitions it was compiled against
-    #[command(long_about = help::INSPECT, after_long_help = help::EXIT_CODES)]
+    #[command(long_about = help::INSPECT)]
     Inspect(Inspect),
     /// Print the completions for a shell
     #[command(hide = true)]

@@ -18,6 +18,8 @@ use crate::workspace::Workspace;
 enum Earlier<'a> {
     /// It speaks of the coalitions that are in it.
     File(&'a Utf8Path),
+    /// As a file, from standard input.
+    Stdin,
     /// It speaks of every coalition, so that one that it does not have is new.
     Revision(Revision),
 }
@@ -27,13 +29,16 @@ pub fn run(options: &Diff) -> Result<Exit, Failure> {
     let quiet = options.output.quiet;
     // A file that is there is a file; anything else is for git to resolve.
     let file = Utf8Path::new(&options.against);
-    let earlier = if file.is_file() {
+    let earlier = if file == "-" {
+        Earlier::Stdin
+    } else if file.is_file() {
         Earlier::File(file)
     } else {
         Earlier::Revision(Revision::find(&options.against, &workspace)?)
     };
     let old = match &earlier {
         Earlier::File(file) => document::read(file)?,
+        Earlier::Stdin => document::read_stdin()?,
         Earlier::Revision(revision) => match revision.read(&options.build, &workspace, quiet)? {
             Ok(handshakes) => handshakes,
             Err(exit) => {
@@ -72,7 +77,8 @@ struct Document<'a> {
 }
 
 fn report(options: &Diff, comparisons: &[Comparison], readings: &[Reading]) -> Result<(), Failure> {
-    let (against, quiet) = (&options.against, options.output.quiet);
+    let against = if options.against == "-" { "standard input" } else { options.against.as_str() };
+    let quiet = options.output.quiet;
     let changed = || comparisons.iter().filter(|comparison| comparison.status != Status::Same);
     match options.output.format() {
         Format::Json => {

@@ -5,7 +5,10 @@ pub const COMMAND: &str = "Scaffold, check and freeze coalitions.
 Every value that this command shows or writes was said by a build of yours: it derives no identity of its own.";
 
 pub const NEW: &str = "Scaffold an operator's crate: a declaration that is not frozen yet, release-notes.md, a test and \
-a README. Nothing that exists is overwritten.";
+a README and a CI workflow. Nothing that exists is overwritten.
+
+The ids are left open, and the build says whose operator publishes each. Under `--example` the citizens are made up, so \
+that the crate freezes at once.";
 
 pub const CHECK: &str = "Build, and report each coalition as frozen, unfrozen or drifted. Writes nothing. Without \
 `--package` it is the whole workspace.
@@ -35,23 +38,30 @@ The build has a target directory of its own, `coalition-report` in the usual one
 asked to say the whole handshake.";
 
 pub const DIFF: &str = "Say what changed, component by component, with the old and the new ids: what was added, removed, \
-moved and pinned anew, and what changed otherwise. Fails where anything did.
+moved, what changed the identity, and what changed otherwise. What only follows from these is named below them. The last \
+line says whether integrators must rebuild. Fails if anything changed.
 
 A revision is built in a temporary folder, which is removed again; git does not hear of it. A path dependency that the \
 revision does not hold, a crate beside the repository or a submodule, is taken as it is now. A file is a handshake.json \
-as an operator publishes it, or the output of `show --json`.";
+as an operator publishes it, or the output of `show --json`. `--against -` reads it from standard input:
+
+    curl URL | cargo coalition diff --against -";
 
 pub const HANDSHAKE: &str = "Write handshake.md, handshake.html and handshake.json: the page that integrators are linked \
 to, and the same for tools. Files that did not change are left alone. Where several coalitions share a folder, each has \
 a folder of its name in it. A page that is left over from before is named, to be removed by hand. A coalition that is not \
 frozen, or drifted, is not published.
 
+A warning names each thing of the runbook's Step 7 that is missing on a page, or that still is the scaffold's.
+
 A template of your own for the HTML is given `body`, the page, and `handshake`, the document of handshake.json.";
 
 pub const INSPECT: &str = "Ask a binary which coalitions it was compiled against. Every build carries a marker of each: \
 its name, the schema of its derivation, and its COALITION_ROOT. Fails where there is none.";
 
-pub const EXIT_CODES: &str = "Exit codes: 0 all is well; 1 a coalition drifted or is not frozen, something changed, a \
-page is stale, or no coalition was found; 2 the command was called wrongly, needs an answer that nobody is there to give, \
-or was to judge by a build under `--cfg coalition_report`, which makes no check; 101 the build failed for another reason, \
-or a file could not be read or written.";
+pub const EXIT_CODES: &str = "Exit codes:
+  0    all is well
+  1    a coalition drifted, is not frozen or was not found; something changed; a page is
+       stale or incomplete
+  2    called wrongly, or nobody is there to answer
+  101  the build failed for another reason, or a file could not be read or written";

@@ -7,7 +7,7 @@ use crate::exit::{Exit, Failure};
 use crate::reading::marker::{Marker, markers_in};
 use crate::regular_file;
 use crate::report::style::{BOLD, NOTE, status};
-use crate::report::{FORMAT, github, json};
+use crate::report::{FORMAT, github, json, layout};
 use crate::say::say;
 
 #[derive(Serialize)]
@@ -48,6 +48,12 @@ pub fn run(options: &Inspect) -> Result<Exit, Failure> {
 fn table(coalitions: &[Marker]) {
     let widest = coalitions.iter().map(|marker| marker.name.len()).max().unwrap_or(0);
     let width = widest.max("coalition".len());
+    if !layout::fits(width + " schema ".len() + 66) {
+        for Marker { name, schema, root } in coalitions {
+            say!("{BOLD}{name}{BOLD:#} schema {schema}\n  {root}");
+        }
+        return;
+    }
     say!("{BOLD}{:<width$} schema COALITION_ROOT{BOLD:#}", "coalition");
     for marker in coalitions {
         say!("{:<width$} {:<6} {}", marker.name, marker.schema, marker.root);

@@ -100,7 +100,7 @@ pub fn objection(coalition: &Coalition, reviews: &[Review]) -> Option<&'static s
 impl Review {
     pub fn print(&self) {
         match &self.previous {
-            Previous::None => comparison::print(&self.comparison, "nothing: this is its first freeze"),
+            Previous::None => comparison::print_first(&self.comparison),
             Previous::State(_, source) => comparison::print(&self.comparison, source),
             Previous::Pins(..) => {
                 comparison::print(&self.comparison, "its last freeze");

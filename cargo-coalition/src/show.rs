@@ -9,7 +9,7 @@ use crate::exit::{Exit, Failure};
 use crate::plain::plain;
 use crate::reading::{self, Read, Reading};
 use crate::report::style::{BOLD, DIM};
-use crate::report::{FORMAT, github, json, relative};
+use crate::report::{FORMAT, github, json, layout, relative};
 use crate::say::say;
 use crate::survey::State;
 use crate::workspace::Workspace;
@@ -93,53 +93,98 @@ fn heading(reading: &Reading) {
 fn table(handshake: &Handshake<'_>) {
     let coalition = &handshake.coalition;
     say!("  schema {SCHEMA_VERSION_U8}, universe {UNIVERSE}\n");
-    row("COALITION_ROOT", "", &coalition.coalition_root());
-    row("handshake", "digest", &handshake.digest());
+    let mut rows = Table { rows: Vec::new() };
+    rows.row("COALITION_ROOT", "", &coalition.coalition_root());
+    rows.row("handshake", "digest", &handshake.digest());
     match coalition.ticket_issuer_root() {
-        Some(root) => row("TICKETS_ROOT", "", &root),
-        None => row("TICKETS_ROOT", "", &"no ticket issuer"),
+        Some(root) => rows.row("TICKETS_ROOT", "", &root),
+        None => rows.row("TICKETS_ROOT", "", &"no ticket issuer"),
     }
 
-    title("citizen", "name", "stable id");
+    rows.title("citizen", "name", "stable id");
     for citizen in handshake.citizen_cards() {
-        row(&citizen.kind.to_string(), citizen.name, &citizen.stable_id);
+        rows.row(&citizen.kind.to_string(), citizen.name, &citizen.stable_id);
         if let Some(role) = citizen.role {
-            row("", "  role", &role);
+            rows.row("", "  role", &role);
         }
         if let Some(content_hash) = citizen.content_hash {
-            row("", "  content hash", &content_hash);
+            rows.row("", "  content hash", &content_hash);
         }
         if let Some(ticket_root) = citizen.ticket_root {
-            row("", "  ticket root", &ticket_root);
+            rows.row("", "  ticket root", &ticket_root);
         }
     }
 
     if !coalition.confluences.is_empty() {
-        title("confluence", "name", "fingerprint");
+        rows.title("confluence", "name", "fingerprint");
     }
     for confluence in handshake.confluence_cards() {
         let kind = if confluence.module.is_some() { "module" } else { "confluence" };
-        row(kind, confluence.config.name, &confluence.config.fingerprint());
+        rows.row(kind, confluence.config.name, &confluence.config.fingerprint());
     }
 
-    title("module", "name", "identity");
+    rows.title("module", "name", "identity");
     for module in Module::ALL {
         match coalition.module_root(module) {
-            Some(root) => row("ships", module.name(), &root),
-            None => row("does not ship", module.name(), &"-"),
+            Some(root) => rows.row("ships", module.name(), &root),
+            None => rows.row("does not ship", module.name(), &"-"),
         }
     }
 
     if let Some(issuer) = &coalition.ticket_issuer {
-        title("ticket issuer", "name", "fingerprint");
-        row("", issuer.name, &issuer.fingerprint());
+        rows.title("ticket issuer", "name", "fingerprint");
+        rows.row("", issuer.name, &issuer.fingerprint());
     }
+    rows.print();
 }
 
-fn title(kind: &str, name: &str, id: &str) {
-    say!("\n{BOLD}{kind:<14} {name:<22} {id}{BOLD:#}\n{:-<14} {:-<22} {:-<66}", "", "", "");
+/// The rows of the table: a kind, a name, and an id or what stands for one.
+struct Table {
+    rows: Vec<Row>,
 }
 
-fn row(kind: &str, name: &str, id: &dyn std::fmt::Display) {
-    say!("{kind:<14} {:<22} {}", plain(name), plain(&id.to_string()));
+enum Row {
+    Title(&'static str, &'static str, &'static str),
+    Cells(String, String, String),
+}
+
+impl Table {
+    fn title(&mut self, kind: &'static str, name: &'static str, id: &'static str) {
+        self.rows.push(Row::Title(kind, name, id));
+    }
+
+    fn row(&mut self, kind: &str, name: &str, id: &dyn std::fmt::Display) {
+        self.rows.push(Row::Cells(kind.into(), plain(name), plain(&id.to_string())));
+    }
+
+    /// Prints the rows in columns. If the terminal is too narrow, each id has a line of its own.
+    fn print(&self) {
+        let names = self.rows.iter().map(|row| match row {
+            Row::Title(_, name, _) => name.len(),
+            Row::Cells(_, name, _) => name.chars().count(),
+        });
+        let width = names.max().unwrap_or(0).max(22);
+        let in_columns = layout::fits(14 + 1 + width + 1 + 66);
+        for row in &self.rows {
+            match row {
+                Row::Title(kind, name, id) if in_columns => {
+                    say!(
+                        "\n{BOLD}{kind:<14} {name:<width$} {id}{BOLD:#}\n{:-<14} {:-<width$} {:-<66}",
+                        "",
+                        "",
+                        ""
+                    );
+                }
+                Row::Title(kind, name, id) => say!("\n{BOLD}{kind}, {name}, {id}{BOLD:#}"),
+                Row::Cells(kind, name, id) if in_columns => say!("{kind:<14} {name:<width$} {id}"),
+                Row::Cells(kind, name, id) => {
+                    let words: Vec<_> =
+                        [kind.trim(), name.trim()].into_iter().filter(|word| !word.is_empty()).collect();
+                    let label = words.join(" ");
+                    let indent = if kind.is_empty() { 4 } else { 2 };
+                    layout::labelled(&format!("{:1$}{label}", "", indent - 2), id, indent);
+                }
+            }
+        }
+    }
 }

@@ -96,6 +96,15 @@ fn a_document_is_compared() {
     folder.coalition("handshake").code(0);
     let diff = "diff --against handshake/handshake.json";
     folder.coalition(diff).code(0).mentions("Same document.test");
+    let published = folder.read("handshake/handshake.json");
+    let said = folder.coalition_reading("diff --against -", &published).code(0);
+    said.mentions("Same document.test").mentions("against standard input");
+    folder.coalition_reading("diff --against -", "no JSON").code(2).mentions("cannot read standard input");
+    let retold = "    /// Words.\n    pub coalition";
+    folder.edit("src/lib.rs", "    pub coalition", retold);
+    let page = "note: only the page changes: COALITION_ROOT is what it was";
+    folder.coalition(diff).code(1).mentions(page).hides("must rebuild");
+    folder.edit("src/lib.rs", retold, "    pub coalition");
 
     folder.edit("src/lib.rs", UNICHAIN, WRONG);
     folder.edit("src/lib.rs", "    confluence", "    /// Bundles.\n    confluence");
@@ -112,6 +121,19 @@ fn a_document_is_compared() {
     let expected: Vec<_> = expected.map(|(a, b, c)| (Value::from(a), Value::from(b), Value::from(c))).into();
     assert_eq!(fields, expected.iter().map(|(a, b, c)| (a, b, c)).collect::<Vec<_>>());
     assert_eq!((&changes[0]["was"], &changes[0]["is"]), (&UNICHAIN.into(), &WRONG.into()));
+    // A person reads each edit once.
+    let said = folder.coalition(diff).code(1);
+    let (_, edits) =
+        said.stdout().split_once("\nIdentity changed\n").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    assert_eq!(
+        edits,
+        format!(
+            "  lattice unichain.mainnet DOCUMENT_UNICHAIN: stable_id\n    was: {UNICHAIN}\n     is: {WRONG}\n\nChanged \
+             otherwise\n  confluence pair.test PAIR: description\n    was: none\n     is: Bundles.\n\nFollows from \
+             them\n  confluence pair.test PAIR: fingerprint, spans\n\nnote: integrators must rebuild: COALITION_ROOT \
+             changed\n"
+        )
+    );
     // A document that does not follow from its own content is no document.
     folder.edit("handshake/handshake.json", UNICHAIN, WRONG);
     folder.coalition(diff).code(2).mentions("follows from the content");

@@ -30,13 +30,9 @@ help: operators: review the declaration, then `cargo coalition freeze`
     // What `new` suggests, from where it was suggested.
     folder.coalition("freeze --manifest-path ethereum-superchain/Cargo.toml").code(2);
     folder.coalition_in(krate, "freeze --yes").code(0).says(str![[r#"
-       Added ethereum.superchain against nothing: this is its first freeze
-  COALITION_ROOT
-    was: none
-     is: 0x[..]
-  handshake digest
-    was: none
-     is: 0x[..]
+First freeze of ethereum.superchain
+  COALITION_ROOT 0x[..]
+  handshake digest 0x[..]
 
 Added
   lattice ethereum.mainnet ETHEREUM_MAINNET: stable_id 0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036

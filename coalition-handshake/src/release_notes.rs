@@ -127,7 +127,7 @@ fn title(how: How) -> &'static str {
         How::Added => "Added",
         How::Removed => "Removed",
         How::Moved => "Moved",
-        How::Repinned => "Re-pinned",
+        How::Repinned => "Identity changed",
         How::Metadata => "Changed otherwise",
     }
 }

@@ -95,7 +95,7 @@ fn what_is_pinned_anew_shows_both_ids() {
     let ids: Vec<String> =
         [0x01, 0xee, 0x12].iter().map(|byte| UniqueId::from_bytes([*byte; 32]).to_string()).collect();
     assert_eq!(
-        section(&entry, "Re-pinned"),
+        section(&entry, "Identity changed"),
         [
             format!("- lattice ethereum.mainnet (`ETHEREUM_MAINNET`): stable_id `{}` → `{}`", ids[0], ids[1]),
             format!(
@@ -134,9 +134,9 @@ fn a_citizen_that_changes_its_kind_is_said_to() {
     new.coalition.organisms = leak([&[organism], old.coalition.organisms].concat());
     new.organisms = leak([&[profile], old.organisms].concat());
     let is = "- organism unichain.mainnet (`UNICHAIN_MAINNET`): was a lattice before";
-    assert_eq!(section(&entry(&new, &old), "Re-pinned")[0], is);
+    assert_eq!(section(&entry(&new, &old), "Identity changed")[0], is);
     let was = "- lattice unichain.mainnet (`UNICHAIN_MAINNET`): was an organism before";
-    assert_eq!(section(&entry(&old, &new), "Re-pinned")[0], was);
+    assert_eq!(section(&entry(&old, &new), "Identity changed")[0], was);
     for entry in [entry(&new, &old), entry(&old, &new)] {
         assert!(
             !["### Added", "### Removed", "### Moved"].iter().any(|title| entry.contains(title)),

@@ -22,7 +22,7 @@ pub struct Show {
 pub struct Diff {
     /// The coalition to compare, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
-    /// What to compare with: a git revision, or an earlier handshake.json
+    /// What to compare with: a git revision, an earlier handshake.json, or `-` for one on standard input
     #[arg(long, value_name = "REV|FILE", default_value = "HEAD")]
     pub against: String,
     #[command(flatten)]

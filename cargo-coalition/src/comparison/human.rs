@@ -5,6 +5,7 @@ use coalition_handshake::changes::How;
 
 use super::{Change, Comparison, Sides, Status};
 use crate::plain::plain;
+use crate::report::layout::labelled;
 use crate::report::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 use crate::say::say;
 
@@ -17,12 +18,39 @@ pub fn print(comparison: &Comparison, against: &str) {
         Status::Removed => ("Removed", ERROR),
     };
     status(word, style, format_args!("{} {DIM}against {against}{DIM:#}", plain(&comparison.name)));
+    body(comparison);
+}
+
+/// Shows a coalition that was never frozen.
+pub fn print_first(comparison: &Comparison) {
+    status("First freeze", GOOD, format_args!("of {}", plain(&comparison.name)));
+    body(comparison);
+}
+
+fn body(comparison: &Comparison) {
     sides("COALITION_ROOT", &comparison.fingerprint);
     sides("handshake digest", &comparison.handshake_digest);
-    for changes in comparison.changes.chunk_by(|a, b| a.how == b.how) {
+    let (edits, following) = comparison.parted();
+    for changes in edits.chunk_by(|a, b| a.how == b.how) {
         let (word, style) = title(changes[0].how);
         say!("\n{style}{word}{style:#}");
-        changes.iter().for_each(change);
+        changes.iter().for_each(|edit| change(edit));
+    }
+    if !following.is_empty() {
+        let them = if edits.len() == 1 { "it" } else { "them" };
+        say!("\n{NOTE}Follows from {them}{NOTE:#}");
+    }
+    for changes in following.chunk_by(|a, b| a.is_of_the_component_of(b)) {
+        let fields: Vec<_> = changes.iter().map(|change| change.field).collect();
+        say!("{}: {}", component(changes[0]), fields.join(", "));
+    }
+    if comparison.status == Status::Changed {
+        let consequence = if comparison.must_rebuild() {
+            "integrators must rebuild: COALITION_ROOT changed"
+        } else {
+            "only the page changes: COALITION_ROOT is what it was"
+        };
+        say!("\n{NOTE}note{NOTE:#}: {consequence}");
     }
 }
 
@@ -31,31 +59,39 @@ fn title(how: How) -> (&'static str, Style) {
         How::Added => ("Added", GOOD),
         How::Removed => ("Removed", ERROR),
         How::Moved => ("Moved", NOTE),
-        How::Repinned => ("Re-pinned", WARN),
+        How::Repinned => ("Identity changed", WARN),
         How::Metadata => ("Changed otherwise", NOTE),
     }
 }
 
 fn sides(what: &str, Sides { was, is }: &Sides) {
-    if was == is {
-        say!("  {what}: {} (unchanged)", was.as_deref().unwrap_or("none"));
-    } else {
-        say!("  {what}");
-        values(was.as_deref(), is.as_deref());
+    match (was, is) {
+        (Some(was), Some(is)) if was != is => {
+            say!("  {what}");
+            values(Some(was), Some(is));
+        }
+        (Some(value), Some(_)) => labelled(&format!("  {what} (unchanged)"), value, 4),
+        (None, Some(is)) => labelled(&format!("  {what}"), is, 4),
+        (Some(was), None) => labelled(&format!("  {what} was"), was, 4),
+        (None, None) => {}
     }
 }
 
-fn change(change: &Change) {
-    let Change { how, kind, name, const_name, field, was, is } = change;
+fn component(Change { kind, name, const_name, .. }: &Change) -> String {
     let (name, const_name) = (plain(name), plain(const_name));
+    format!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}")
+}
+
+fn change(change: &Change) {
+    let Change { how, field, was, is, .. } = change;
     let [was, is] = [was, is].map(|value| value.as_deref().map(|value| shown(field, value)));
-    crate::say::text(format_args!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}: {field}"));
+    let head = format!("{}: {field}", component(change));
     match (how, &was, &is) {
-        (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => say!(" {value}"),
-        (How::Moved, Some(was), Some(is)) => say!(" {was} to {is}"),
-        (How::Moved, ..) => say!(" changed"),
+        (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => labelled(&head, value, 4),
+        (How::Moved, Some(was), Some(is)) => say!("{head} {was} to {is}"),
+        (How::Moved, ..) => say!("{head} changed"),
         _ => {
-            say!();
+            say!("{head}");
             values(was.as_deref(), is.as_deref());
         }
     }

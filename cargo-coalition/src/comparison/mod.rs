@@ -2,13 +2,14 @@
 
 mod human;
 
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 
 use coalition_handshake::changes::{self, How};
 use coalition_handshake::{Handshake, OwnedHandshake};
 use serde::Serialize;
 
-pub use human::print;
+pub use human::{print, print_first};
 
 /// What a coalition is, beside what it was.
 #[derive(Clone, Serialize)]
@@ -83,6 +84,51 @@ impl Comparison {
             },
         }
     }
+}
+
+impl Comparison {
+    /// Whether what integrators compile in is not the coalition any more.
+    fn must_rebuild(&self) -> bool {
+        self.fingerprint.was != self.fingerprint.is
+    }
+
+    /// Parts the changes that only follow from others, which are the second ones, from those that somebody made.
+    fn parted(&self) -> (Vec<&Change>, Vec<&Change>) {
+        let citizens: Vec<_> =
+            self.changes.iter().filter(|change| matches!(&*change.kind, "lattice" | "organism")).collect();
+        let values = citizens.iter().flat_map(|change| [&change.was, &change.is]).flatten();
+        let edited: BTreeSet<_> = values.flat_map(|value| ids(value)).collect();
+        let is_moved = citizens.iter().any(|change| change.how == How::Moved);
+        self.changes.iter().partition(|change| match (change.field, &change.was, &change.is) {
+            // It is derived from what else is declared of the component, and changes with that alone.
+            ("fingerprint", Some(_), Some(_)) => false,
+            // Citizens are spanned by their ids, which may have changed where the citizens are declared.
+            ("spans", Some(was), Some(is)) => {
+                let [was, is] = [was, is].map(|spans| ids(spans).collect::<Vec<_>>());
+                let follows = if was == is {
+                    !citizens.is_empty()
+                } else {
+                    let [was, is] = [was, is].map(BTreeSet::from_iter);
+                    was.symmetric_difference(&is).all(|id| edited.contains(id)) && (was != is || is_moved)
+                };
+                !follows
+            }
+            _ => true,
+        })
+    }
+}
+
+impl Change {
+    fn is_of_the_component_of(&self, other: &Self) -> bool {
+        (&self.kind, &self.const_name) == (&other.kind, &other.const_name)
+    }
+}
+
+/// The ids in a value, in order.
+fn ids(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.len() == 66 && word.starts_with("0x"))
 }
 
 fn changes<'a>(was: Option<&Handshake<'a>>, is: &Handshake<'a>) -> Vec<Change> {

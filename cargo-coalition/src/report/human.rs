@@ -1,15 +1,20 @@
 //! The report on a terminal.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use anstyle::Style;
 
 use super::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
-use super::{NOTHING, Report, Status, relative};
+use super::{NOTHING, Report, Status, layout, relative};
 use crate::finding::{Code, Finding};
-use crate::plan::{Plan, Refusal};
+use crate::plan::{Change, Plan, Refusal};
 use crate::say::say;
 use crate::source::Source;
 use crate::survey::{Coalition, State};
+
+/// Where the lines below a status word begin.
+const INDENT: usize = 13;
 
 pub fn print(report: &Report<'_>, quiet: bool) {
     let rows = report.coalitions.iter().filter(|coalition| !quiet || !report.is_fine(coalition));
@@ -70,8 +75,13 @@ pub fn row(coalition: &Coalition) {
     }
 }
 
+/// Sets a line in as far as the terminal has room for it.
 fn detail(label: &str, text: &str, style: Style) {
-    say!("{:13}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
+    let length = label.chars().count() + text.chars().count();
+    let indent = layout::width().map_or(INDENT, |width| width.saturating_sub(length).min(INDENT));
+    // What is longer than a line is wrapped in any case.
+    let indent = if indent == 0 { INDENT } else { indent };
+    say!("{:indent$}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
 }
 
 fn advise(report: &Report<'_>) {
@@ -105,33 +115,47 @@ fn help(text: &str) {
     say!("{NOTE}help{NOTE:#}: {text}");
 }
 
-/// Shows what would be written, in its lines.
+/// Shows what would be written, each line as it would be then.
 pub fn show(plan: &Plan) {
+    let mut lines: Vec<(&Source, Range<usize>, Vec<&Change>)> = Vec::new();
     for change in &plan.changes {
-        let finding = &change.finding;
-        let Some(source) = plan.sources.get(&finding.at.file) else { continue };
-        let lines = source.lines(&change.edit.bytes);
-        let within = change.edit.bytes.start - lines.start..change.edit.bytes.end - lines.start;
-        let path = relative(&finding.at.file).as_str();
-        let name = if finding.code.is_unfrozen() { "unfrozen" } else { "drifted" };
-        let title = if finding.code.is_unfrozen() {
-            format!("{} has no frozen value yet", finding.subject)
-        } else {
-            format!("{} changed since it was frozen", finding.subject)
-        };
-        let (line, _) = source.position(lines.start);
-        let text = change.edit.text.replace('\r', "");
-        let snippet =
-            Snippet::source(&source.text[lines]).path(path).line_start(line).patch(Patch::new(within, text));
-        let mut group =
-            Group::with_title(Level::WARNING.with_name(name).primary_title(title)).element(snippet);
-        group = group.elements(finding.notes.iter().map(|note| Level::NOTE.message(note)));
-        say!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
+        let Some(source) = plan.sources.get(&change.finding.at.file) else { continue };
+        let range = source.lines(&change.edit.bytes);
+        match lines.iter_mut().find(|(of, at, _)| (&of.path, &*at) == (&source.path, &range)) {
+            Some((.., changes)) => changes.push(change),
+            None => lines.push((source, range, vec![change])),
+        }
+    }
+    for (source, range, changes) in lines {
+        let (line, _) = source.position(range.start);
+        let mut snippet = Snippet::source(&source.text[range.clone()])
+            .path(relative(&source.path).as_str())
+            .line_start(line);
+        for change in &changes {
+            let within = change.edit.bytes.start - range.start..change.edit.bytes.end - range.start;
+            snippet = snippet.patch(Patch::new(within, change.edit.text.replace('\r', "")));
+        }
+        let notes = changes.iter().flat_map(|change| &change.finding.notes);
+        let (name, title) = title(&changes);
+        let group = Group::with_title(Level::WARNING.with_name(name).primary_title(title)).element(snippet);
+        let group = group.elements(notes.map(|note| Level::NOTE.message(note)));
+        let width = layout::width().unwrap_or(140);
+        say!("{}\n", Renderer::styled().term_width(width).render(&[group]));
     }
 }
 
-fn width() -> usize {
-    terminal_size::terminal_size_of(std::io::stdout()).map_or(140, |(width, _)| width.0.into())
+/// Why values on one line are written.
+fn title(changes: &[&Change]) -> (&'static str, String) {
+    let subjects: Vec<_> = changes.iter().map(|change| change.finding.subject.as_str()).collect();
+    let subjects = subjects.join(" and ");
+    let is_one = changes.len() == 1;
+    if changes.iter().all(|change| change.finding.code.is_unfrozen()) {
+        let has = if is_one { "has" } else { "have" };
+        ("unfrozen", format!("{subjects} {has} no frozen value yet"))
+    } else {
+        let was = if is_one { "it was" } else { "they were" };
+        ("drifted", format!("{subjects} changed since {was} frozen"))
+    }
 }
 
 /// Shows what a person has to see to.
@@ -152,7 +176,7 @@ pub fn refusals(refusals: &[Refusal]) {
         if let Some(got) = &finding.got {
             group = group.element(Level::NOTE.message(format!("the build says {got}")));
         }
-        say!("{}\n", Renderer::styled().term_width(width()).render(&[group]));
+        say!("{}\n", Renderer::styled().term_width(layout::width().unwrap_or(140)).render(&[group]));
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod github;
 mod human;
 mod json;
+pub mod layout;
 pub mod style;
 
 use std::env;

@@ -79,8 +79,17 @@ impl Folder {
     }
 
     pub fn coalition_in(&self, folder: &str, arguments: &str) -> Ran {
+        self.run(Self::command(arguments), folder)
+    }
+
+    /// `cargo coalition …` in this folder, with this on standard input.
+    pub fn coalition_reading(&self, arguments: &str, input: &str) -> Ran {
+        self.run_reading(Self::command(arguments), "", input)
+    }
+
+    fn command(arguments: &str) -> Command {
         let command = Command::new(snapbox::cmd::cargo_bin!("cargo-coalition"));
-        self.run(command.arg("coalition").args(arguments.split_whitespace()), folder)
+        command.arg("coalition").args(arguments.split_whitespace())
     }
 
     /// `cargo …` in this folder.
@@ -109,10 +118,14 @@ impl Folder {
 
     /// All tests share what is built, in which cargo tells packages apart by name: each test names its own.
     fn run(&self, command: Command, folder: &str) -> Ran {
+        self.run_reading(command, folder, "")
+    }
+
+    fn run_reading(&self, command: Command, folder: &str, input: &str) -> Ran {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
         let command = command.current_dir(self.path(folder)).env("CARGO_TARGET_DIR", target);
         let command = command.env_remove("CI").env_remove("CARGO_TERM_COLOR");
-        Ran(command.stdin("").assert())
+        Ran(command.stdin(input).assert())
     }
 }
 
