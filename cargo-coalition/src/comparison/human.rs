@@ -34,7 +34,9 @@ fn body(comparison: &Comparison) {
     for changes in edits.chunk_by(|a, b| a.how == b.how) {
         let (word, style) = title(changes[0].how);
         say!("\n{style}{word}{style:#}");
-        changes.iter().for_each(|edit| change(edit));
+        for edit in changes {
+            change(edit);
+        }
     }
     if !following.is_empty() {
         let them = if edits.len() == 1 { "it" } else { "them" };

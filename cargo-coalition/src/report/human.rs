@@ -121,7 +121,7 @@ pub fn show(plan: &Plan) {
     for change in &plan.changes {
         let Some(source) = plan.sources.get(&change.finding.at.file) else { continue };
         let range = source.lines(&change.edit.bytes);
-        match lines.iter_mut().find(|(of, at, _)| (&of.path, &*at) == (&source.path, &range)) {
+        match lines.iter_mut().find(|(of, at, _)| (&of.path, at) == (&source.path, &range)) {
             Some((.., changes)) => changes.push(change),
             None => lines.push((source, range, vec![change])),
         }
