@@ -23,7 +23,7 @@ pub mod kinds {
     pub const confluence: &str = "confluence CONST_NAME = \"name\" { spans = [CITIZEN, CITIZEN] }";
     /// A module that the coalition ships: `"atlas"`, `"almanac"`, `"chronicle"` or `"compute"`.
     ///
-    /// Keys: `spans`, `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint`.
+    /// Keys: `spans`, `content`, `acl`, `state_machine`, `handshake`, `roster`, `expect_fingerprint`.
     pub const module: &str = "module CONST_NAME = \"atlas\" { … }";
     /// The coalition's ticket issuer, at most one.
     ///
@@ -163,6 +163,10 @@ pub mod module {
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const handshake: &str = "handshake = \"https://…\"";
+    /// The page on which its committee's roster is published, which stands in for an MR_TD.
+    ///
+    /// Declared in the block: optional. Imported by path: optional.
+    pub const roster: &str = "roster = \"https://…\"";
     /// The frozen fingerprint: the build fails where the derived one differs.
     ///
     /// Declared in the block: optional. Imported by path: optional.

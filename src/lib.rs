@@ -36,7 +36,7 @@ pub mod builder {
 /// | `lattice` | `stable_id`, `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
 /// | `organism` | `role`, `stable_id`, `content_hash`, `ticket_root`, `handshake`; imported: `name` | `NAME:` [`OrganismRef`] |
 /// | `confluence` | `spans`, `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
-/// | `module` | as `confluence` | `NAME:` [`ConfluenceConfig`] |
+/// | `module` | as `confluence`, and `roster` | `NAME:` [`ConfluenceConfig`] |
 /// | `ticket_issuer` | `acl`, `handshake`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
 ///
 /// # Values

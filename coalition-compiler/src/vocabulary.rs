@@ -241,12 +241,18 @@ const CONFLUENCE: [Key; 6] = [
     HANDSHAKE,
     EXPECT_OWN,
 ];
-const MODULE: [Key; 6] = [
+const MODULE: [Key; 7] = [
     key("spans", [Optional, Refused], "spans = [CITIZEN, CITIZEN]", SPANS),
     CONTENT,
     ACL,
     STATE_MACHINE,
     HANDSHAKE,
+    profile(
+        "roster",
+        ProfileKey::Link("roster"),
+        "roster = \"https://…\"",
+        "the page on which its committee's roster is published, which stands in for an MR_TD",
+    ),
     EXPECT_OWN,
 ];
 const TICKET_ISSUER: [Key; 3] = [ACL, HANDSHAKE, EXPECT_OWN];

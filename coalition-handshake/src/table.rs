@@ -26,6 +26,8 @@ macro_rules! confluence_keys {
             state_machine: Id,
             /// Its operator's handshake page, an `https://` link.
             handshake: Link,
+            /// The published roster of a module's committee, an `https://` link. `None` for a confluence.
+            roster: Link,
             /// The path of the const that it is, where only that declares it: it spans a citizen outside the coalition,
             /// or its content is not as a block would have it.
             import: Path,

@@ -50,6 +50,29 @@ fn every_id_stands_in_full() {
     }
 }
 
+/// A roster is shown instead of the missing MR_TDs, or below those that there are.
+#[test]
+fn a_roster_stands_in_for_an_mrtd() {
+    let roster = "| committee roster | [superchain.example/roster";
+    let not_gated = "| MR_TDs | none: not gated by TDX |\n";
+    let page = rich().markdown().to_string();
+    assert!(page.contains(roster));
+    let [atlas, chronicle] = ["### module atlas", "### module chronicle"].map(|heading| {
+        let (_, section) = page.split_once(heading).expect("a section");
+        section.split("\n#").next().expect("a section").to_owned()
+    });
+    assert!(atlas.contains(not_gated) && !atlas.contains(roster), "{atlas}");
+    assert!(chronicle.contains(roster) && !chronicle.contains("MR_TDs"), "{chronicle}");
+    let mut gated = rich();
+    let mut confluences = gated.coalition.confluences.to_vec();
+    confluences[2].acl = confluences[0].acl;
+    gated.coalition.confluences = leak(confluences);
+    let page = gated.markdown().to_string();
+    let (_, section) = page.split_once("### module chronicle").expect("a section");
+    let mrtd = section.find("| MR_TDs | `0x").expect("an MR_TD");
+    assert!(section.find(roster).is_some_and(|roster| mrtd < roster), "{section}");
+}
+
 #[test]
 fn every_module_is_shipped_or_not() {
     let page = rich().markdown().to_string();

@@ -154,7 +154,7 @@ def organism_profile(organism):
 def confluence_profile(confluence):
     return (
         text(confluence["ident"]) + text(confluence["description"]) + option(confluence["state_machine"], unhex)
-        + option(confluence["handshake"], text) + option(confluence["import"], text)
+        + option(confluence["handshake"], text) + option(confluence["roster"], text) + option(confluence["import"], text)
     )
 
 

@@ -42,6 +42,9 @@ pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
     for confluence in handshake.confluence_cards() {
         idents.add(ident(confluence.ident)?)?;
         keys(&confluence.keys())?;
+        if confluence.module.is_none() && confluence.roster.is_some() {
+            return Err(format!("`roster` of `{}` is for modules, and it is none", confluence.ident));
+        }
         match confluence.import {
             Some(_) => few_out_of_order(confluence.config)?,
             None if !citizens.include_spans(confluence.config) => {

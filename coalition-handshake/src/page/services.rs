@@ -80,13 +80,21 @@ fn service(
         spans(out, handshake, card.config)?;
         content(out, &card.config.content)?;
         access_rules(out, &card.config.acl, root)?;
-        values(out, "MR_TDs", card.mrtds(), "none: not gated by TDX", |out, mrtd| out.code(&mrtd))?;
+        committee(out, card)?;
         match card.state_machine {
             Some(signature) => fact(out, "state-machine signature", &[Code(&signature)])?,
             None => fact(out, "state-machine signature", &[Text(&"(not published)")])?,
         }
         link(out, card.handshake)
     })
+}
+
+/// The images that a committee may run, and its published roster. A committee that publishes its roster needs no image.
+fn committee(out: &mut dyn Renderer, card: &ConfluenceCard<'_>) -> fmt::Result {
+    if card.mrtds().next().is_some() || card.roster.is_none() {
+        values(out, "MR_TDs", card.mrtds(), "none: not gated by TDX", |out, mrtd| out.code(&mrtd))?;
+    }
+    card.roster.map_or(Ok(()), |roster| fact(out, "committee roster", &[Link(roster)]))
 }
 
 /// `COALITION_ROOT.derive("module").derive(name)`, without deriving the root again.

@@ -123,6 +123,7 @@ pub fn decode(encoding: &[u8]) -> Handshake<'static> {
             description: r.text(),
             state_machine: r.option(Reader::id),
             handshake: r.option(Reader::text),
+            roster: r.option(Reader::text),
             import: r.option(Reader::text),
         }),
         ticket_issuer: r.option(|r| TicketIssuerProfile {

@@ -96,6 +96,7 @@ pub fn encode(handshake: &Handshake<'_>) -> Bytes {
                 text(profile.description),
                 option(profile.state_machine, id),
                 option(profile.handshake, text),
+                option(profile.roster, text),
                 option(profile.import, text),
             ]
             .concat()

@@ -66,6 +66,7 @@ pub const MUTATIONS: &[Mutation] = &[
     ("confluence description", |h| first(&mut h.confluences, |c| c.description = "other")),
     ("state machine", |h| first(&mut h.confluences, |c| c.state_machine = None)),
     ("confluence link", |h| first(&mut h.confluences, |c| c.handshake = None)),
+    ("roster", |h| first(&mut h.confluences, |c| c.roster = Some("https://other.example/roster"))),
     ("import", |h| first(&mut h.confluences, |c| c.import = Some("other::PATH"))),
     ("issuer ident", |h| issuer(h).ident = "OTHER"),
     ("issuer description", |h| issuer(h).description = "other"),

@@ -130,12 +130,14 @@ fn organism_profile() -> impl Strategy<Value = OrganismProfile<'static>> {
 }
 
 fn confluence_profile() -> impl Strategy<Value = ConfluenceProfile<'static>> {
-    (text(), text(), option::of(id()), option::of(text()), option::of(text())).prop_map(
-        |(ident, description, state_machine, handshake, import)| ConfluenceProfile {
+    let links = (option::of(text()), option::of(text()));
+    (text(), text(), option::of(id()), links, option::of(text())).prop_map(
+        |(ident, description, state_machine, (handshake, roster), import)| ConfluenceProfile {
             ident,
             description,
             state_machine,
             handshake,
+            roster,
             import,
         },
     )

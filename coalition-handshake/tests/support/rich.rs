@@ -59,6 +59,7 @@ const RICH: Handshake<'static> = Handshake {
             description: "Pairs bundles.\n```rust\nan open fence",
             state_machine: Some(id(0x51)),
             handshake: Some("https://pairs.example"),
+            roster: None,
             import: None,
         },
         ConfluenceProfile {
@@ -66,6 +67,7 @@ const RICH: Handshake<'static> = Handshake {
             description: "The coalition's directory.",
             state_machine: None,
             handshake: None,
+            roster: None,
             import: None,
         },
         ConfluenceProfile {
@@ -73,6 +75,7 @@ const RICH: Handshake<'static> = Handshake {
             description: "",
             state_machine: None,
             handshake: None,
+            roster: Some("https://superchain.example/roster|chronicle"),
             import: None,
         },
     ],

@@ -66,7 +66,7 @@ pub fn write(declaration: &Declaration, pins: &Pins<'_>, style: Style) -> String
             let content: Vec<String> = items(confluence, "content").iter().map(parameter).collect();
             keys.push(format!("content = {{ {} }}", content.join(", ")));
             keys.push(format!("acl = [{}]", acl(confluence)));
-            keys.extend(optional(confluence, "state_machine"));
+            keys.extend(["state_machine", "roster"].iter().filter_map(|key| optional(confluence, key)));
             keys.extend(own(text(&confluence["ident"])).map(|pin| format!("expect_fingerprint = {pin:?}")));
         })
     });

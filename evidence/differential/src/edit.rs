@@ -93,6 +93,8 @@ impl Edits<'_> {
                 let id = self.id();
                 self.set(what("added"), path, id, &[]);
             }
+            // Of a confluence it is refused.
+            ("roster", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &["C08"]),
             ("handshake", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &[]),
             ("change_channel", Value::Null) => self.set(what("added"), path, json!("added"), &[]),
             (_, Value::String(written)) if is_id(written) && key != "id" => {
@@ -184,7 +186,8 @@ impl Edits<'_> {
                 let is_new = |module: &&str| values.iter().all(|other| other["name"] != *module);
                 json!({
                     "ident": "ADDED", "name": modules.into_iter().find(is_new)?, "description": "", "spans": null,
-                    "content": [], "acl": [], "state_machine": null, "handshake": null, "import": null,
+                    "content": [], "acl": [], "state_machine": null, "handshake": null, "roster": null,
+                    "import": null,
                 })
             }
             "content" => json!({ "key": "added", "value": { "bool": true } }),

@@ -134,7 +134,7 @@ impl Generator<'_> {
             "spans" => self.spans()?,
             "acl" => self.list(|generator| generator.requirement(kind))?,
             "content" => self.content()?,
-            "handshake" => self.text += "\"https://a.example/page\"",
+            "handshake" | "roster" => self.text += "\"https://a.example/page\"",
             "name" => self.text += &format!("\"imported-{}\"", self.consts.len()),
             "peers" => {
                 self.text += "[\"one\", ";

@@ -56,7 +56,7 @@ mod block {
     coalition::coalition! {
         pub coalition HYGIENIC = "a.b" {
             expect_fingerprint = "0x43b99f125de2578b51d13c2949f518a306508b8a941499bb85ed8075aeb602c2",
-            expect_handshake = "0x2315102fab20b491eff9e6769e235f21be50df4cfc71dbb1c22428d84b2f7c92",
+            expect_handshake = "0xe7f97a56a6ff00c4e8b1875c1698fb52f362c94ff9f73e7df1c90cad1ea8d96b",
         }
         lattice MAINNET = super::operator::MAINNET;
         organism EUR = super::operator::EUR { name = "price-feed.eur" }

@@ -125,6 +125,7 @@ fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
         ("https://", |d| d["handshake"] = json!("http://a.example")),
         ("https://", |d| d["lattices"][0]["handshake"] = json!("https://")),
         ("https://", |d| d["lattices"][0]["handshake"] = json!("https://a b")),
+        ("`roster` takes an `https://` link", |d| d["confluences"][2]["roster"] = json!("http://a.example")),
         ("a peer is empty", |d| d["peers"] = json!([""])),
         ("`change_channel` is empty", |d| d["change_channel"] = json!("")),
         ("the role of `organisms[0]` is empty", |d| d["organisms"][0]["role"] = json!("")),
@@ -233,6 +234,9 @@ fn a_document_that_does_not_follow_is_refused_by_name() {
         ("stands twice", |d| d["organisms"][0]["name"] = json!("ethereum.mainnet")),
         ("ascending byte order", |d| {
             d["confluences"][0]["content"].as_array_mut().expect("content").swap(0, 1);
+        }),
+        ("`roster` of `PAIRED_BUNDLES` is for modules", |d| {
+            d["confluences"][0]["roster"] = json!("https://a.example");
         }),
         ("`import`", |d| d["confluences"][1]["import"] = json!("a::b {}")),
         ("`import`", |d| d["confluences"][1]["import"] = json!("a::$crate::B")),

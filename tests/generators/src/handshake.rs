@@ -176,7 +176,10 @@ fn of_model(model: &Value, metadata: &Metadata) -> Handshake<'static> {
     let confluences = idents("confluences").into_iter().enumerate().map(|(index, ident)| {
         let About { description, link, id, .. } = about(&metadata.confluences, index);
         let (description, handshake) = (leak(&description), link.as_deref().map(leak));
-        ConfluenceProfile { ident, description, state_machine: id, handshake, import: None }
+        // No random value of its own: the link of the next one.
+        let roster = about(&metadata.confluences, index + 1).link;
+        let roster = roster.as_deref().map(leak).filter(|_| coalition.confluences[index].module().is_some());
+        ConfluenceProfile { ident, description, state_machine: id, handshake, roster, import: None }
     });
     let peers: Vec<_> = metadata.peers.iter().map(|peer| leak(peer)).collect();
     Handshake {

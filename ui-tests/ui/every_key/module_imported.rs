@@ -10,6 +10,7 @@ coalition! {
         acl = -1,
         state_machine = -1,
         handshake = -1,
+        roster = -1,
         expect_fingerprint = -1,
     }
 }

@@ -14,6 +14,7 @@ coalition! {
         ticket_root = -1,
         role = -1,
         name = -1,
+        roster = -1,
     }
 }
 

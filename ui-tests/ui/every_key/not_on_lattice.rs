@@ -16,6 +16,7 @@ coalition! {
         content = -1,
         acl = -1,
         state_machine = -1,
+        roster = -1,
     }
 }
 

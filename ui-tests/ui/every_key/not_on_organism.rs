@@ -14,6 +14,7 @@ coalition! {
         content = -1,
         acl = -1,
         state_machine = -1,
+        roster = -1,
     }
 }
 

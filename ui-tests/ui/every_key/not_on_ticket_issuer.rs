@@ -16,6 +16,7 @@ coalition! {
         spans = -1,
         content = -1,
         state_machine = -1,
+        roster = -1,
     }
 }
 

@@ -11,7 +11,7 @@ pub mod plain {
         /// Everything is declared here.
         pub coalition DECLARED = "hygiene.declared" {
             expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            expect_handshake = "0x2de05cf48a504623c1e796611ef4ba4aa170ab7d01f74a6351d27a964a16672b",
             peers = ["peer-a"],
             change_channel = "https://example.org/changes",
         }
@@ -48,7 +48,7 @@ pub mod plain {
         /// Declared and imported, pinned and not.
         pub coalition MIXED = "hygiene.mixed" {
             expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+            expect_handshake = "0xed3ed7ce34c3a0a2008a7d2de25678ad370c5b97308bd689b90b42f0b318c8ed",
         }
         lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
         lattice UNICHAIN = operator_unichain::MAINNET {
@@ -99,7 +99,7 @@ pub mod re_exported {
         /// Everything is declared here.
         pub coalition DECLARED = "hygiene.declared" {
             expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            expect_handshake = "0x2de05cf48a504623c1e796611ef4ba4aa170ab7d01f74a6351d27a964a16672b",
             peers = ["peer-a"],
             change_channel = "https://example.org/changes",
         }
@@ -136,7 +136,7 @@ pub mod re_exported {
         /// Declared and imported, pinned and not.
         pub coalition MIXED = "hygiene.mixed" {
             expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+            expect_handshake = "0xed3ed7ce34c3a0a2008a7d2de25678ad370c5b97308bd689b90b42f0b318c8ed",
         }
         lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
         lattice UNICHAIN = operator_unichain::MAINNET {
@@ -194,7 +194,7 @@ pub mod without_prelude {
         /// Everything is declared here.
         pub coalition DECLARED = "hygiene.declared" {
             expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            expect_handshake = "0x2de05cf48a504623c1e796611ef4ba4aa170ab7d01f74a6351d27a964a16672b",
             peers = ["peer-a"],
             change_channel = "https://example.org/changes",
         }
@@ -231,7 +231,7 @@ pub mod without_prelude {
         /// Declared and imported, pinned and not.
         pub coalition MIXED = "hygiene.mixed" {
             expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+            expect_handshake = "0xed3ed7ce34c3a0a2008a7d2de25678ad370c5b97308bd689b90b42f0b318c8ed",
         }
         lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
         lattice UNICHAIN = operator_unichain::MAINNET {
@@ -287,7 +287,7 @@ pub mod visibility {
         /// Everything is declared here.
         pub(crate) coalition A_DECLARED = "hygiene.declared" {
             expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-            expect_handshake = "0x7b42d45443532a9c3297af120ae6ebab9acc48944575dee4a19d102e5d8f5ed5",
+            expect_handshake = "0xfd3957230460d5a80406f11f504cfed6e075cc7a5eeff02589714dbbe080d37f",
             peers = ["peer-a"],
             change_channel = "https://example.org/changes",
         }
@@ -324,7 +324,7 @@ pub mod visibility {
         /// Declared and imported, pinned and not.
         pub(crate) coalition A_MIXED = "hygiene.mixed" {
             expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-            expect_handshake = "0xc704995db232558e1749dc6b80cec1b629cd75c39c9abb781b2d67c44c543a4e",
+            expect_handshake = "0x340f4f279dd7ebd5ca557f95ca631a2f4c3298e7177ab1471ddf6b21983e18f0",
         }
         lattice A_BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
         lattice A_UNICHAIN = operator_unichain::MAINNET {
@@ -375,7 +375,7 @@ pub mod visibility {
         /// Everything is declared here.
         coalition B_DECLARED = "hygiene.declared" {
             expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-            expect_handshake = "0x92b7cf9f8f0e776af30346db0f48c52f218e3b25d1613d6f2ae5cd16dedc89fb",
+            expect_handshake = "0x4d741261e810520876168872d51da7171c7792acff833cfdd5fce8dc22a65233",
             peers = ["peer-a"],
             change_channel = "https://example.org/changes",
         }
@@ -412,7 +412,7 @@ pub mod visibility {
         /// Declared and imported, pinned and not.
         coalition B_MIXED = "hygiene.mixed" {
             expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-            expect_handshake = "0xcd18a7dd114643ab9d41f881f1d6e691b04ebdba2237521abe6b886e58de9472",
+            expect_handshake = "0x3229bf76116ffa3e52b2ccb4f4a4ae30390376dabbbb8403cd6abc3cf54a50d6",
         }
         lattice B_BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
         lattice B_UNICHAIN = operator_unichain::MAINNET {
@@ -467,7 +467,7 @@ pub fn in_function() -> [federation::UniqueId; 3] {
         /// Everything is declared here.
         coalition DECLARED = "hygiene.declared" {
             expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-            expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+            expect_handshake = "0x2de05cf48a504623c1e796611ef4ba4aa170ab7d01f74a6351d27a964a16672b",
             peers = ["peer-a"],
             change_channel = "https://example.org/changes",
         }
@@ -504,7 +504,7 @@ pub fn in_function() -> [federation::UniqueId; 3] {
         /// Declared and imported, pinned and not.
         coalition MIXED = "hygiene.mixed" {
             expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-            expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+            expect_handshake = "0xed3ed7ce34c3a0a2008a7d2de25678ad370c5b97308bd689b90b42f0b318c8ed",
         }
         lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
         lattice UNICHAIN = operator_unichain::MAINNET {

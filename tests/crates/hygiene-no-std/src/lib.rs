@@ -7,7 +7,7 @@ coalition::coalition! {
     /// Everything is declared here.
     pub coalition DECLARED = "hygiene.declared" {
         expect_fingerprint = "0x119747b22604c09c8f2e95ff699b5fe790affd99662eeba93c1a1882a98cfd9f",
-        expect_handshake = "0x09e0237613a2e050ca06f970974ece2387b21777f243d0574716cfdbb0f74bcc",
+        expect_handshake = "0x2de05cf48a504623c1e796611ef4ba4aa170ab7d01f74a6351d27a964a16672b",
         peers = ["peer-a"],
         change_channel = "https://example.org/changes",
     }
@@ -44,7 +44,7 @@ coalition::coalition! {
     /// Declared and imported, pinned and not.
     pub coalition MIXED = "hygiene.mixed" {
         expect_fingerprint = "0xb38b3f6f530fda72769045cbe6673ffbd6598ae9d739ee2449af1c7b869b4b6d",
-        expect_handshake = "0xe6a002fc9bbbaaf9c7599811c72b70ebf67118c6acfa5b53c430f1e035eb65e0",
+        expect_handshake = "0xed3ed7ce34c3a0a2008a7d2de25678ad370c5b97308bd689b90b42f0b318c8ed",
     }
     lattice BASE = "base.mainnet" { stable_id = "0xcae662172fd450bb0cd710a769079c05bfc5d8e35efa6576edc7d0377afdd4a2" }
     lattice UNICHAIN = operator_unichain::MAINNET {
