@@ -5,6 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
+use crate::check::lacks_quotes;
 use crate::emitted;
 use crate::syntax::{Block, Declaration, Source};
 use crate::trees::Trees;
@@ -66,8 +67,10 @@ pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
         };
         // An import is named all the same, so that nothing it uses is reported as unused.
         let used = match &declaration.source {
-            Source::Path(path) => Some(quote!(const _: #krate::#ty<'static> = #path;)),
-            Source::Text(_) | Source::Invalid => None,
+            Source::Path(path) if !lacks_quotes(declaration, kind) => {
+                Some(quote!(const _: #krate::#ty<'static> = #path;))
+            }
+            _ => None,
         };
         tokens.extend(item(ident, &quote!(#krate::#ty<'static>), &quote!(#krate::#ty #value)));
         tokens.extend(used);

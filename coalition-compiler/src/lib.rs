@@ -50,7 +50,7 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let declared = check::check(&block, &mut report);
     let Some(declared) = report.barrier(declared) else {
         let names = fallback::expand(&block, &krate);
-        return placement::expand(words, &report, names, place, &krate);
+        return placement::expand(&words, &report, names, place, &krate);
     };
     let coalition = lower::lower(&declared);
     let derived = coalition.as_ref().map(derive::derive);
@@ -59,12 +59,12 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let handshake = handshake::expand(&declared, &krate);
     if is_read {
         let items = TokenStream::from_iter([items, handshake, made_to_be_read(&krate)]);
-        return placement::expand(words, &report, items, place, &krate);
+        return placement::expand(&words, &report, items, place, &krate);
     }
     drift::check(&declared, coalition.as_ref().zip(derived.as_ref()), &mut report);
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
     let items = TokenStream::from_iter([items, handshake, checks]);
-    placement::expand(words, &report, items, place, &krate)
+    placement::expand(&words, &report, items, place, &krate)
 }
 
 /// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.

@@ -23,7 +23,7 @@ use crate::trees::Trees;
 /// block refuses as a whole. Each token of the module carries the span `place`, so that rustc points there. The calls
 /// carry the span of the call in the facade, behind which stands a `;`, so that rustc advises none.
 pub(crate) fn expand(
-    words: TokenStream,
+    words: &TokenStream,
     report: &Report,
     items: TokenStream,
     place: Option<Span>,

@@ -185,11 +185,34 @@ fn one_line(text: impl fmt::Display) -> String {
 #[derive(Default)]
 pub(crate) struct Report {
     faults: Vec<Fault>,
+    /// The const names of declarations that could not be read. They count as declared.
+    unread: Vec<Ident>,
+    /// Whether the block holds the markers of a merge conflict, so that nothing in it is sure.
+    conflict: bool,
 }
 
 impl Report {
     pub(crate) fn add(&mut self, fault: Fault) {
         self.faults.push(fault);
+    }
+
+    pub(crate) fn add_unread(&mut self, name: Ident) {
+        self.unread.push(name);
+    }
+
+    pub(crate) fn unread(&self) -> &[Ident] {
+        &self.unread
+    }
+
+    /// Reports the first marker of a merge conflict.
+    pub(crate) fn add_conflict(&mut self, marker: Fault) {
+        if !std::mem::replace(&mut self.conflict, true) {
+            self.add(marker.help("keep one side of the merge conflict, and remove its markers"));
+        }
+    }
+
+    pub(crate) fn has_conflict(&self) -> bool {
+        self.conflict
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use proc_macro2::Delimiter;
+
 /// What a declaration declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -256,6 +258,30 @@ const MODULE: [Key; 7] = [
     EXPECT_OWN,
 ];
 const TICKET_ISSUER: [Key; 3] = [ACL, HANDSHAKE, EXPECT_OWN];
+
+/// How the value of a key is written, for a message about a wrong one. Every kind writes a key in the same way.
+pub(crate) fn form(key: &str) -> Option<String> {
+    let example = Kind::ALL.iter().flat_map(|kind| kind.keys()).find(|known| known.name == key)?.example;
+    Some(if is_pin(key) {
+        format!("`{key} = _` until it is frozen, then `{example}`")
+    } else {
+        format!("`{example}`")
+    })
+}
+
+/// Whether a key holds what was frozen.
+pub(crate) fn is_pin(key: &str) -> bool {
+    matches!(key, "expect_fingerprint" | "expect_handshake")
+}
+
+/// The bracket around the value of a key, if it has one.
+pub(crate) fn bracket(key: &str) -> Option<Delimiter> {
+    match key {
+        "spans" | "acl" | "peers" => Some(Delimiter::Bracket),
+        "content" => Some(Delimiter::Brace),
+        _ => None,
+    }
+}
 
 /// The modules that a coalition can ship. The names are folded in the identities; the core has them again on its own.
 pub(crate) const MODULES: [&str; 4] = ["atlas", "almanac", "chronicle", "compute"];

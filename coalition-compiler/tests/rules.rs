@@ -211,10 +211,11 @@ fn a_pin_without_a_digit_is_one_that_is_not_frozen_yet() {
         messages(&block(&module)).remove(0)
     };
     let zeros = id("00");
-    for open in ["", "_", " _ ", "0x", "0x_", "0x0", "0", &zeros, &zeros[2..]] {
+    let words = ["TODO", "0x...", "0x…", "<fingerprint>", "0xx", "x", "none"];
+    for open in ["", "_", " _ ", "0x", "0x_", "0x0", "0", &zeros, &zeros[2..]].into_iter().chain(words) {
         assert!(pin(open).contains("help: operators: write `_`, without quotes"), "{open}");
     }
-    for wrong in ["d371", "0x…", "0xx", "x", "none", &zeros.replacen("00", "01", 1)[2..]] {
+    for wrong in ["d371", "0x87136548…", &id("8g"), &zeros.replacen("00", "01", 1)[2..]] {
         assert!(!pin(wrong).contains("without quotes"), "{wrong}");
     }
 }
@@ -427,7 +428,7 @@ fn a_hash_that_begins_no_attribute_is_named() {
 fn a_name_is_told_with_its_dashes_alone() {
     for (entry, key) in [("a-b-c = 1", "a_b_c"), ("a: b", "a"), ("a-1 = 1", "a")] {
         let messages = messages(&block(&format!("module M = \"atlas\" {{ content = {{ {entry} }} }}")));
-        assert!(messages[0].ends_with(&format!("help: write `{key} = value`")), "{messages:#?}");
+        assert!(messages[0].ends_with(&format!("write `{key} = value`")), "{messages:#?}");
     }
 }
 
@@ -439,8 +440,8 @@ fn no_value_nests_deep() {
     };
     for (open, close) in [("[", "]"), ("{ a = ", "}"), ("id(", ")")] {
         let messages = nested(open, close);
-        let deep = messages.iter().filter(|message| message.starts_with("this nests too deep [C19]"));
-        assert_eq!(deep.count(), 1, "{messages:#?}");
+        assert_eq!(messages.len(), 1, "{messages:#?}");
+        assert!(messages[0].lines().next().expect("a line").ends_with(" [C14]"), "{messages:#?}");
     }
 }
 

@@ -22,8 +22,9 @@ impl Checker<'_> {
     ) -> Option<Citizen> {
         let owner = format!("{kind} `{}`", declaration.ident);
         let origin = self.origin(declaration, kind, "citizen");
-        let role =
-            entries.get("role").map(|value| text::text(value, &format!("`role` of {owner}"), self.report));
+        let role = entries
+            .get("role")
+            .map(|value| text::text(value, "role", &format!("`role` of {owner}"), self.report));
         let mut read = |key: &str| {
             entries.get(key).map(|value| id::id::<32>(value, &format!("`{key}` of {owner}"), self.report))
         };
@@ -66,7 +67,7 @@ impl Checker<'_> {
     /// spelling of names.
     fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<Text> {
         let name = match entries.get("name") {
-            Some(name) => text::text(name, "`name`", self.report)?,
+            Some(name) => text::text(name, "name", "`name`", self.report)?,
             None if entries.meant("name") => return None,
             None => Text::new(self.name_of_const(&declaration.ident, owner)?, declaration.ident.span()),
         };

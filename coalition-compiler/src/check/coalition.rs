@@ -43,10 +43,15 @@ pub(super) fn coalition(
     let expect_handshake =
         entries.get("expect_handshake").and_then(|value| id::pin(value, "expect_handshake", report));
     let peers = entries.get("peers").map(|value| text::peers(value, report)).unwrap_or_default();
-    let change_channel =
-        entries.get("change_channel").and_then(|value| text::text(value, "`change_channel`", report));
+    let change_channel = entries
+        .get("change_channel")
+        .and_then(|value| text::text(value, "change_channel", "`change_channel`", report));
     let handshake = entries.get("handshake").and_then(|value| text::link(value, "handshake", report));
-    if expect_fingerprint.is_none() && !report.is_empty() && !entries.meant("expect_fingerprint") {
+    if head.whole
+        && expect_fingerprint.is_none()
+        && !report.is_empty()
+        && !entries.meant("expect_fingerprint")
+    {
         // Where nothing else is wrong, the drift check says the value itself.
         let name = name.as_ref().map_or_else(|| head.ident.to_string(), |name| name.value().to_owned());
         report.add(drift::missing(head.ident.span(), &format!("coalition `{name}`"), None));

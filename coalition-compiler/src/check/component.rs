@@ -67,7 +67,8 @@ impl Checker<'_> {
         let (ident, word) = (&declaration.ident, path_text(path));
         let found = if *ident == word { "is imported from itself" } else { "has its name without quotes" };
         let fault = Fault::new(path_place(path), C14, format_args!("{kind} `{ident}` {found}"));
-        let module = MODULES.into_iter().find(|module| word.eq_ignore_ascii_case(module));
+        let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        let module = MODULES.into_iter().find(|module| last.eq_ignore_ascii_case(module));
         self.report.add(match module.filter(|_| kind == Kind::Module) {
             Some(module) => fault.help(format_args!(
                 "write `module {ident} = \"{module}\"`; to import a const, write its whole path"

@@ -28,7 +28,16 @@ pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report)
         other => {
             let found = other.describe();
             let fault = Fault::new(other.place(), C14, format_args!("{what} takes an id, found {found}"));
-            report.add(fault.help(format_args!("write it in quotes, {}", form(N))));
+            let inner = match other {
+                Value::Call(_, inner) => inner.as_ref(),
+                other => other,
+            };
+            report.add(match inner {
+                Value::Text(text) if read::<N>(text.value()).is_ok() => {
+                    fault.help(format_args!("write `\"{}\"`", text.value()))
+                }
+                _ => fault.help(format_args!("write it in quotes, {}", form(N))),
+            });
             None
         }
     }
@@ -43,7 +52,7 @@ pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model
             Ok(bytes) => Some(model::Pin::Frozen(bytes, literal.span())),
             Err(fault) => {
                 let text = literal.value();
-                report.add(if is_left_open(text) { unfrozen(fault) } else { copied::<32>(fault, text) });
+                report.add(if is_placeholder(text) { unfrozen(fault) } else { copied::<32>(fault, text) });
                 None
             }
         },
@@ -52,9 +61,7 @@ pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model
             let found = other.describe();
             let fault =
                 Fault::new(other.place(), C14, format_args!("{what} takes a frozen value, found {found}"));
-            report.add(
-                fault.help(format_args!("write it out, {}, or `_` as long as it is not frozen", form(32))),
-            );
+            report.add(fault.help(format_args!("write it out, {}, or `_` until it is frozen", form(32))));
             None
         }
     }
@@ -111,9 +118,16 @@ fn unfrozen(fault: Fault) -> Fault {
         .help("integrators: copy the value from the operator's handshake page")
 }
 
-/// Whether no digit stands there but zeros: `""`, `"_"`, `"0x00…"`.
-fn is_left_open(text: &str) -> bool {
-    mend(text)["0x".len()..].bytes().all(|digit| digit == b'0')
+/// Whether a text stands for a value that is still to come: `""`, `"_"`, `"0x00…"`, `"TODO"`, `"0x..."`.
+fn is_placeholder(text: &str) -> bool {
+    // A word is shorter than half an id, and no word begins with as many hex digits.
+    const WORD: usize = 32;
+    const DIGITS: usize = 8;
+    let mended = mend(text);
+    let digits = &mended["0x".len()..];
+    let begins = digits.bytes().take_while(u8::is_ascii_hexdigit).count();
+    digits.bytes().all(|digit| digit == b'0')
+        || begins < digits.len() && begins < DIGITS && digits.chars().count() < WORD
 }
 
 enum IdFault {
@@ -136,8 +150,9 @@ fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
 
 /// What its author may have meant: with `0x`, in lower case, without the separators that are common elsewhere.
 fn mend(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
+    let lower = text.trim().to_ascii_lowercase();
     let digits = lower.strip_prefix("0x").unwrap_or(&lower);
-    let digits: String = digits.chars().filter(|c| !matches!(c, '_' | '-' | ':' | ' ')).collect();
+    let digits: String =
+        digits.chars().filter(|&c| !matches!(c, '_' | '-' | ':') && !c.is_whitespace()).collect();
     format!("0x{digits}")
 }

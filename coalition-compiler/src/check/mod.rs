@@ -14,28 +14,39 @@ mod spans;
 mod text;
 mod unique;
 
+use syn::Ident;
+
 use crate::model::Coalition;
 use crate::report::Report;
 use crate::syntax::{Block, Declaration};
 use crate::vocabulary::Kind;
 use component::Checker;
 use entries::Entries;
+pub(crate) use shape::lacks_quotes;
 use spans::Citizens;
 use unique::Unique;
 
 /// Checks a block. The model is whole only where nothing was reported.
 pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
+    if report.has_conflict() {
+        return None;
+    }
     let declarations: Vec<(Kind, &Declaration)> = block
         .declarations
         .iter()
         .filter_map(|declaration| shape::kind(declaration, report).map(|kind| (kind, declaration)))
         .collect();
     let whole = report.is_empty();
+    // Nobody knows what these are. They may be what another declaration names.
+    let mut unread: Vec<Ident> = report.unread().to_vec();
+    let is_known = |declaration: &&Declaration| Kind::from_name(&declaration.kind.to_string()).is_some();
+    unread
+        .extend(block.declarations.iter().filter(|other| !is_known(other)).map(|other| other.ident.clone()));
     let head = shape::head(block, &declarations, report);
     let head = head.map(|head| (head, Entries::check(head, Kind::Coalition, report)));
     shape::const_names(&declarations, report);
 
-    let mut citizens = Citizens::default();
+    let mut citizens = Citizens::with_unread(&unread);
     for (kind, declaration) in &declarations {
         if matches!(kind, Kind::Lattice | Kind::Organism) {
             citizens.add(&declaration.ident, *kind == Kind::Lattice);
@@ -45,8 +56,11 @@ pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
         citizens: &citizens,
         issuer: declarations
             .iter()
-            .find_map(|(kind, declaration)| (*kind == Kind::TicketIssuer).then_some(&declaration.ident)),
-        pins_handshake: head.as_ref().is_some_and(|(_, entries)| entries.get("expect_handshake").is_some()),
+            .find_map(|(kind, declaration)| (*kind == Kind::TicketIssuer).then_some(&declaration.ident))
+            .or(unread.first()),
+        pins_handshake: head.as_ref().is_none_or(|(head, entries)| {
+            !head.whole || entries.get("expect_handshake").is_some() || entries.meant("expect_handshake")
+        }),
         names: Unique::default(),
         ids: Unique::default(),
         report,

@@ -12,24 +12,31 @@ use crate::report::{Fault, Report};
 use crate::syntax::{Block, Declaration, Source};
 use crate::vocabulary::{Kind, MODULES};
 
-/// The kind of a declaration. A word that is misspelt is read as the one that it is likely to mean, so that no second
-/// fault follows from it.
+/// The kind of a declaration. A word that is unknown is reported, with the one that it is likely to mean. That is a guess,
+/// on which no other message rests.
 pub(super) fn kind(declaration: &Declaration, report: &mut Report) -> Option<Kind> {
     let word = declaration.kind.to_string();
-    let nearest = Kind::nearest(&word);
-    if Kind::from_name(&word).is_none() {
+    let kind = Kind::from_name(&word);
+    if kind.is_none() {
+        let nearest = Kind::nearest(&word);
         let fault = Fault::new(declaration.kind.span(), C08, format_args!("there is no kind `{word}`"));
         let fault = fault.unknown(&word, nearest.map(Kind::name));
         report.add(fault.help(format_args!("kinds are {}", Kind::list())));
     }
-    nearest
+    kind
 }
 
 /// Whether the path after the `=` is no import, but a name without its quotes: the declaration's own const would be a
 /// circle, and a const does not have the lower-case name of a module.
-pub(super) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
+pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
     let Source::Path(path) = &declaration.source else { return false };
-    let is_module = kind == Kind::Module && MODULES.iter().any(|module| path.is_ident(module));
+    // `atlas`, or the variant `Module::Atlas`.
+    let names_module = |word: String| {
+        let is_const = word.chars().all(|c| !c.is_ascii_lowercase());
+        !is_const && MODULES.iter().any(|module| word.eq_ignore_ascii_case(module))
+    };
+    let last = path.segments.last().map(|last| last.ident.to_string());
+    let is_module = kind == Kind::Module && last.is_some_and(names_module);
     is_module || path.is_ident(&declaration.ident)
 }
 
@@ -46,14 +53,20 @@ pub(super) fn head<'a>(
         |span: Span, found: &str, help: &str| report.add(Fault::new(span, C19, found).help(help));
     match (head, block.declarations.first()) {
         (None, None) => misplaced(Span::call_site(), "the block declares no coalition", HELP),
+        // It may be the coalition that is misspelt.
+        (None, Some(first)) if Kind::from_name(&first.kind.to_string()).is_none() => {}
         (None, Some(first)) => {
             misplaced(first.kind.span(), "the block does not begin with its coalition", HELP);
         }
-        (Some(head), Some(first)) if head.ident != first.ident => misplaced(
-            head.kind.span(),
-            "the coalition comes after other declarations",
-            "move it to the top of the block: what follows belongs to it",
-        ),
+        (Some(head), Some(first))
+            if head.ident != first.ident && Kind::from_name(&first.kind.to_string()).is_some() =>
+        {
+            misplaced(
+                head.kind.span(),
+                "the coalition comes after other declarations",
+                "move it to the top of the block: what follows belongs to it",
+            )
+        }
         _ => {}
     }
     for (_, second) in coalitions {

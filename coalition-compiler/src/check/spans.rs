@@ -1,7 +1,7 @@
 //! `spans`: the citizens of a confluence or a module.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -22,6 +22,8 @@ pub(super) struct Citizens {
     names: Vec<String>,
     lattices: usize,
     organisms: usize,
+    /// The const names of declarations that could not be read, which may be citizens.
+    unread: HashSet<Ident>,
     /// How many names were looked for that are not there.
     unknown: Cell<usize>,
 }
@@ -33,6 +35,10 @@ enum Citizen {
 }
 
 impl Citizens {
+    pub(super) fn with_unread(names: &[Ident]) -> Self {
+        Self { unread: names.iter().map(syn::ext::IdentExt::unraw).collect(), ..Self::default() }
+    }
+
     pub(super) fn add(&mut self, ident: &Ident, is_lattice: bool) {
         let (count, place): (_, fn(usize) -> Citizen) = if is_lattice {
             (&mut self.lattices, Citizen::Lattice)
@@ -65,6 +71,7 @@ impl Citizens {
                 continue;
             };
             match path.get_ident().and_then(|ident| Some((ident, self.places.get(&ident.unraw())?))) {
+                None if path.get_ident().is_some_and(|ident| self.unread.contains(&ident.unraw())) => {}
                 None => self.unknown(value, &crate::syntax::path_text(path), owner, report),
                 Some((ident, citizen)) => {
                     if let Some(first) = seen.insert(ident.unraw(), ident.span()) {

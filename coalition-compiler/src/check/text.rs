@@ -4,9 +4,10 @@ use crate::report::Code::C14;
 use crate::report::{Fault, Report};
 use crate::syntax::Value;
 use crate::text::{Text, quoted};
+use crate::vocabulary::form;
 
-/// Text that is not empty.
-pub(super) fn text(value: &Value, what: &str, report: &mut Report) -> Option<Text> {
+/// Text that is not empty. `key` is the key that it belongs to, `what` names it in a message.
+pub(super) fn text(value: &Value, key: &str, what: &str, report: &mut Report) -> Option<Text> {
     let fault = match value {
         Value::Text(literal) if !literal.value().trim().is_empty() => return Some(literal.clone()),
         Value::Text(literal) => Fault::new(literal.span(), C14, format_args!("{what} is empty")),
@@ -15,7 +16,7 @@ pub(super) fn text(value: &Value, what: &str, report: &mut Report) -> Option<Tex
             Fault::new(other.place(), C14, format_args!("{what} takes text, found {}", other.describe()))
         }
     };
-    report.add(fault.help("write text in quotes: `\"…\"`"));
+    report.add(fault.help(format_args!("write it in quotes: {}", form(key).unwrap_or_default())));
     None
 }
 
@@ -44,12 +45,12 @@ pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<Text> {
     if values.is_empty() {
         report.add(Fault::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"));
     }
-    values.iter().filter_map(|value| text(value, "a peer", report)).collect()
+    values.iter().filter_map(|value| text(value, "peers", "a peer", report)).collect()
 }
 
 /// The value of a link: `https://` and a host, without white space.
 pub(super) fn link(value: &Value, key: &str, report: &mut Report) -> Option<Text> {
-    let link = text(value, &format!("`{key}`"), report)?;
+    let link = text(value, key, &format!("`{key}`"), report)?;
     let value = link.value();
     let host =
         value.strip_prefix("https://").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();

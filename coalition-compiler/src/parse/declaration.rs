@@ -1,18 +1,20 @@
 //! Declarations, and what to do where one breaks off.
 
 use proc_macro2::{Span, TokenTree};
+use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, Token, Visibility, braced, token};
 
 use super::attributes::attributes;
 use super::tokens::{
-    equals, evaluates, expected, found, ident, path, starts_component, starts_path, text, with_dashes,
+    conflict, equals, evaluates, expected, found, ident, path, starts_component, starts_path, take_dashes,
+    text, with_dashes,
 };
 use super::value::entries;
 use crate::report::Code::{C08, C14, C19};
 use crate::report::{Fault, Report};
-use crate::syntax::{Declaration, Entry, Source};
-use crate::vocabulary::Kind;
+use crate::syntax::{Declaration, Entry, Source, path_place};
+use crate::vocabulary::{Kind, Presence};
 
 /// `Declaration := Attribute* Visibility Kind Ident "=" Source Body`
 ///
@@ -22,7 +24,10 @@ use crate::vocabulary::Kind;
 pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Result<Option<Declaration>> {
     let attributes = attributes(input, report)?;
     let visibility = input.parse::<Visibility>()?;
-    let Some(kind) = ident(input) else {
+    let Some(mut kind) = ident(input) else {
+        if conflict(input, report)? {
+            return Ok(None);
+        }
         if input.is_empty() {
             let place = attributes.last().map_or_else(Span::call_site, |a| a.pound);
             report.add(
@@ -42,9 +47,16 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
         }
         return Ok(None);
     };
+    let written = with_dashes(input, &kind);
+    if kind != written && Kind::from_name(&written).is_some() {
+        let place = kind.span();
+        let fault = Fault::new(place, C08, format_args!("there is no kind `{}`", written.replace('_', "-")));
+        report.add(fault.help(format_args!("write `{written}`")));
+        take_dashes(input, &mut kind)?;
+    }
     // A kind that stands alone, as while it is being written, leaves the declaration after it whole.
     let is_named = input.peek(syn::Ident) && !starts_declaration(input);
-    let Some(ident) = (if is_named { Some(input.parse::<Ident>()?) } else { None }) else {
+    let Some(mut ident) = (if is_named { Some(input.parse::<Ident>()?) } else { None }) else {
         report.add(match Kind::nearest(&kind.to_string()) {
             Some(kind) => expected(input, "the name of a const").help(format_args!(
                 "write `{} CONST_NAME = \"name\" {{ … }}`: the const of that name is what the block emits",
@@ -53,10 +65,49 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
             None => Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"))
                 .help(format_args!("kinds are {}", Kind::list())),
         });
+        while !input.is_empty()
+            && !input.peek(Token![=])
+            && !input.peek(token::Brace)
+            && !starts_declaration(input)
+        {
+            if let TokenTree::Ident(name) = input.parse()? {
+                report.add_unread(name);
+            }
+        }
         resume(input, report)?;
         return Ok(None);
     };
+    let place = input.span();
+    let name = ident.clone();
+    if take_dashes(input, &mut ident)? {
+        let fault = Fault::new(place, C19, format_args!("expected `=` after `{name}`, found `-`"));
+        report.add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
+    }
     let mut source = source(input, &kind, &ident, report)?;
+    if let Source::Path(path) = &source
+        && is_struct_literal(input)
+    {
+        let fault = Fault::new(
+            path_place(path),
+            C19,
+            format_args!("{kind} `{ident}` is written as a struct of Rust"),
+        );
+        report.add(fault.help(Kind::from_name(&kind.to_string()).map_or_else(String::new, |kind| {
+            let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
+            let keys: Vec<&str> = keys.map(|key| key.example).collect();
+            format!("write `{} {ident} = \"name\" {{ {} }}`", kind.name(), keys.join(", "))
+        })));
+        input.parse::<TokenTree>()?;
+        return Ok(Some(Declaration {
+            attributes,
+            visibility,
+            kind,
+            ident,
+            source: Source::Invalid,
+            entries: Vec::new(),
+            whole: false,
+        }));
+    }
     let evaluated = matches!(source, Source::Path(_)) && evaluates(input) && !input.peek(token::Brace);
     let body = match source {
         Source::Invalid => None,
@@ -66,6 +117,10 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
         Some(body) => body,
         None => (resume(input, report)?, false),
     };
+    if Kind::from_name(&kind.to_string()).is_none() {
+        // It may be an item of Rust, which ends so.
+        input.parse::<Option<Token![;]>>()?;
+    }
     if evaluated {
         // What was read is the head of an expression.
         source = Source::Invalid;
@@ -75,13 +130,12 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
 
 /// `Source := LitStr | Path`
 fn source(input: ParseStream, kind: &Ident, ident: &Ident, report: &mut Report) -> syn::Result<Source> {
-    let known = Kind::nearest(&kind.to_string()).is_some();
+    let known = Kind::from_name(&kind.to_string()).is_some();
     if !known && !input.peek(Token![=]) {
         // An item of Rust, say: that there is no such kind is all there is to report.
         return Ok(Source::Invalid);
     }
     let write = |found: Fault| {
-        let ident = with_dashes(input, ident);
         found.help(format_args!("write `{kind} {ident} = \"name\"`, or `= path::TO_CONST` to import it"))
     };
     if !equals(input, report, write)? {
@@ -145,6 +199,20 @@ fn resume(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
         }
     }
     Ok(Vec::new())
+}
+
+/// Whether a struct's fields stand here: `{ name: …`.
+fn is_struct_literal(input: ParseStream) -> bool {
+    let fields = |input: ParseStream| {
+        let content;
+        braced!(content in input);
+        let is_field =
+            content.peek(Ident::peek_any) && content.peek2(Token![:]) && !content.peek2(Token![::]);
+        let is_literal = is_field || content.peek(Token![..]);
+        content.parse::<proc_macro2::TokenStream>()?;
+        syn::Result::Ok(is_literal)
+    };
+    fields(&input.fork()).unwrap_or(false)
 }
 
 /// Whether a new declaration begins here: `kind CONST_NAME`, or the attributes and the visibility above one.

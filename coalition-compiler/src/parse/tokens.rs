@@ -70,6 +70,49 @@ pub(super) fn starts_component(input: ParseStream) -> bool {
         && ident(&input.fork()).is_some_and(|kind| Kind::from_name(&kind.to_string()).is_some())
 }
 
+/// Records the const names of the declarations that begin in tokens that are skipped.
+pub(super) fn skip_declarations(input: ParseStream, report: &mut Report) -> syn::Result<()> {
+    while !input.is_empty() {
+        if starts_component(input) {
+            ident(input);
+            report.add_unread(input.parse()?);
+        } else {
+            input.parse::<TokenTree>()?;
+        }
+    }
+    Ok(())
+}
+
+/// Reports the marker of a merge conflict, such as `<<<<<<< HEAD`, and skips its line.
+pub(super) fn conflict(input: ParseStream, report: &mut Report) -> syn::Result<bool> {
+    let marker = found(input);
+    let marker = marker.trim_matches('`');
+    let is_marker =
+        ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|known| marker.starts_with(known));
+    if is_marker {
+        let line = input.span().start().line;
+        report.add_conflict(expected(input, "a key or a declaration"));
+        while !input.is_empty() && input.span().start().line == line {
+            input.parse::<TokenTree>()?;
+        }
+    }
+    Ok(is_marker)
+}
+
+/// Takes the dashes in an identifier, as no identifier of Rust has them: `stable-id` is `stable_id`.
+pub(super) fn take_dashes(input: ParseStream, first: &mut Ident) -> syn::Result<bool> {
+    let name = with_dashes(input, first);
+    let has_dashes = *first != name;
+    while has_dashes && input.peek(Token![-]) && input.peek2(Ident::peek_any) {
+        input.parse::<Token![-]>()?;
+        ident(input);
+    }
+    if has_dashes {
+        *first = Ident::new(&name, first.span());
+    }
+    Ok(has_dashes)
+}
+
 /// An identifier that was written with dashes, as no identifier of Rust is, with `_` in place of them.
 pub(super) fn with_dashes(input: ParseStream, first: &Ident) -> String {
     let (mut name, fork) = (first.to_string(), input.fork());

@@ -1,0 +1,9 @@
+use coalition::coalition;
+coalition! {
+    coalition C = "a.b" { expect_fingerprint = _ }
+    lattice A = "a" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
+    lattice B = "b" { stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c" }
+    confluence CF = "cf" { spans = vec![A, B] }
+}
+
+fn main() {}
