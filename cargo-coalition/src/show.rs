@@ -92,7 +92,9 @@ fn heading(reading: &Reading) {
 /// The identities, as `cargo run --example superchain` shows them.
 fn table(handshake: &Handshake<'_>) {
     let coalition = &handshake.coalition;
-    say!("  schema {SCHEMA_VERSION_U8}, universe {UNIVERSE}\n");
+    say!("  schema {SCHEMA_VERSION_U8}");
+    layout::labelled("  universe", &UNIVERSE.to_string(), 2);
+    say!();
     let mut rows = Table { rows: Vec::new() };
     rows.row("COALITION_ROOT", "", &coalition.coalition_root());
     rows.row("handshake", "digest", &handshake.digest());
@@ -182,7 +184,11 @@ impl Table {
                         [kind.trim(), name.trim()].into_iter().filter(|word| !word.is_empty()).collect();
                     let label = words.join(" ");
                     let indent = if kind.is_empty() { 4 } else { 2 };
-                    layout::labelled(&format!("{:1$}{label}", "", indent - 2), id, indent);
+                    if id.starts_with("0x") {
+                        say!("{:1$}{label}\n{:indent$}{id}", "", indent - 2);
+                    } else {
+                        say!("{:1$}{label} {id}", "", indent - 2);
+                    }
                 }
             }
         }

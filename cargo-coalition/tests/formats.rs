@@ -125,9 +125,11 @@ fn github_shows_what_the_other_verbs_find() {
 ::error file=handshake/handshake.md,line=1,col=1,title=handshake missing::shown.test: `cargo coalition handshake` writes it
 ::error file=handshake/handshake.html,line=1,col=1,title=handshake missing::shown.test: `cargo coalition handshake` writes it
 ::error file=handshake/handshake.json,line=1,col=1,title=handshake missing::shown.test: `cargo coalition handshake` writes it
-
+::warning file=src/lib.rs,line=2,col=19,title=handshake incomplete::shown.test: no description: say in a doc comment what the coalition is for
+...
 "]]);
-    folder.coalition("handshake --format github").code(0).says("");
+    let lacks = "title=handshake incomplete::shown.test: no `peers`";
+    folder.coalition("handshake --format github").code(0).mentions(lacks).hides("::error");
     folder.edit("src/lib.rs", UNICHAIN, WRONG);
     let diff = "diff --against handshake/handshake.json --format github";
     folder.coalition(diff).code(1).says(snapbox::str![[r"

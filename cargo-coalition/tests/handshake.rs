@@ -7,6 +7,58 @@ mod support;
 use coalition_handshake::OwnedHandshake;
 use support::{Folder, Ran, WRONG, block};
 
+#[test]
+fn what_a_page_lacks_is_named_until_it_is_there() {
+    let id = |byte: &str| format!("0x{}", byte.repeat(32));
+    let link = "handshake = \"https://a.example/\"";
+    let lattice = |name: &str, byte: &str, keys: &str| {
+        format!(
+            "    lattice {} = \"{name}.test\" {{ stable_id = \"{}\", {keys} }}\n",
+            name.to_uppercase(),
+            id(byte)
+        )
+    };
+    let source = |docs: &str, keys: &str, citizen: &str, service: &str| {
+        format!(
+            "coalition::coalition! {{\n    {docs}\n    pub coalition WHOLE = \"whole.test\" {{ expect_fingerprint = _, {keys} \
+             }}\n{}{}    {docs}\n    module ATLAS = \"atlas\" {{ {service} }}\n}}\n",
+            lattice("one", "11", citizen),
+            lattice("two", "22", citizen)
+        )
+    };
+    let folder = Folder::library("whole", &source("", "", "", ""));
+    folder.coalition("freeze --yes").code(0);
+    let said = folder.coalition("handshake").code(0);
+    for lack in [
+        "no description: say in a doc comment what the coalition is for",
+        "no `peers`",
+        "no `change_channel`",
+        "no `handshake`: the address",
+        "no `handshake`, the link to the operator's page: `ONE`, `TWO`\n",
+        "no description: `ATLAS`",
+        "no `state_machine`, the signature of the state machine: `ATLAS`",
+    ] {
+        let whole = format!("warning: whole.test: {lack}");
+        assert!(said.stderr().contains(&whole), "{lack}: {}", said.stderr());
+    }
+    let denied = folder.coalition("handshake --check --deny-incomplete --json").code(1);
+    let document = schema::document(include_str!("../schema/files.schema.json"), &denied.stdout());
+    assert_eq!(
+        (&document["status"], document["incomplete"].as_array().unwrap().len()),
+        (&"incomplete".into(), 7)
+    );
+
+    let keys = format!("peers = [\"a.example:1\"], change_channel = \"https://a.example/feed\", {link}");
+    let service = format!("state_machine = \"{}\"", id("33"));
+    let pin = support::pins(&folder.read("src/lib.rs"), "expect_fingerprint").remove(0);
+    folder.write(
+        "src/lib.rs",
+        &source("/// Words.", &keys, link, &service).replace("= _", &format!("= \"{pin}\"")),
+    );
+    let said = folder.coalition("handshake --deny-incomplete").code(0);
+    said.hides("warning: whole.test");
+}
+
 /// The states of the files in a document.
 fn states(ran: &Ran) -> Vec<String> {
     let document = schema::document(include_str!("../schema/files.schema.json"), &ran.stdout());
