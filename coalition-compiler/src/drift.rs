@@ -36,10 +36,10 @@ pub(crate) fn check(
             held.push(Held { owner, pin, got: got.confluences[index], subject });
         }
     }
-    if let (Some(issuer), Some(got)) = (&declared.ticket_issuer, got.ticket_issuer)
-        && let (Some(pin), Origin::Declared(_)) = (issuer.expect_fingerprint, &issuer.origin)
-    {
-        held.push(Held { owner: format!("ticket issuer `{}`", issuer.ident), pin, got, subject: None });
+    if let (Some(issuer), Some(got)) = (&declared.ticket_issuer, got.ticket_issuer) {
+        if let (Some(pin), Origin::Declared(_)) = (issuer.expect_fingerprint, &issuer.origin) {
+            held.push(Held { owner: format!("ticket issuer `{}`", issuer.ident), pin, got, subject: None });
+        }
     }
     let drifted: Vec<_> = held.iter().filter_map(Held::drifted).collect();
     let notes = explain(coalition, got, &drifted);

@@ -49,10 +49,11 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
     }
     let mut note = Message::new();
     let got = config.coalition_root();
-    if let Some(specified) = specified
-        && !got.const_eq(&UniqueId::from_bytes(specified))
-    {
-        explain(&mut note, config, &UniqueId::from_bytes(specified), names);
+    if let Some(specified) = specified {
+        let specified = UniqueId::from_bytes(specified);
+        if !got.const_eq(&specified) {
+            explain(&mut note, config, &specified, names);
+        }
     }
     compare("coalition", config.name, &got, specified, note.as_str(), &FINGERPRINT);
 }

@@ -34,11 +34,12 @@ pub(crate) const fn fold_lattices(hasher: &mut Hasher, lattices: &[LatticeConfig
         match undo {
             Undo::Citizen(left_out) if lattice.stable_id.const_eq(left_out) => {}
             Undo::Citizens { first, second, .. } if lattice.stable_id.const_eq(first) => {
-                if let [next, others @ ..] = others
-                    && next.stable_id.const_eq(second)
-                {
-                    hasher.id(second);
-                    rest = others;
+                match others {
+                    [next, others @ ..] if next.stable_id.const_eq(second) => {
+                        hasher.id(second);
+                        rest = others;
+                    }
+                    _ => {}
                 }
                 hasher.id(first);
             }
@@ -55,14 +56,15 @@ pub(crate) const fn fold_organisms(hasher: &mut Hasher, organisms: &[OrganismRef
         match undo {
             Undo::Citizen(left_out) if organism.stable_id.const_eq(left_out) => continue,
             Undo::Citizens { first, second, .. } if organism.stable_id.const_eq(first) => {
-                if let [next, others @ ..] = others
-                    && next.stable_id.const_eq(second)
-                {
-                    hasher.id(second);
-                    if let Some(content_hash) = &next.content_hash {
-                        hasher.id(content_hash);
+                match others {
+                    [next, others @ ..] if next.stable_id.const_eq(second) => {
+                        hasher.id(second);
+                        if let Some(content_hash) = &next.content_hash {
+                            hasher.id(content_hash);
+                        }
+                        rest = others;
                     }
-                    rest = others;
+                    _ => {}
                 }
                 hasher.id(first);
             }

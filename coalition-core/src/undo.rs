@@ -75,10 +75,10 @@ pub(crate) const fn explain(
         neighbours += config.confluences[i].lattices.len() + config.confluences[i].organisms.len();
         i += 1;
     }
-    if cost * neighbours <= BUDGET
-        && let Some((first, second)) = neighbours_swapped(config, frozen)
-    {
-        swapped(message, config, names, first, second);
+    if cost * neighbours <= BUDGET {
+        if let Some((first, second)) = neighbours_swapped(config, frozen) {
+            swapped(message, config, names, first, second);
+        }
     }
 }
 

@@ -30,9 +30,10 @@ impl Marker {
         let mut bytes = [0; LONGEST];
         let mut length: u8 = 0;
         let mut rest = name.as_bytes();
-        while let [byte, others @ ..] = rest
-            && (length as usize) < LONGEST
-        {
+        while let [byte, others @ ..] = rest {
+            if length as usize == LONGEST {
+                break;
+            }
             bytes[length as usize] = *byte;
             length += 1;
             rest = others;

@@ -84,29 +84,30 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
         report.add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
     }
     let mut source = source(input, &kind, &ident, report)?;
-    if let Source::Path(path) = &source
-        && is_struct_literal(input)
-    {
-        let fault = Fault::new(
-            path_place(path),
-            C19,
-            format_args!("{kind} `{ident}` is written as a struct of Rust"),
-        );
-        report.add(fault.help(Kind::from_name(&kind.to_string()).map_or_else(String::new, |kind| {
-            let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
-            let keys: Vec<&str> = keys.map(|key| key.example).collect();
-            format!("write `{} {ident} = \"name\" {{ {} }}`", kind.name(), keys.join(", "))
-        })));
-        input.parse::<TokenTree>()?;
-        return Ok(Some(Declaration {
-            attributes,
-            visibility,
-            kind,
-            ident,
-            source: Source::Invalid,
-            entries: Vec::new(),
-            whole: false,
-        }));
+    match &source {
+        Source::Path(path) if is_struct_literal(input) => {
+            let fault = Fault::new(
+                path_place(path),
+                C19,
+                format_args!("{kind} `{ident}` is written as a struct of Rust"),
+            );
+            report.add(fault.help(Kind::from_name(&kind.to_string()).map_or_else(String::new, |kind| {
+                let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
+                let keys: Vec<&str> = keys.map(|key| key.example).collect();
+                format!("write `{} {ident} = \"name\" {{ {} }}`", kind.name(), keys.join(", "))
+            })));
+            input.parse::<TokenTree>()?;
+            return Ok(Some(Declaration {
+                attributes,
+                visibility,
+                kind,
+                ident,
+                source: Source::Invalid,
+                entries: Vec::new(),
+                whole: false,
+            }));
+        }
+        _ => {}
     }
     let evaluated = matches!(source, Source::Path(_)) && evaluates(input) && !input.peek(token::Brace);
     let body = match source {

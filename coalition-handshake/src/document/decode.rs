@@ -222,7 +222,7 @@ impl Reader<'_> {
     pub(super) fn text(&mut self) -> Result<String, String> {
         let length = usize::try_from(self.number()?).unwrap_or(usize::MAX);
         let (text, rest) = self.rest.split_at_checked(length).ok_or("it ends too early")?;
-        let text = str::from_utf8(text).map_err(|error| error.to_string())?;
+        let text = core::str::from_utf8(text).map_err(|error| error.to_string())?;
         self.rest = rest;
         Ok(text.to_owned())
     }

@@ -73,9 +73,7 @@ impl Blocks<'_, '_> {
                         if is_code { text.starts_with("    ") } else { line(text) == Line::Verbatim }
                     };
                     let mut end = lines.at();
-                    while let Some((_, text)) = lines.peek()
-                        && is_more(text)
-                    {
+                    while lines.peek().is_some_and(|(_, text)| is_more(text)) {
                         lines.next();
                         end = lines.at();
                     }

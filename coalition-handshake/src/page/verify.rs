@@ -42,8 +42,13 @@ pub(super) fn verify(out: &mut dyn Renderer, handshake: &Handshake<'_>) -> fmt::
             &"Compare the ids of the citizens with their operators' own handshakes. The pins prove that you hold this \
               page's declaration. Only the operators can say that the ids are theirs.",
         )])?;
-        let root = format_args!("{}_ROOT", handshake.ident);
-        step(&[Text(&"Open handles with "), Code(&root), Text(&" and "), Code(&handshake.ident), Text(&".")])
+        step(&[
+            Text(&"Open handles with "),
+            Code(&format_args!("{}_ROOT", handshake.ident)),
+            Text(&" and "),
+            Code(&handshake.ident),
+            Text(&"."),
+        ])
     })?;
     within(out, Part::Table(&["pin", "what it covers"]), |out| {
         [("expect_fingerprint", FINGERPRINT), ("expect_handshake", HANDSHAKE)].iter().try_for_each(
