@@ -44,6 +44,8 @@ coalition! {
     module {{const}}_ATLAS = "atlas" {
         // Only holders of the coalition's own tickets, if it issues tickets:
         // acl = [recognise_issuer(self)],
+        // Who runs it, unless its access rules name an MR_TD:
+        // roster = "https://atlas.operator.example/roster",
     }
 
     // A problem that some citizens solve together.

@@ -37,6 +37,7 @@ fn what_a_page_lacks_is_named_until_it_is_there() {
         "no `handshake`, the link to the operator's page: `ONE`, `TWO`\n",
         "no description: `ATLAS`",
         "no `state_machine`, the signature of the state machine: `ATLAS`",
+        "no `roster` and no MR_TD: integrators cannot tell who runs the module: `ATLAS`",
     ] {
         let whole = format!("warning: whole.test: {lack}");
         assert!(said.stderr().contains(&whole), "{lack}: {}", said.stderr());
@@ -45,11 +46,11 @@ fn what_a_page_lacks_is_named_until_it_is_there() {
     let document = schema::document(include_str!("../schema/files.schema.json"), &denied.stdout());
     assert_eq!(
         (&document["status"], document["incomplete"].as_array().unwrap().len()),
-        (&"incomplete".into(), 7)
+        (&"incomplete".into(), 8)
     );
 
     let keys = format!("peers = [\"a.example:1\"], change_channel = \"https://a.example/feed\", {link}");
-    let service = format!("state_machine = \"{}\"", id("33"));
+    let service = format!("state_machine = \"{}\", roster = \"https://a.example/roster\"", id("33"));
     let pin = support::pins(&folder.read("src/lib.rs"), "expect_fingerprint").remove(0);
     folder.write(
         "src/lib.rs",
@@ -84,10 +85,10 @@ fn a_page_is_written_kept_and_found_stale() {
     let read: OwnedHandshake = serde_json::from_str(&folder.read("handshake/handshake.json")).unwrap();
     let notes = folder.read("release-notes.md");
     let date = &notes.split_once("\n## ").unwrap().1[..10];
-    let page = read.with(|handshake| handshake.markdown().with_date(date).to_string());
+    let page = read.as_handshake().markdown().with_date(date).to_string();
     assert!(page.contains(&format!("| frozen on | {date} |")), "{page}");
     assert_eq!(folder.read("handshake/handshake.md").trim_end(), page.trim_end());
-    let root = read.with(|handshake| handshake.coalition.coalition_root().to_string());
+    let root = read.as_handshake().coalition.coalition_root().to_string();
     let html = folder.read("handshake/handshake.html");
     assert!(
         html.contains(&root)

@@ -215,6 +215,7 @@ fn uncommented(source: &str) -> String {
         "ticket_root",
         "organism",
         "acl",
+        "roster",
         "confluence",
         "ticket_issuer",
         "    ",
@@ -263,6 +264,8 @@ fn the_scaffold_asks_for_ids_and_shows_every_kind_once() {
         said.mentions("shows.test: the description is the scaffold's").mentions("`peers` is the scaffold's");
     let said =
         said.mentions("ids of the example, which are no operator's: `ETHEREUM_MAINNET`, `UNICHAIN_MAINNET`");
-    said.mentions("`change_channel` is the scaffold's").mentions("`state_machine` is the example's");
+    let said =
+        said.mentions("`change_channel` is the scaffold's").mentions("`state_machine` is the example's");
+    said.mentions("`roster` is the scaffold's: `SHOWS_TEST_ATLAS`");
     folder.coalition_in("shows-test", "handshake --check --deny-incomplete").code(1).mentions("warning");
 }

@@ -63,6 +63,18 @@ pub fn gaps(handshake: &Handshake<'_>) -> Vec<String> {
         services().filter(|card| card.description.trim().is_empty()).map(|card| card.ident).collect(),
         "no description",
     );
+    let modules = || services().filter(|card| card.module.is_some());
+    lack(
+        modules()
+            .filter(|card| card.roster.is_none() && card.mrtds().next().is_none())
+            .map(|card| card.ident)
+            .collect(),
+        "no `roster` and no MR_TD: integrators cannot tell who runs the module",
+    );
+    lack(
+        modules().filter(|card| card.roster.is_some_and(is_example)).map(|card| card.ident).collect(),
+        "`roster` is the scaffold's",
+    );
     lack(
         services().filter(|card| card.state_machine.is_none()).map(|card| card.ident).collect(),
         "no `state_machine`, the signature of the state machine",
