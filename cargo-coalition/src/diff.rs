@@ -112,7 +112,8 @@ fn report(options: &Diff, comparisons: &[Comparison], readings: &[Reading]) -> R
 fn named<'h>(handshakes: &[&'h OwnedHandshake], options: &Diff) -> Result<Vec<&'h OwnedHandshake>, Failure> {
     let is_asked_for = |owned: &&OwnedHandshake| {
         options.name.as_deref().is_none_or(|name| {
-            owned.with(|handshake| handshake.coalition.name == name || handshake.ident == name)
+            let handshake = owned.as_handshake();
+            handshake.coalition.name == name || handshake.ident == name
         })
     };
     let found: Vec<_> = handshakes.iter().copied().filter(is_asked_for).collect();

@@ -70,10 +70,9 @@ impl<'a> Archive<'a> {
         let Some(root) = frozen.or_else(last).and_then(id) else { return Previous::None };
         let digest = block.handshake.frozen().map(Into::into).and_then(id);
         let is_it = |owned: &OwnedHandshake| {
-            owned.with(|state| {
-                let is_digest = digest.is_none_or(|digest| state.digest() == digest);
-                is_digest && state.coalition.coalition_root() == root
-            })
+            let state = owned.as_handshake();
+            let is_digest = digest.is_none_or(|digest| state.digest() == digest);
+            is_digest && state.coalition.coalition_root() == root
         };
         let folder = handshake::folder(package);
         for file in [&folder, &folder.join(&coalition.name)].map(|folder| folder.join("handshake.json")) {

@@ -70,7 +70,8 @@ fn open<'r>(coalition: &Coalition, block: &Block, readings: &'r [Reading]) -> Ve
 }
 
 fn is_declared_by(handshake: &OwnedHandshake, block: &Block) -> bool {
-    handshake.with(|read| read.coalition.name == block.name && read.ident == block.const_name)
+    let read = handshake.as_handshake();
+    read.coalition.name == block.name && read.ident == block.const_name
 }
 
 /// Why nothing of a coalition is to be written: its review shows something else than its build says.
@@ -124,22 +125,21 @@ impl Review {
     fn shows(&self, finding: &Finding) -> bool {
         // Without a value, what is written asks for one.
         let Some(got) = &finding.got else { return true };
-        self.handshake.with(|is| {
-            let is_got = |id: UniqueId| id.to_string() == *got;
-            match (finding.coalition(), finding.key()) {
-                (Some(_), "expect_handshake") => is_got(is.digest()),
-                (Some(_), _) => is_got(is.coalition.coalition_root()),
-                (None, _) => {
-                    let issuer = is.coalition.ticket_issuer.iter().map(TicketIssuerConfig::fingerprint);
-                    is.confluence_cards().map(|card| card.config.fingerprint()).chain(issuer).any(is_got)
-                }
+        let is = self.handshake.as_handshake();
+        let is_got = |id: UniqueId| id.to_string() == *got;
+        match (finding.coalition(), finding.key()) {
+            (Some(_), "expect_handshake") => is_got(is.digest()),
+            (Some(_), _) => is_got(is.coalition.coalition_root()),
+            (None, _) => {
+                let issuer = is.coalition.ticket_issuer.iter().map(TicketIssuerConfig::fingerprint);
+                is.confluence_cards().map(|card| card.config.fingerprint()).chain(issuer).any(is_got)
             }
-        })
+        }
     }
 
     /// Whether the block now holds the fingerprint that it was reviewed with.
     fn is_frozen(&self) -> bool {
-        let root = self.handshake.with(|is| is.coalition.coalition_root().to_string());
+        let root = self.handshake.as_handshake().coalition.coalition_root().to_string();
         Source::read(&self.file).is_ok_and(|source| {
             blocks(&source).iter().any(|block| {
                 is_declared_by(&self.handshake, block) && block.fingerprint.frozen() == Some(&root)
@@ -148,13 +148,14 @@ impl Review {
     }
 
     fn entry(&self, date: &str) -> String {
-        self.handshake.with(|is| match &self.previous {
+        let is = self.handshake.as_handshake();
+        match &self.previous {
             Previous::None => is.release_notes_entry(date, None).to_string(),
             Previous::Pins(root, digest) => {
                 is.release_notes_entry(date, None).with_previous_pins(*root, *digest).to_string()
             }
-            Previous::State(was, _) => was.with(|was| is.release_notes_entry(date, Some(was)).to_string()),
-        })
+            Previous::State(was, _) => is.release_notes_entry(date, Some(was.as_handshake())).to_string(),
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub fn run(options: &Show) -> Result<Exit, Failure> {
                     say!("\n");
                 }
                 heading(reading);
-                reading.handshake.with(table);
+                table(reading.handshake.as_handshake());
             }
         }
     }

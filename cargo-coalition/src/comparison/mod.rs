@@ -64,8 +64,8 @@ fn serialise<S: serde::Serializer>(how: &How, serializer: S) -> Result<S::Ok, S:
 
 impl Comparison {
     pub fn of(was: Option<&OwnedHandshake>, is: Option<&OwnedHandshake>) -> Self {
-        let root = |owned: &OwnedHandshake| owned.with(|read| read.coalition.coalition_root().to_string());
-        let digest = |owned: &OwnedHandshake| owned.with(|read| read.digest().to_string());
+        let root = |owned: &OwnedHandshake| owned.as_handshake().coalition.coalition_root().to_string();
+        let digest = |owned: &OwnedHandshake| owned.as_handshake().digest().to_string();
         Self {
             name: is.or(was).map(name_of).unwrap_or_default(),
             status: match (was, is) {
@@ -77,8 +77,8 @@ impl Comparison {
             fingerprint: Sides { was: was.map(root), is: is.map(root) },
             handshake_digest: Sides { was: was.map(digest), is: is.map(digest) },
             changes: match (was, is) {
-                (Some(was), Some(is)) => was.with(|was| is.with(|is| changes(Some(was), is))),
-                (None, Some(is)) => is.with(|is| changes(None, is)),
+                (Some(was), Some(is)) => changes(Some(was.as_handshake()), is.as_handshake()),
+                (None, Some(is)) => changes(None, is.as_handshake()),
                 // That the coalition is gone says it of all that it had.
                 (_, None) => Vec::new(),
             },
@@ -157,5 +157,5 @@ impl From<changes::Change<'_>> for Change {
 }
 
 pub fn name_of(owned: &OwnedHandshake) -> String {
-    owned.with(|handshake| handshake.coalition.name.to_owned())
+    owned.as_handshake().coalition.name.to_owned()
 }

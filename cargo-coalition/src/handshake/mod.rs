@@ -63,7 +63,7 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
         .iter()
         .zip(&pages)
         .flat_map(|(&reading, (coalition, ..))| {
-            let gaps = reading.handshake.with(completeness::gaps);
+            let gaps = completeness::gaps(reading.handshake.as_handshake());
             gaps.into_iter().map(move |text| Gap { coalition, text, reading })
         })
         .collect();

@@ -33,10 +33,10 @@ impl Template {
 
 /// What is to stand in [`FILES`]. Each ends in a line end.
 pub fn texts(reading: &Reading, date: Option<&str>, template: &Template) -> Result<[String; 3], Failure> {
-    let (markdown, body) = reading.handshake.with(|handshake| {
-        let page = handshake.markdown();
-        (date.map_or(page, |date| page.with_date(date)).to_string(), html(handshake, date))
-    });
+    let handshake = reading.handshake.as_handshake();
+    let page = handshake.markdown();
+    let markdown = date.map_or(page, |date| page.with_date(date)).to_string();
+    let body = html(handshake, date);
     let html = template
         .environment
         .get_template(NAME)

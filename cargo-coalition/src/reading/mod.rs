@@ -44,12 +44,13 @@ pub struct Place {
 
 impl Reading {
     pub fn name(&self) -> String {
-        self.handshake.with(|handshake| handshake.coalition.name.to_owned())
+        self.handshake.as_handshake().coalition.name.to_owned()
     }
 
     /// Whether `name` is its name or the name of its const.
     pub fn is_named(&self, name: &str) -> bool {
-        self.handshake.with(|handshake| handshake.coalition.name == name || handshake.ident == name)
+        let handshake = self.handshake.as_handshake();
+        handshake.coalition.name == name || handshake.ident == name
     }
 
     /// Whether this coalition's block is its own.
@@ -60,11 +61,11 @@ impl Reading {
     }
 
     pub fn root(&self) -> String {
-        self.handshake.with(|handshake| handshake.coalition.coalition_root().to_string())
+        self.handshake.as_handshake().coalition.coalition_root().to_string()
     }
 
     pub fn digest(&self) -> String {
-        self.handshake.with(|handshake| handshake.digest().to_string())
+        self.handshake.as_handshake().digest().to_string()
     }
 }
 
@@ -144,7 +145,7 @@ fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<Reading>, Fai
         }
     }
     let silent = marked.iter().find(|name| {
-        let is_named = |handshake: &OwnedHandshake| handshake.with(|h| h.coalition.name == name.as_str());
+        let is_named = |handshake: &OwnedHandshake| handshake.as_handshake().coalition.name == name.as_str();
         !foreign.iter().chain(readings.iter().map(|reading| &reading.handshake)).any(is_named)
     });
     match silent {
@@ -178,7 +179,7 @@ fn files(artifact: &Artifact) -> Vec<&Utf8PathBuf> {
 /// Finds the block of each coalition, and holds its pins against what the build says.
 fn place(readings: &mut [Reading], coalitions: &[Coalition]) {
     for reading in readings {
-        let ident = reading.handshake.with(|handshake| handshake.ident.to_owned());
+        let ident = reading.handshake.as_handshake().ident.to_owned();
         let name = reading.name();
         let mut found: Vec<_> = coalitions
             .iter()

@@ -77,7 +77,8 @@ impl<'b> Report<'b> {
             return Err(format!("its schema is {}, and this command reads {SCHEMA_VERSION_U8}", self.schema));
         }
         let handshake = OwnedHandshake::from_encoding(self.encoding).map_err(|error| error.to_string())?;
-        let (root, digest) = handshake.with(|read| (read.coalition.coalition_root(), read.digest()));
+        let read = handshake.as_handshake();
+        let (root, digest) = (read.coalition.coalition_root(), read.digest());
         for (what, said, derived) in [("root", self.root, root), ("digest", self.digest, digest)] {
             if said != derived {
                 return Err(format!("the build says the {what} {said}, this command derives {derived}"));
