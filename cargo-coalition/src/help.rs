@@ -61,7 +61,6 @@ its name, the schema of its derivation, and its COALITION_ROOT. Fails where ther
 
 pub const EXIT_CODES: &str = "Exit codes:
   0    all is well
-  1    a coalition drifted, is not frozen or was not found; something changed; a page is
-       stale or incomplete
+  1    drifted, not frozen or not found; something changed; a page is stale
   2    called wrongly, or nobody is there to answer
-  101  the build failed for another reason, or a file could not be read or written";
+  101  the build failed otherwise, or a file could not be read or written";

@@ -29,6 +29,7 @@ fn what_a_page_lacks_is_named_until_it_is_there() {
     let folder = Folder::library("whole", &source("", "", "", ""));
     folder.coalition("freeze --yes").code(0);
     let said = folder.coalition("handshake").code(0);
+    let said = said.mentions("warning: the page of `whole.test` is incomplete\n");
     for lack in [
         "no description: say in a doc comment what the coalition is for",
         "no `peers`",
@@ -39,7 +40,7 @@ fn what_a_page_lacks_is_named_until_it_is_there() {
         "no `state_machine`, the signature of the state machine: `ATLAS`",
         "no `roster` and no MR_TD: integrators cannot tell who runs the module: `ATLAS`",
     ] {
-        let whole = format!("warning: whole.test: {lack}");
+        let whole = format!("  - {lack}");
         assert!(said.stderr().contains(&whole), "{lack}: {}", said.stderr());
     }
     let denied = folder.coalition("handshake --check --deny-incomplete --json").code(1);
@@ -57,7 +58,7 @@ fn what_a_page_lacks_is_named_until_it_is_there() {
         &source("/// Words.", &keys, link, &service).replace("= _", &format!("= \"{pin}\"")),
     );
     let said = folder.coalition("handshake --deny-incomplete").code(0);
-    said.hides("warning: whole.test");
+    said.hides("is incomplete");
 }
 
 /// The states of the files in a document.

@@ -260,8 +260,7 @@ fn the_scaffold_asks_for_ids_and_shows_every_kind_once() {
 
     // What the scaffold says is not to be published.
     let said = folder.coalition_in("shows-test", "handshake").code(0);
-    let said =
-        said.mentions("shows.test: the description is the scaffold's").mentions("`peers` is the scaffold's");
+    let said = said.mentions("- the description is the scaffold's").mentions("`peers` is the scaffold's");
     let said =
         said.mentions("ids of the example, which are no operator's: `ETHEREUM_MAINNET`, `UNICHAIN_MAINNET`");
     let said =

@@ -53,8 +53,12 @@ pub(super) fn print(
         }
         Format::Human => {
             human(files, output.quiet);
-            for gap in gaps {
-                anstream::eprintln!("{WARN}warning{WARN:#}: {}: {}", gap.coalition, gap.text);
+            for gaps in gaps.chunk_by(|a, b| a.coalition == b.coalition) {
+                let name = gaps[0].coalition;
+                anstream::eprintln!("{WARN}warning{WARN:#}: the page of `{name}` is incomplete");
+                for gap in gaps {
+                    anstream::eprintln!("  - {}", gap.text);
+                }
             }
         }
     }
