@@ -1,72 +1,118 @@
-//! Writing files: all edits of one at once, atomically, and back again where the build does not verify them.
+//! Rewrites of files: all edits of one at once, and atomically.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::Builder;
 
 use crate::exit::Failure;
 use crate::plan::{Change, Plan};
 use crate::workspace::real;
 
-/// The files that were written, as they were before the first edit and as they were left.
-#[derive(Default)]
-pub struct Written {
-    files: BTreeMap<Utf8PathBuf, (String, String)>,
+/// How the name of a file begins until it is complete and takes its place.
+const TEMPORARY: &str = ".coalition-freeze-";
+
+/// A file with its text before and after. One that is to be created has none before.
+#[derive(Clone, Debug)]
+pub struct Rewrite {
+    pub file: Utf8PathBuf,
+    pub before: Option<String>,
+    pub after: String,
 }
 
-impl Written {
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    /// Writes all changes of a plan. A file that changed since it was read is not touched.
-    pub fn apply(&mut self, plan: &Plan) -> Result<(), Failure> {
+impl Rewrite {
+    /// The rewrites that carry out the changes of a plan.
+    pub fn of(plan: &Plan) -> Vec<Self> {
         let mut by_file: BTreeMap<&Utf8Path, Vec<&Change>> = BTreeMap::new();
         for change in &plan.changes {
             by_file.entry(&change.finding.at.file).or_default().push(change);
         }
-        for (file, mut changes) in by_file {
-            let before = &plan.sources[file].text;
-            let mut text = before.clone();
-            // From the end on, so that what is still to be edited stays where it is.
+        let rewrite = |(file, mut changes): (&Utf8Path, Vec<&Change>)| {
+            let before = plan.sources[file].text.clone();
+            let mut after = before.clone();
+            // From the end, so that the places of the other edits stay valid.
             changes.sort_by_key(|change| std::cmp::Reverse(change.edit.bytes.start));
             for change in changes {
-                text.replace_range(change.edit.bytes.clone(), &change.edit.text);
+                after.replace_range(change.edit.bytes.clone(), &change.edit.text);
             }
-            replace(file, before, &text)?;
-            self.files.entry(file.to_owned()).or_insert_with(|| (before.clone(), String::new())).1 = text;
-        }
-        Ok(())
+            Self { file: file.to_owned(), before: Some(before), after }
+        };
+        by_file.into_iter().map(rewrite).collect()
     }
 
-    /// Puts every file back that nobody has written to since.
-    pub fn undo(&self) -> Result<(), Failure> {
-        self.files.iter().try_for_each(|(file, (before, after))| replace(file, after, before))
+    /// Writes the file. One that was edited since it was read is left as it is.
+    pub fn write(&self) -> Result<(), Failure> {
+        replace(&self.file, self.before.as_deref(), Some(&self.after))
     }
 }
 
-/// Replaces a file that has the text `before`, at once and as a whole.
-pub fn replace(file: &Utf8Path, before: &str, after: &str) -> Result<(), Failure> {
-    // A link stays one: the file that it leads to is replaced.
-    let file = real(file);
-    if fs::read_to_string(&file).map_err(|error| cannot("read", &file, error))? != before {
-        return Err(cannot("write", &file, "it was edited meanwhile"));
+/// The text of a file, where there is one.
+pub fn read(file: &Utf8Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(cannot("read", file, error)),
     }
-    let permissions = fs::metadata(&file).map_err(|error| cannot("read", &file, error))?.permissions();
-    if permissions.readonly() {
-        return Err(cannot("write", &file, "it is read-only"));
+}
+
+/// Replaces, creates or removes a file that has the text `before`, atomically.
+pub fn replace(file: &Utf8Path, before: Option<&str>, after: Option<&str>) -> Result<(), Failure> {
+    // A link stays one: the file that it leads to is replaced.
+    let file = &real(file);
+    if read(file)?.as_deref() != before {
+        return Err(cannot("write", file, "it was edited meanwhile"));
+    }
+    match after {
+        Some(after) => write(file, after)?,
+        None if before.is_some() => fs::remove_file(file).map_err(|error| cannot("remove", file, error))?,
+        None => return Ok(()),
+    }
+    // After a power cut the folder has the old file or the new one. From here on it has the new one.
+    sync(file.parent().unwrap_or(Utf8Path::new(".")))
+}
+
+/// Writes a whole file, atomically. A file that exists keeps its permissions.
+pub fn write(file: &Utf8Path, text: &str) -> Result<(), Failure> {
+    let permissions = fs::metadata(file).ok().map(|metadata| metadata.permissions());
+    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(cannot("write", file, "it is read-only"));
     }
     let folder = file.parent().unwrap_or(Utf8Path::new("."));
-    let written = NamedTempFile::new_in(folder).and_then(|mut temporary| {
-        temporary.write_all(after.as_bytes())?;
-        temporary.as_file().set_permissions(permissions)?;
-        temporary.as_file().sync_all()?;
-        temporary.persist(&file).map_err(|error| error.error)
+    let mut new = Builder::new();
+    new.prefix(TEMPORARY);
+    // The umask decides who may read a new file, as for any other program.
+    #[cfg(unix)]
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let written = new.tempfile_in(folder).and_then(|mut new| {
+        new.write_all(text.as_bytes())?;
+        if let Some(permissions) = permissions {
+            new.as_file().set_permissions(permissions)?;
+        }
+        new.as_file().sync_all()?;
+        new.persist(file).map_err(|error| error.error)
     });
-    written.map(drop).map_err(|error| cannot("write", &file, error))
+    written.map(drop).map_err(|error| cannot("write", file, error))
+}
+
+/// Removes what an interrupted write left beside a file.
+pub fn sweep(file: &Utf8Path) {
+    let entries = file.parent().and_then(|folder| folder.read_dir_utf8().ok());
+    for entry in entries.into_iter().flatten().flatten() {
+        if entry.file_name().starts_with(TEMPORARY) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes the names in a folder durable. Only Unix opens a folder for that.
+pub fn sync(folder: &Utf8Path) -> Result<(), Failure> {
+    if cfg!(unix) {
+        let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
+        synced.map_err(|error| cannot("write", folder, error))?;
+    }
+    Ok(())
 }
 
 pub fn cannot(what: &str, file: &Utf8Path, why: impl std::fmt::Display) -> Failure {
@@ -84,10 +130,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = Utf8Path::from_path(folder.path()).unwrap().join("a.rs");
         std::fs::write(&file, "theirs").unwrap();
-        assert!(replace(&file, "before", "after").is_err());
+        assert!(replace(&file, Some("before"), Some("after")).is_err());
+        assert!(replace(&file, None, Some("after")).is_err());
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "theirs");
-        replace(&file, "theirs", "after").unwrap();
+        replace(&file, Some("theirs"), Some("after")).unwrap();
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "after");
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+        replace(&file, Some("after"), None).unwrap();
+        replace(&file, None, Some("created")).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "created");
     }
 }

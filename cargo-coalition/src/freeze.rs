@@ -5,15 +5,16 @@ use camino::Utf8PathBuf;
 use crate::ask::{ask, can_ask};
 use crate::build::{Outcome, build};
 use crate::command::{Format, Freeze, with_yes};
-use crate::edit::Written;
+use crate::edit::Rewrite;
 use crate::exit::{Exit, Failure};
 use crate::finding::Finding;
 use crate::plan::{Change, DISAGREEMENT, Plan, plan};
 use crate::release_notes;
-use crate::report::style::{GOOD, NOTE, status};
+use crate::report::style::{GOOD, status};
 use crate::report::{self, Report};
 use crate::review::{Review, entries, objection, review};
 use crate::survey::{Coalition, survey};
+use crate::transaction::Transaction;
 use crate::workspace::Workspace;
 
 /// A pin may be reported only once another one holds: a handshake digest behind the fingerprint, a binary's coalition
@@ -37,19 +38,19 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
         report.print(&options.output)?;
         return Ok(report.status().into());
     }
-    let mut written = Written::default();
-    let end = rounds(options, &workspace, outcome, &mut written).and_then(|end| match end {
+    let transaction = Transaction::new(workspace.root())?;
+    let end = rounds(options, &workspace, outcome, &transaction).and_then(|end| match end {
         End::Settled(settled) => {
             let entries = entries(&settled.reviews, &workspace);
-            let release_notes = release_notes::record(entries)?;
-            Ok((settled, release_notes))
+            let release_notes = release_notes::rewrites(entries, &workspace)?;
+            transaction.finish(&release_notes)?;
+            Ok((settled, release_notes.into_iter().map(|notes| notes.file).collect::<Vec<_>>()))
         }
         End::Over(exit) => Err(exit.into()),
     });
     // Nothing stays that a build has not verified and the release notes do not hold.
-    if end.is_err() && !written.is_empty() {
-        written.undo()?;
-        anstream::eprintln!("{NOTE}{:>12}{NOTE:#} every file as it was", "Restored");
+    if end.is_err() {
+        transaction.take_back()?;
     }
     let (settled, release_notes) = end?;
     finish(options, &workspace, &settled, &release_notes)?;
@@ -77,7 +78,7 @@ fn rounds(
     options: &Freeze,
     workspace: &Workspace,
     mut outcome: Outcome,
-    written: &mut Written,
+    transaction: &Transaction,
 ) -> Result<End, Failure> {
     let quiet = options.output.quiet;
     let is_human = options.output.format() == Format::Human;
@@ -114,7 +115,7 @@ fn rounds(
         {
             return Ok(End::Over(exit));
         }
-        written.apply(&plan)?;
+        transaction.write(&Rewrite::of(&plan))?;
         changes.extend(plan.changes);
         outcome = build(&options.build, workspace, quiet)?;
         if outcome.is_broken() {

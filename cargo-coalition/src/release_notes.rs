@@ -6,41 +6,36 @@ use std::fs;
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::Package;
 
-use crate::edit::{cannot, replace};
+use crate::edit::{self, Rewrite, cannot};
 use crate::exit::Failure;
+use crate::workspace::Workspace;
 
 /// The release notes of a package.
 pub fn file(package: &Package) -> Utf8PathBuf {
     package.manifest_path.with_file_name("release-notes.md")
 }
 
-/// Adds entries, each to its file and above the others there, and returns the files.
-pub fn record(entries: impl Iterator<Item = (Utf8PathBuf, String)>) -> Result<Vec<Utf8PathBuf>, Failure> {
-    let mut files: BTreeMap<Utf8PathBuf, (Option<String>, String)> = BTreeMap::new();
+/// Adds entries, each to its file and above the others there.
+pub fn rewrites(
+    entries: impl Iterator<Item = (Utf8PathBuf, String)>,
+    workspace: &Workspace,
+) -> Result<Vec<Rewrite>, Failure> {
+    let mut rewrites: BTreeMap<Utf8PathBuf, Rewrite> = BTreeMap::new();
     for (file, entry) in entries {
-        if !files.contains_key(&file) {
-            let text = read(&file)?;
-            let notes = text.clone().unwrap_or_else(|| "# Release notes\n".into());
-            files.insert(file.clone(), (text, notes));
+        if !workspace.may_write(&file) {
+            return Err(cannot("write", &file, "a link leads out of the workspace"));
         }
-        let Some((_, notes)) = files.get_mut(&file) else { continue };
-        *notes = insert(notes, &entry);
+        let rewrite = match rewrites.remove(&file) {
+            Some(rewrite) => rewrite,
+            None => {
+                let before = edit::read(&file)?;
+                let after = before.clone().unwrap_or_else(|| "# Release notes\n".into());
+                Rewrite { file: file.clone(), before, after }
+            }
+        };
+        rewrites.insert(file, Rewrite { after: insert(&rewrite.after, &entry), ..rewrite });
     }
-    for (file, (before, after)) in &files {
-        match before {
-            Some(before) => replace(file, before, after)?,
-            None => fs::write(file, after).map_err(|error| cannot("write", file, error))?,
-        }
-    }
-    Ok(files.into_keys().collect())
-}
-
-fn read(file: &Utf8Path) -> Result<Option<String>, Failure> {
-    match fs::read_to_string(file) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(cannot("read", file, error)),
-    }
+    Ok(rewrites.into_values().collect())
 }
 
 /// The fingerprint in the newest entry of a coalition.

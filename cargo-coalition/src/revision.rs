@@ -116,7 +116,7 @@ impl<'a> Checkout<'a> {
             status_err("Taking", NOTE, format_args!("{path} as it is now: {name} does not hold it"));
         }
         let whole = whole(build, &manifest);
-        let earlier = Workspace::load(&whole)?;
+        let earlier = Workspace::open(&whole)?;
         // Cargo takes the same package in two folders for one, and a source that is older than its last build for
         // unchanged: in a shared target directory the one would pass for the other.
         let target = workspace.target().join("coalition-report").join("revision");

@@ -6,6 +6,7 @@ use clap_cargo::Workspace as Packages;
 
 use crate::command::Build;
 use crate::exit::Failure;
+use crate::journal;
 
 /// The workspace, and the packages of it that were asked for.
 pub struct Workspace {
@@ -15,7 +16,16 @@ pub struct Workspace {
 
 impl Workspace {
     /// Without `--package` it is all of them: whoever checks a workspace means each coalition of it.
+    ///
+    /// A freeze that was interrupted in it is finished or taken back first.
     pub fn load(options: &Build) -> Result<Self, Failure> {
+        let workspace = Self::open(options)?;
+        journal::recover(&workspace)?;
+        Ok(workspace)
+    }
+
+    /// As [`load`](Self::load), of a checkout in a temporary folder, in which nothing is written.
+    pub fn open(options: &Build) -> Result<Self, Failure> {
         let metadata = options.manifest.metadata().no_deps().exec().map_err(|error| match error {
             cargo_metadata::Error::CargoMetadata { stderr } => {
                 Failure::broken(stderr.trim().trim_start_matches("error: "))
@@ -77,6 +87,14 @@ impl Workspace {
         let members = self.metadata.workspace_packages();
         members.iter().any(|member| member.manifest_path.parent().is_some_and(within))
             && !within(&self.metadata.target_directory)
+            && !self.metadata.build_directory.as_deref().is_some_and(within)
+    }
+
+    /// Whether a file lies in the workspace, where it may not be yet, after all links of its path.
+    pub fn may_write(&self, file: &Utf8Path) -> bool {
+        let there = file.ancestors().find(|path| path.symlink_metadata().is_ok());
+        // A link to nothing would be followed by whoever creates the file.
+        there.is_some_and(|path| path.exists() && self.owns(path))
     }
 }
 

@@ -176,3 +176,31 @@ fn what_lies_beside_the_repository_is_taken_as_it_is() {
     );
     folder.coalition_in("ours", "freeze --yes").code(0).mentions(", which froze it").hides("Unknown");
 }
+
+#[test]
+fn a_hook_of_a_linked_worktree_reads_the_right_repository() {
+    let folder = Folder::new()
+        .package("rust", "hooked")
+        .file("rust/src/lib.rs", &block("HOOKED", "hooked.test", "expect_fingerprint = _", ""));
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("rust/Cargo.lock")).unwrap();
+    folder.coalition_in("rust", "freeze --yes").code(0);
+    folder.git(&["init", "--quiet"]);
+    folder.commit();
+    folder.git(&["worktree", "add", "--quiet", "linked"]);
+    // Git names the repository to the hooks of a linked worktree, and the working tree is then the current folder.
+    let hook = folder.path(".git/hooks/pre-commit");
+    std::fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    let target = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
+    let script = format!(
+        "#!/bin/sh\ncd rust && CARGO_TARGET_DIR='{}' exec '{}' coalition diff\n",
+        target.display(),
+        env!("CARGO_BIN_EXE_cargo-coalition")
+    );
+    std::fs::write(&hook, script).unwrap();
+    std::process::Command::new("chmod").arg("+x").arg(&hook).status().unwrap();
+    let mut commit = std::process::Command::new("git");
+    commit.current_dir(folder.path("linked")).args(["-c", "user.name=a", "-c", "user.email=a@a.example"]);
+    let output = commit.args(["commit", "--allow-empty", "--message", "hooked"]).output().unwrap();
+    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && !said.contains("Added"), "{said}");
+}

@@ -13,6 +13,7 @@ use cargo_metadata::Package;
 use serde::Serialize;
 
 use crate::command::Handshake;
+use crate::edit::cannot;
 use crate::exit::{Exit, Failure};
 use crate::reading::{self, Read, Reading};
 use crate::regular_file;
@@ -71,6 +72,9 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     for (coalition, place, texts) in &pages {
         for (name, text) in page::FILES.iter().zip(texts) {
             let path = place.folder.join(name);
+            if options.out.is_none() && !options.check && !workspace.may_write(&path) {
+                return Err(cannot("write", &path, "a link leads out of the workspace"));
+            }
             let fate = if options.check { files::check(&path, text) } else { files::write(&path, text)? };
             files.push(File { coalition, path, fate });
         }
