@@ -188,6 +188,10 @@ impl Renderer for Markdown<'_, '_> {
     }
 
     fn line_end(&mut self) -> fmt::Result {
+        // Nothing may be left of a line, and an empty one would end the paragraph.
+        if self.place == Place::LineStart {
+            return Ok(());
+        }
         self.f.write_str("\n")?;
         self.line(format_args!(""))
     }

@@ -151,7 +151,7 @@ impl Write for Escaping<'_, '_> {
     }
 
     fn write_char(&mut self, c: char) -> fmt::Result {
-        if self.is_start && c.is_whitespace() {
+        if self.is_start && c == ' ' {
             return Ok(());
         }
         let is_start = core::mem::take(&mut self.is_start);
