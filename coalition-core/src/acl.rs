@@ -40,6 +40,13 @@ impl fmt::Display for Requirement {
     }
 }
 
+/// No requirement.
+impl Default for AclComposition<'_> {
+    fn default() -> Self {
+        Self::OPEN
+    }
+}
+
 impl AclComposition<'_> {
     /// No requirement.
     pub const OPEN: Self = Self { requirements: &[] };

@@ -36,6 +36,37 @@ pub enum ContentValue<'a> {
     Id(UniqueId),
 }
 
+impl From<bool> for ContentValue<'_> {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl From<u64> for ContentValue<'_> {
+    fn from(value: u64) -> Self {
+        Self::U64(value)
+    }
+}
+
+impl<'a> From<&'a str> for ContentValue<'a> {
+    fn from(value: &'a str) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<UniqueId> for ContentValue<'_> {
+    fn from(value: UniqueId) -> Self {
+        Self::Id(value)
+    }
+}
+
+/// No parameter.
+impl Default for ContentParams<'_> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 /// As it is declared: `window_ms = 500`, `schema = "bundle-v1"`, `policy = id("0x…")`.
 impl fmt::Display for ContentParam<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

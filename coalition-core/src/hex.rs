@@ -87,13 +87,13 @@ pub(crate) const fn parse<const N: usize>(text: &str) -> Result<[u8; N], ParseId
 macro_rules! written_in_hex {
     ($id:ident, $size:literal) => {
         impl $id {
-            #[doc = concat!("The one of these ", $size, " bytes.")]
+            #[doc = concat!("Creates an id from its ", $size, " bytes.")]
             #[must_use]
             pub const fn from_bytes(bytes: [u8; $size]) -> Self {
                 Self(bytes)
             }
 
-            #[doc = concat!("Its ", $size, " bytes, in the order in which they are written and hashed.")]
+            #[doc = concat!("Returns the ", $size, " bytes, in the order in which they are written and hashed.")]
             #[must_use]
             pub const fn as_bytes(&self) -> &[u8; $size] {
                 &self.0
@@ -134,10 +134,16 @@ macro_rules! written_in_hex {
             }
         }
 
+        /// Writes `0x` and the lower-case hex digits, padded to the width that is asked for.
         impl core::fmt::Display for $id {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str("0x")?;
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                let mut text = [b'0'; 2 + 2 * $size];
+                text[1] = b'x';
+                for (digits, byte) in text[2..].chunks_exact_mut(2).zip(self.0) {
+                    digits.copy_from_slice(&crate::message::digits(byte));
+                }
+                // Every byte is ASCII.
+                f.pad(core::str::from_utf8(&text).unwrap_or_default())
             }
         }
 
@@ -158,6 +164,15 @@ macro_rules! written_in_hex {
         impl From<[u8; $size]> for $id {
             fn from(bytes: [u8; $size]) -> Self {
                 Self(bytes)
+            }
+        }
+
+        /// Fails if the slice has another length.
+        impl TryFrom<&[u8]> for $id {
+            type Error = core::array::TryFromSliceError;
+
+            fn try_from(bytes: &[u8]) -> Result<Self, Self::Error> {
+                bytes.try_into().map(Self)
             }
         }
 

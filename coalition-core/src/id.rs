@@ -23,8 +23,14 @@ impl UniqueId {
         hasher.finalise()
     }
 
-    /// `==`, in const evaluation.
-    #[doc(hidden)]
+    /// Compares two ids, in a const too, where `==` is not available.
+    ///
+    /// ```
+    /// use coalition_core::UniqueId;
+    ///
+    /// const A: UniqueId = UniqueId::from_bytes([1; 32]);
+    /// const _: () = assert!(A.const_eq(&UniqueId::from_bytes([1; 32])));
+    /// ```
     #[must_use]
     pub const fn const_eq(&self, other: &Self) -> bool {
         let ((a, b), (c, d)) = (self.halves(), other.halves());

@@ -132,8 +132,8 @@ pub(crate) const fn is_char_start(text: &[u8], at: usize) -> bool {
     at >= text.len() || text[at] & 0xc0 != 0x80
 }
 
-/// The two digits of a byte.
-const fn digits(byte: u8) -> [u8; 2] {
+/// Returns the two hex digits of a byte, in lower case.
+pub(crate) const fn digits(byte: u8) -> [u8; 2] {
     const DIGITS: [u8; 16] = *b"0123456789abcdef";
     [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }

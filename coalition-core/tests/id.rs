@@ -177,3 +177,18 @@ fn an_error_says_what_is_wrong() {
     assert_eq!(error("0x012"), "the id has 3 hex digits instead of 64");
     assert_eq!(error("0x01F"), "the character at position 5 of the id is not a lower-case hex digit");
 }
+
+#[test]
+fn an_id_is_padded_like_text() {
+    let id = UniqueId::from_bytes([0xab; 32]);
+    let text = id.to_string();
+    assert_eq!(format!("{id:>70}|{id:<70}|{id:.10}"), format!("{text:>70}|{text:<70}|{text:.10}"));
+}
+
+#[test]
+fn a_slice_is_an_id_if_it_is_as_long() {
+    let bytes = [7_u8; 48];
+    assert_eq!(UniqueId::try_from(&bytes[..32]).ok(), Some(UniqueId::from_bytes([7; 32])));
+    assert_eq!(MrTd::try_from(&bytes[..]).ok(), Some(MrTd::from_bytes(bytes)));
+    assert!(UniqueId::try_from(&bytes[..31]).is_err());
+}
