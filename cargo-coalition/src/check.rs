@@ -3,6 +3,7 @@
 use crate::build::build;
 use crate::command::Check;
 use crate::exit::{Exit, Failure};
+use crate::publication;
 use crate::report::{self, Report};
 use crate::survey::survey;
 use crate::workspace::Workspace;
@@ -14,8 +15,13 @@ pub fn run(options: &Check) -> Result<Exit, Failure> {
         return report::broken("check", &workspace, &outcome, &options.output);
     }
     let coalitions = survey(&workspace, &outcome);
-    let report =
-        Report { denies_unchecked: options.deny_unchecked, ..Report::of("check", &workspace, &coalitions) };
+    let lags = publication::lags(&coalitions, &workspace);
+    let report = Report {
+        denies_unchecked: options.deny_unchecked || options.published,
+        lags: &lags,
+        denies_lags: options.published,
+        ..Report::of("check", &workspace, &coalitions)
+    };
     report.print(&options.output)?;
     Ok(report.status().into())
 }

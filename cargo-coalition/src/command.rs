@@ -93,6 +93,9 @@ pub struct Check {
     /// Fail where a block is in the source and this build does not say whether it is frozen; for CI
     #[arg(long)]
     pub deny_unchecked: bool,
+    /// Fail also if release-notes.md or the published handshake lags behind the pins; for an operator's CI
+    #[arg(long)]
+    pub published: bool,
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]

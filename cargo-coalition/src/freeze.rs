@@ -9,13 +9,13 @@ use crate::edit::Rewrite;
 use crate::exit::{Exit, Failure};
 use crate::finding::Finding;
 use crate::plan::{Change, DISAGREEMENT, Plan, plan};
-use crate::release_notes;
-use crate::report::style::{GOOD, status};
+use crate::report::style::{ERROR, GOOD, status};
 use crate::report::{self, Report};
 use crate::review::{Review, entries, objection, review};
-use crate::survey::{Coalition, survey};
+use crate::survey::{Coalition, State, survey};
 use crate::transaction::Transaction;
 use crate::workspace::Workspace;
+use crate::{publication, release_notes};
 
 /// A pin may be reported only once another one holds: a handshake digest behind the fingerprint, a binary's coalition
 /// behind that of its library. No crate needs as many rounds as this.
@@ -53,8 +53,10 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
         transaction.take_back()?;
     }
     let (settled, release_notes) = end?;
-    finish(options, &workspace, &settled, &release_notes)?;
-    Ok(if settled.plan.refusals.is_empty() { Exit::Fine } else { Exit::Different })
+    let unverified: Vec<_> =
+        settled.after.iter().filter(|coalition| is_unverified(options, coalition, &settled)).collect();
+    finish(options, &workspace, &settled, &unverified, &release_notes)?;
+    Ok(if settled.plan.refusals.is_empty() && unverified.is_empty() { Exit::Fine } else { Exit::Different })
 }
 
 /// How the rounds of building and writing end.
@@ -94,7 +96,8 @@ fn rounds(
             return Err(Failure::broken(format_args!("{file}:{line}: {}: {DISAGREEMENT}", finding.subject)));
         }
         // The build that is read knows of every coalition at once, those that later rounds will name included.
-        let is_first = reviews.is_none() && !plan.changes.is_empty();
+        let unnoted = || wanted.iter().any(|coalition| publication::notes(coalition, workspace).is_some());
+        let is_first = reviews.is_none() && (!plan.changes.is_empty() || unnoted());
         if is_first {
             match review(&wanted, &options.build, workspace, quiet)? {
                 Ok(found) => reviews = Some(found),
@@ -102,10 +105,13 @@ fn rounds(
             }
         }
         let reviewed = withhold(&mut plan, &wanted, reviews.as_deref().unwrap_or_default());
-        if plan.changes.is_empty() {
+        // A value that was pasted by hand has no entry in the release notes.
+        let is_entry_alone = is_first && plan.changes.is_empty() && !reviewed.is_empty();
+        if plan.changes.is_empty() && !is_entry_alone {
             let reviews = reviewed.into_iter().cloned().collect();
             return Ok(End::Settled(Settled { reviews, changes, plan, after: coalitions }));
         }
+        let reviewed_now: Vec<Review> = reviewed.iter().copied().cloned().collect();
         if is_shown {
             reviewed.into_iter().filter(|_| is_first).for_each(Review::print);
             report::show(&plan);
@@ -114,6 +120,10 @@ fn rounds(
             && let Err(exit) = agree(&plan, is_human)
         {
             return Ok(End::Over(exit));
+        }
+        if is_entry_alone {
+            let reviews = reviewed_now;
+            return Ok(End::Settled(Settled { reviews, changes, plan, after: coalitions }));
         }
         transaction.write(&Rewrite::of(&plan))?;
         changes.extend(plan.changes);
@@ -148,6 +158,7 @@ fn agree(plan: &Plan, is_human: bool) -> Result<(), Exit> {
         return Err(Exit::Usage);
     }
     let question = match plan.changes.len() {
+        0 => "Add this to release-notes.md?".into(),
         1 => "Write this value?".into(),
         count => format!("Write these {count} values?"),
     };
@@ -157,6 +168,18 @@ fn agree(plan: &Plan, is_human: bool) -> Result<(), Exit> {
 /// Whether this coalition was asked for.
 fn is_wanted(options: &Freeze, coalition: &Coalition) -> bool {
     options.name.as_ref().is_none_or(|name| coalition.is_named(name))
+}
+
+/// Whether a coalition that was named, or whose values were written, is not frozen as far as the last build says.
+fn is_unverified(options: &Freeze, coalition: &Coalition, settled: &Settled) -> bool {
+    let is_written = || {
+        settled
+            .reviews
+            .iter()
+            .any(|review| coalition.block.as_ref().is_some_and(|block| review.is_of(coalition, block)))
+    };
+    let is_meant = is_wanted(options, coalition) && (options.name.is_some() || is_written());
+    is_meant && coalition.state != State::Frozen
 }
 
 /// Whether a value that was written a moment ago does not hold: another target says another one.
@@ -172,6 +195,7 @@ fn finish(
     options: &Freeze,
     workspace: &Workspace,
     settled: &Settled,
+    unverified: &[&Coalition],
     release_notes: &[Utf8PathBuf],
 ) -> Result<(), Failure> {
     let Settled { reviews, changes, plan, after } = settled;
@@ -182,15 +206,26 @@ fn finish(
             changes,
             refusals: &plan.refusals,
             release_notes,
+            unverified,
             ..Report::of("freeze", workspace, after)
         };
         return report.print(&options.output);
     }
     report::refusals(&plan.refusals);
+    for coalition in unverified {
+        report::row(coalition);
+    }
+    if let Some(named) = unverified.first() {
+        anstream::eprintln!("{ERROR}error{ERROR:#}: this build does not verify `{}`", named.name);
+    }
     if options.output.quiet {
         return Ok(());
     }
-    let is_frozen = |coalition: &&Coalition| is_wanted(options, coalition) && coalition.is_fine();
+    let is_frozen = |coalition: &&Coalition| {
+        is_wanted(options, coalition)
+            && coalition.is_fine()
+            && !unverified.iter().any(|shown| std::ptr::eq(*shown, *coalition))
+    };
     after.iter().filter(is_frozen).for_each(report::row);
     for file in release_notes {
         status("Noted", GOOD, report::relative(file));

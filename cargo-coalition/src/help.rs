@@ -63,4 +63,5 @@ pub const EXIT_CODES: &str = "Exit codes:
   0    all is well
   1    drifted, not frozen or not found; something changed; a page is stale
   2    called wrongly, or nobody is there to answer
-  101  the build failed otherwise, or a file could not be read or written";
+  101  the build failed otherwise, or a file could not be read or written
+  130  a signal ended `freeze`, and every file is as it was";

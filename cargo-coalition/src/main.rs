@@ -33,6 +33,7 @@ mod plain;
 mod plan;
 mod previous;
 mod progress;
+mod publication;
 mod reading;
 mod regular_file;
 mod release_notes;

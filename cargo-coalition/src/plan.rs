@@ -46,7 +46,11 @@ pub fn plan(coalitions: &[&Coalition], workspace: &Workspace) -> Plan {
     for coalition in coalitions {
         for finding in &coalition.findings {
             let finding = finding.clone();
-            match decide(&finding, workspace, &mut plan.sources) {
+            let decision = match coalition.block {
+                Some(_) => decide(&finding, workspace, &mut plan.sources),
+                None => Err(unblocked(&finding)),
+            };
+            match decision {
                 Ok(edit) => plan.changes.push(Change { finding, edit }),
                 Err(why) => plan.refusals.push(Refusal { finding, why }),
             }
@@ -88,6 +92,15 @@ impl Plan {
 
 /// Why a value that two targets do not agree on is not written.
 pub const DISAGREEMENT: &str = "two targets share its file, and this build says a value for each";
+
+/// Why a pin that stands in no block is left to a person: what it covers cannot be reviewed.
+fn unblocked(finding: &Finding) -> &'static str {
+    if finding.at.expanded {
+        "a macro writes this block"
+    } else {
+        "it stands in no block of `coalition!`, so nothing shows what changed"
+    }
+}
 
 fn decide(
     finding: &Finding,

@@ -63,12 +63,25 @@ impl<'a> Archive<'a> {
 
     /// The state that the pins of a block stand for. Where a pin was opened, the release notes know what it was.
     pub fn previous(&mut self, coalition: &Coalition, block: &Block) -> Previous {
+        let id = |pin: &str| pin.parse::<UniqueId>().ok();
+        match block.fingerprint.frozen() {
+            Some(root) => self.state(coalition, id(root), block.handshake.frozen().and_then(id)),
+            None => self.noted(coalition),
+        }
+    }
+
+    /// The state that the last entry of the release notes stands for.
+    pub fn noted(&mut self, coalition: &Coalition) -> Previous {
+        let package = self.workspace.package(&coalition.package);
+        let last =
+            package.and_then(|package| release_notes::last(&release_notes::file(package), &coalition.name));
+        self.state(coalition, last.and_then(|pin| pin.parse().ok()), None)
+    }
+
+    /// The state that has these identities.
+    fn state(&mut self, coalition: &Coalition, root: Option<UniqueId>, digest: Option<UniqueId>) -> Previous {
         let Some(package) = self.workspace.package(&coalition.package) else { return Previous::None };
-        let frozen = block.fingerprint.frozen().map(Into::into);
-        let last = || release_notes::last(&release_notes::file(package), &coalition.name);
-        let id = |pin: String| pin.parse::<UniqueId>().ok();
-        let Some(root) = frozen.or_else(last).and_then(id) else { return Previous::None };
-        let digest = block.handshake.frozen().map(Into::into).and_then(id);
+        let Some(root) = root else { return Previous::None };
         let is_it = |owned: &OwnedHandshake| {
             let state = owned.as_handshake();
             let is_digest = digest.is_none_or(|digest| state.digest() == digest);

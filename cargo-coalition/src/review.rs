@@ -12,12 +12,12 @@ use crate::exit::{Exit, Failure};
 use crate::finding::{Code, Finding};
 use crate::previous::{Archive, Previous};
 use crate::reading::{self, Read, Reading};
-use crate::release_notes;
 use crate::report::style::{NOTE, status};
 use crate::say::say;
 use crate::source::Source;
 use crate::survey::{Coalition, State};
 use crate::workspace::Workspace;
+use crate::{publication, release_notes};
 
 /// A coalition that is not frozen as it is.
 #[derive(Clone)]
@@ -44,8 +44,15 @@ pub fn review(
     let mut reviews = Vec::new();
     for coalition in coalitions {
         let Some(block) = &coalition.block else { continue };
-        for reading in open(coalition, block, &readings) {
-            let previous = archive.previous(coalition, block);
+        let is_unnoted = publication::notes(coalition, workspace).is_some();
+        let found = if is_unnoted {
+            readings.iter().filter(|reading| reading.is_at(coalition)).collect()
+        } else {
+            open(coalition, block, &readings)
+        };
+        for reading in found {
+            let previous =
+                if is_unnoted { archive.noted(coalition) } else { archive.previous(coalition, block) };
             reviews.push(Review {
                 handshake: reading.handshake.clone(),
                 package: coalition.package.clone(),

@@ -201,6 +201,7 @@ fn a_hook_of_a_linked_worktree_reads_the_right_repository() {
     let mut commit = std::process::Command::new("git");
     commit.current_dir(folder.path("linked")).args(["-c", "user.name=a", "-c", "user.email=a@a.example"]);
     let output = commit.args(["commit", "--allow-empty", "--message", "hooked"]).output().unwrap();
-    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success() && !said.contains("Added"), "{said}");
 }

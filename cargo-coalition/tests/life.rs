@@ -268,3 +268,44 @@ fn the_scaffold_asks_for_ids_and_shows_every_kind_once() {
     said.mentions("`roster` is the scaffold's: `SHOWS_TEST_ATLAS`");
     folder.coalition_in("shows-test", "handshake --check --deny-incomplete").code(1).mentions("warning");
 }
+
+#[test]
+fn what_is_published_follows_from_the_pins() {
+    let keys = "expect_fingerprint = _";
+    let folder = Folder::library("published", &support::block("PUB", "pub.test", keys, ""));
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("handshake").code(0);
+    folder.coalition("check --published").code(0).hides("Older");
+    let [first] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
+
+    // A citizen is replaced, and the value from the message pasted by hand.
+    folder.edit("src/lib.rs", UNICHAIN, support::WRONG);
+    let said = folder.coalition("check").code(1).stdout();
+    let second = said.split("got: ").nth(1).unwrap().lines().next().unwrap().to_owned();
+    folder.edit("src/lib.rs", &first, &second);
+    for (check, code) in [("check", 0), ("check --published", 1)] {
+        let said = folder.coalition(check).code(code).mentions("Frozen pub.test");
+        let said =
+            said.mentions("release-notes.md is older than the pin of pub.test: run `cargo coalition freeze`");
+        said.mentions(
+            "handshake/handshake.json is older than the pin of pub.test: run `cargo coalition handshake`",
+        );
+    }
+    // The entry is added after a yes, and the source is left alone.
+    let source = folder.read("src/lib.rs");
+    folder.coalition("freeze").code(2);
+    assert!(!folder.read("release-notes.md").contains(&second));
+    folder.coalition("freeze --yes").code(0).mentions("Noted release-notes.md").hides("Restored");
+    let notes = folder.read("release-notes.md");
+    assert!(notes.contains(&format!("- previous fingerprint: `{first}`")), "{notes}");
+    assert!(notes.find(&second).unwrap() < notes.find(&first).unwrap(), "{notes}");
+    assert_eq!(folder.read("src/lib.rs"), source);
+    folder.coalition("freeze --yes").code(0).hides("Noted");
+    folder
+        .coalition("check --published")
+        .code(1)
+        .hides("release-notes.md")
+        .mentions("handshake.json is older");
+    folder.coalition("handshake").code(0);
+    folder.coalition("check --published").code(0).hides("Older");
+}

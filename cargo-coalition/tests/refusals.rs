@@ -275,3 +275,44 @@ fn a_report_that_cannot_be_written_is_no_panic() {
     // What it was to do is done.
     folder.coalition("check").code(0).mentions("Frozen full.test");
 }
+
+#[test]
+fn a_pin_without_a_block_is_left_to_a_person() {
+    for pattern in ["$pin:literal", "$pin:tt"] {
+        let source = format!(
+            "macro_rules! declare {{ ({pattern}) => {{ {} }} }}\ndeclare!(\"{WRONG}\");\n",
+            block("PASSED", "passed.test", "expect_fingerprint = $pin", "")
+        );
+        let folder = Folder::library("passed", &source);
+        folder.coalition("freeze --yes").code(1).mentions("is left to you");
+        assert_eq!(folder.read("src/lib.rs"), source, "{pattern}");
+        assert!(!folder.path("release-notes.md").exists());
+    }
+}
+
+#[test]
+fn a_coalition_that_was_named_is_frozen_or_the_freeze_fails() {
+    let drifted = format!("expect_fingerprint = \"{WRONG}\"");
+    // Behind a feature: this build does not have it.
+    let source = format!(
+        "#[cfg(feature = \"extra\")]\n{}",
+        block("EXTRA", "extra.test", "expect_fingerprint = _", "")
+    );
+    let folder = Folder::library("named", &source);
+    folder.write("Cargo.toml", &format!("{}[features]\nextra = []\n", folder.read("Cargo.toml")));
+    let ran = folder.coalition("freeze --yes extra.test").code(1);
+    ran.mentions("Unchecked extra.test").mentions("this build does not verify `extra.test`");
+    assert_eq!(folder.read("src/lib.rs"), source);
+    let json = folder.coalition("freeze --yes extra.test --json").code(1).stdout();
+    assert!(json.contains("\"status\": \"different\""), "{json}");
+    folder.coalition("freeze --yes extra.test --features extra").code(0).mentions("Frozen extra.test");
+    // In a binary whose library drifted.
+    let folder = Folder::library("named", &block("OTHER", "other.test", &drifted, "")).file(
+        "src/main.rs",
+        &format!("{}fn main() {{}}\n", block("NAMED", "named.test", "expect_fingerprint = _", "")),
+    );
+    let ran = folder.coalition("freeze --yes named.test").code(1);
+    ran.mentions("Unchecked named.test").hides("Frozen named.test");
+    assert!(folder.read("src/lib.rs").contains(WRONG));
+    assert!(!folder.path("release-notes.md").exists());
+}

@@ -29,6 +29,10 @@ pub fn print(report: &Report<'_>) {
             annotate(level, Some(at), "coalition unchecked", &format!("{}: {reason}", coalition.name));
         }
     }
+    for lag in report.lags {
+        let level = if report.denies_lags { "error" } else { "warning" };
+        annotate(level, Some((&lag.file, 1, 1)), "published file is older", &lag.to_string());
+    }
     for error in report.broken.iter().copied().flatten() {
         let at = super::place(error, report.workspace);
         let at = at.as_ref().map(|(file, line, column)| (file.as_path(), *line, *column));

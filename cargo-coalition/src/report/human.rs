@@ -21,6 +21,9 @@ pub fn print(report: &Report<'_>, quiet: bool) {
     for coalition in rows {
         row(coalition);
     }
+    for lag in report.lags.iter().filter(|_| !quiet || report.denies_lags) {
+        status("Older", if report.denies_lags { ERROR } else { WARN }, lag);
+    }
     if report.status() == Status::None {
         status("Found", ERROR, NOTHING);
     } else if report.coalitions.is_empty() && !quiet {

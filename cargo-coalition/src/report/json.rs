@@ -7,6 +7,7 @@ use super::{FORMAT, Report, Status};
 use crate::comparison::Comparison;
 use crate::exit::Failure;
 use crate::finding::{Code, Finding};
+use crate::publication::Lag;
 use crate::say::say;
 use crate::survey::{Coalition, State};
 
@@ -20,6 +21,7 @@ struct Document<'a> {
     written: Vec<Pin<'a>>,
     refused: Vec<Refused<'a>>,
     release_notes: Vec<&'a str>,
+    lags: &'a [Lag],
     errors: Vec<Fault<'a>>,
 }
 
@@ -80,6 +82,7 @@ pub fn print(report: &Report<'_>) -> Result<(), Failure> {
             .map(|refusal| Refused { pin: pin(&refusal.finding), why: refusal.why })
             .collect(),
         release_notes: report.release_notes.iter().map(|path| path.as_str()).collect(),
+        lags: report.lags,
         errors: report.broken.iter().copied().flatten().map(|error| fault(error, report)).collect(),
     };
     json(&document)

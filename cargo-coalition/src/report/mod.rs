@@ -17,6 +17,7 @@ use crate::command::{Format, Output};
 use crate::comparison::Comparison;
 use crate::exit::{Exit, Failure};
 use crate::plan::{Change, Refusal};
+use crate::publication::Lag;
 use crate::survey::{Coalition, State, has_unlisted, survey};
 use crate::workspace::{Workspace, real};
 
@@ -41,6 +42,12 @@ pub struct Report<'a> {
     /// What was written.
     pub changes: &'a [Change],
     pub refusals: &'a [Refusal],
+    /// What is published and older than the pins.
+    pub lags: &'a [Lag],
+    /// Whether that is a fault.
+    pub denies_lags: bool,
+    /// What was to be frozen, and is not as far as the build says.
+    pub unverified: &'a [&'a Coalition],
     pub release_notes: &'a [Utf8PathBuf],
     /// What else is wrong with the build, where something is.
     pub broken: Option<&'a [Diagnostic]>,
@@ -78,6 +85,9 @@ impl<'a> Report<'a> {
             comparisons: &[],
             changes: &[],
             refusals: &[],
+            lags: &[],
+            denies_lags: false,
+            unverified: &[],
             release_notes: &[],
             broken: None,
         }
@@ -88,7 +98,10 @@ impl<'a> Report<'a> {
             Status::Broken
         } else if self.coalitions.is_empty() && !has_unlisted(self.workspace) {
             Status::None
-        } else if self.coalitions.iter().all(|coalition| self.is_fine(coalition)) && self.refusals.is_empty()
+        } else if self.coalitions.iter().all(|coalition| self.is_fine(coalition))
+            && self.refusals.is_empty()
+            && self.unverified.is_empty()
+            && !(self.denies_lags && !self.lags.is_empty())
         {
             Status::Fine
         } else {
