@@ -80,7 +80,7 @@ fn nothing_is_frozen_whose_import_differs_from_its_pin() {
         .hides("COALITION_ROOT");
     assert_eq!(folder.read("src/lib.rs"), source);
     // What stands beside it is frozen, and it alone is noted.
-    folder.coalition("freeze --yes").code(1).mentions("Added sound.test").hides("Added b.test");
+    folder.coalition("freeze --yes").code(1).mentions("First freeze of sound.test").hides("First freeze of b.test");
     let notes = folder.read("release-notes.md");
     assert!(notes.contains("sound.test") && !notes.contains("b.test"), "{notes}");
     // Once the pin is right, what is shown is what is written.
