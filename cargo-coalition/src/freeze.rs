@@ -74,6 +74,8 @@ struct Settled {
     /// What is left to a person.
     plan: Plan,
     after: Vec<Coalition>,
+    /// Whether the last build had nothing to say.
+    passed: bool,
 }
 
 fn rounds(
@@ -109,7 +111,13 @@ fn rounds(
         let is_entry_alone = is_first && plan.changes.is_empty() && !reviewed.is_empty();
         if plan.changes.is_empty() && !is_entry_alone {
             let reviews = reviewed.into_iter().cloned().collect();
-            return Ok(End::Settled(Settled { reviews, changes, plan, after: coalitions }));
+            return Ok(End::Settled(Settled {
+                reviews,
+                changes,
+                plan,
+                after: coalitions,
+                passed: outcome.passed,
+            }));
         }
         let reviewed_now: Vec<Review> = reviewed.iter().copied().cloned().collect();
         if is_shown {
@@ -123,7 +131,13 @@ fn rounds(
         }
         if is_entry_alone {
             let reviews = reviewed_now;
-            return Ok(End::Settled(Settled { reviews, changes, plan, after: coalitions }));
+            return Ok(End::Settled(Settled {
+                reviews,
+                changes,
+                plan,
+                after: coalitions,
+                passed: outcome.passed,
+            }));
         }
         transaction.write(&Rewrite::of(&plan))?;
         changes.extend(plan.changes);
@@ -179,7 +193,10 @@ fn is_unverified(options: &Freeze, coalition: &Coalition, settled: &Settled) -> 
             .any(|review| coalition.block.as_ref().is_some_and(|block| review.is_of(coalition, block)))
     };
     let is_meant = is_wanted(options, coalition) && (options.name.is_some() || is_written());
-    is_meant && coalition.state != State::Frozen
+    // A block that said something, and in a build that passes nothing more, was verified, whatever is around it.
+    let is_verified = coalition.state == State::Frozen
+        || (coalition.state == State::Unchecked && settled.passed && is_written());
+    is_meant && !is_verified
 }
 
 /// Whether a value that was written a moment ago does not hold: another target says another one.
@@ -198,7 +215,7 @@ fn finish(
     unverified: &[&Coalition],
     release_notes: &[Utf8PathBuf],
 ) -> Result<(), Failure> {
-    let Settled { reviews, changes, plan, after } = settled;
+    let Settled { reviews, changes, plan, after, .. } = settled;
     if options.output.format() != Format::Human {
         let comparisons: Vec<_> = reviews.iter().map(|review| &review.comparison).collect();
         let report = Report {
