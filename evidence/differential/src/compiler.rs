@@ -13,16 +13,9 @@ impl Messages {
         proc_macro2::extra::invalidate_current_thread_spans();
         let tokens: TokenStream =
             format!("[::coalition] {block}").parse().map_err(|error| anyhow!("{error}"))?;
-        let expansion: Vec<TokenTree> = coalition_compiler::coalition(tokens).into_iter().collect();
-        let messages = expansion.windows(3).filter_map(|window| match window {
-            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)]
-                if name == "compile_error" =>
-            {
-                Some(syn::parse2::<syn::LitStr>(group.stream()).map(|text| text.value()))
-            }
-            _ => None,
-        });
-        Ok(Self(messages.collect::<syn::Result<_>>()?))
+        let mut messages = Vec::new();
+        read(coalition_compiler::coalition(tokens), &mut messages)?;
+        Ok(Self(messages))
     }
 
     pub fn is_empty(&self) -> bool {
@@ -49,4 +42,21 @@ impl Messages {
 pub fn code(message: &str) -> &str {
     let line = message.lines().next().unwrap_or_default();
     line.rsplit_once('[').map_or("", |(_, code)| code.trim_end_matches(']'))
+}
+
+/// Reads the text of each `compile_error!`, however deep it stands.
+fn read(expansion: TokenStream, messages: &mut Vec<String>) -> Result<()> {
+    let mut is_error = false;
+    for token in expansion {
+        match token {
+            TokenTree::Ident(name) => is_error = name == "compile_error",
+            TokenTree::Group(group) if is_error => {
+                messages.push(syn::parse2::<syn::LitStr>(group.stream())?.value());
+                is_error = false;
+            }
+            TokenTree::Group(group) => read(group.stream(), messages)?,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    Ok(())
 }

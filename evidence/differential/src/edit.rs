@@ -94,7 +94,9 @@ impl Edits<'_> {
                 self.set(what("added"), path, id, &[]);
             }
             // Of a confluence it is refused.
-            ("roster", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &["C08"]),
+            ("roster", Value::Null) => {
+                self.set(what("added"), path, json!("https://added.example"), &["C08"])
+            }
             ("handshake", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &[]),
             ("change_channel", Value::Null) => self.set(what("added"), path, json!("added"), &[]),
             (_, Value::String(written)) if is_id(written) && key != "id" => {
@@ -119,12 +121,12 @@ impl Edits<'_> {
                     what("another module"),
                     path,
                     json!(format!("{name}x")),
-                    &["C09", "C12", "C15", "C17"],
+                    &["C08", "C09", "C12", "C15", "C17"],
                 );
             }
             (_, Value::String(text)) => {
                 self.set(what("another"), path, json!(format!("{text}x")), &[]);
-                if matches!(key, "handshake" | "change_channel") {
+                if matches!(key, "handshake" | "roster" | "change_channel") {
                     self.set(what("removed"), path, Value::Null, &[]);
                 }
             }

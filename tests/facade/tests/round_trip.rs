@@ -117,18 +117,22 @@ fn messages(block: &str) -> Vec<String> {
     let Some(TokenTree::Group(declarations)) = tokens.into_iter().last() else { panic!("no block: {block}") };
     let facade: TokenStream = "[::coalition]".parse().expect("a path");
     let tokens = facade.into_iter().chain(declarations.stream()).collect();
-    let expansion: Vec<TokenTree> = coalition_compiler::coalition(tokens).into_iter().collect();
-    expansion
-        .windows(3)
-        .filter_map(|window| match window {
-            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)]
-                if name == "compile_error" =>
-            {
-                Some(group.stream().to_string())
-            }
-            _ => None,
-        })
-        .collect()
+    let mut messages = Vec::new();
+    read(coalition_compiler::coalition(tokens), &mut messages);
+    messages
+}
+
+/// Reads each `compile_error!`, however deep it stands.
+fn read(expansion: TokenStream, messages: &mut Vec<String>) {
+    let mut is_error = false;
+    for token in expansion {
+        match token {
+            TokenTree::Ident(name) => is_error = name == "compile_error",
+            TokenTree::Group(group) if is_error => messages.push(group.stream().to_string()),
+            TokenTree::Group(group) => read(group.stream(), messages),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
 }
 
 /// The crate of another operator, as modules: what a page imports it does not declare.
