@@ -117,9 +117,9 @@ pub mod builder {
 /// # Messages
 ///
 /// All faults that the text of a block shows are reported in one build, each at the token at fault, with a code that
-/// tools can read. What an import holds is seen by rustc alone, once the text is without fault. Each pin that differs
-/// (C13) is then reported where it stands; of the other rules that imported values break, such as C11, C12 and C16, the
-/// first alone is said, at the value of `expect_fingerprint`.
+/// tools can read. rustc alone sees what an import holds, once the text has no fault. Each import that breaks a rule, and
+/// each pin that differs (C13), is then reported where it stands. Only what two imports break together, such as one stable
+/// id under two paths (C07), is reported at the value of `expect_fingerprint`, the first alone.
 ///
 /// | code | fault |
 /// |---|---|

@@ -6,6 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use crate::emitted;
 use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Id, Origin, Pin, ProfileValue, Value};
+use crate::syntax::path_place;
 use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
@@ -137,6 +138,7 @@ fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
                 .map(|pin| fingerprint_pin(&owner, confluence.kind(), &confluence.ident, pin, expander)),
         );
     }
+    rules(coalition, expander, &mut pins);
     for issuer in coalition.ticket_issuer.iter().filter(|issuer| issuer.origin.is_import()) {
         let owner = format!("ticket issuer `{}`", issuer.ident);
         pins.extend(
@@ -146,6 +148,42 @@ fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
         );
     }
     pins
+}
+
+/// The rules that each import keeps by itself, at its path.
+fn rules(coalition: &Coalition, expander: &Expander, pins: &mut Vec<Pinned>) {
+    let krate = expander.krate;
+    let mut rule = |kind: &str, origin: &Origin, value: &Ident, named: TokenStream, known: TokenStream| {
+        let Origin::Imported(path) = origin else { return };
+        let holds = format_ident!("keeps_{kind}");
+        pins.push(Pinned {
+            check: call(
+                krate,
+                &format!("check_{kind}"),
+                path_place(path).last(),
+                &quote!(&#value #named #known),
+            ),
+            holds: quote!(#krate::__private::#holds(&#value #known)),
+        });
+    };
+    let none = TokenStream::new;
+    for Citizen { ident, origin, .. } in &coalition.lattices {
+        let name = ident.to_string();
+        rule("lattice", origin, ident, quote!(, #name), none());
+    }
+    for organism in &coalition.organisms {
+        let (ident, name) = (organism.ident.to_string(), organism.name());
+        rule("organism", &organism.origin, &organism.ident, quote!(, #ident, #name), none());
+    }
+    let has_issuer = coalition.ticket_issuer.is_some();
+    for confluence in &coalition.confluences {
+        let (ident, is_module) = (confluence.ident.to_string(), confluence.is_module);
+        let known = quote!(, #is_module, #has_issuer);
+        rule("confluence", &confluence.origin, &confluence.ident, quote!(, #ident), known);
+    }
+    if let Some(issuer) = &coalition.ticket_issuer {
+        rule("ticket_issuer", &issuer.origin, &issuer.ident, none(), none());
+    }
 }
 
 /// The pins of a citizen. An organism that pins its stable id is pinned whole: its content hash is folded too, and is

@@ -49,7 +49,7 @@ fn of_a_block_that_was_derived_rustc_holds_its_own_derivation_against_it() {
 #[test]
 fn of_a_block_with_pinned_imports_rustc_holds_the_pins_and_the_root() {
     let frozen = expand(&block(&pinned(), &root(&pinned())));
-    assert_eq!(checks(&frozen), ["pinned_id", "check", "check_names", "check_handshake"]);
+    assert_eq!(checks(&frozen), ["pinned_id", "check_lattice", "check", "check_names", "check_handshake"]);
     assert!(frozen.to_string().contains("same_fingerprint"), "a drift is not reported twice");
 }
 
@@ -81,16 +81,16 @@ fn an_organism_that_is_pinned_is_pinned_whole() {
     let block = |citizen: &str| {
         format!("coalition X = \"a.b\" {{ expect_fingerprint = \"{}\" }} {citizen}", id("03"))
     };
-    assert_eq!(checks(&expand(&block(&organism))), ["pinned_id", "pinned_content_hash"]);
+    assert_eq!(checks(&expand(&block(&organism))), ["pinned_id", "pinned_content_hash", "check_organism"]);
     let lattice = organism.replacen("organism", "lattice", 1);
-    assert_eq!(checks(&expand(&block(&lattice))), ["pinned_id"]);
+    assert_eq!(checks(&expand(&block(&lattice))), ["pinned_id", "check_lattice"]);
 }
 
 #[test]
 fn a_drift_that_was_reported_is_left_at_that() {
     let wrong = format!("\"{}\"", id("ff"));
     assert_eq!(checks(&expand(&block(&declared(), &wrong))), [""; 0]);
-    assert_eq!(checks(&expand(&block(&pinned(), &wrong))), ["pinned_id"]);
+    assert_eq!(checks(&expand(&block(&pinned(), &wrong))), ["pinned_id", "check_lattice"]);
 }
 
 #[test]

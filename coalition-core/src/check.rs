@@ -227,7 +227,7 @@ const fn keeps_the_rules(validated: Result<(), Fault>) {
 
 /// C12: a module is imported as a module, and nothing else is.
 #[track_caller]
-const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
+pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
     let mut message = Message::new();
     match (confluence.module(), is_module) {
         (Some(_), true) | (None, false) => return,

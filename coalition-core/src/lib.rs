@@ -61,6 +61,7 @@ mod duplicate;
 mod fault;
 mod hex;
 mod id;
+mod imports;
 mod message;
 mod module;
 #[cfg(feature = "mosaik")]
@@ -97,6 +98,10 @@ pub mod __private {
     pub use crate::check::{
         agree, check, check_digest, check_fingerprint, check_names, import, not_zero, pinned_content_hash,
         pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
+    };
+    pub use crate::imports::{
+        check_confluence, check_lattice, check_organism, check_ticket_issuer, keeps_confluence,
+        keeps_lattice, keeps_organism, keeps_ticket_issuer,
     };
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};

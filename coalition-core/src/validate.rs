@@ -191,6 +191,24 @@ const fn citizens(
     }
 }
 
+/// Checks a lattice by itself.
+pub(crate) const fn lattice_alone(lattice: &LatticeConfig<'_>) -> Result<(), Fault> {
+    citizens(core::slice::from_ref(lattice), &[], None, Duplicates::KnownAbsent)
+}
+
+/// Checks an organism by itself.
+pub(crate) const fn organism_alone(organism: &OrganismRef<'_>) -> Result<(), Fault> {
+    citizens(&[], core::slice::from_ref(organism), None, Duplicates::KnownAbsent)
+}
+
+/// Checks a confluence by itself, in a coalition that has a ticket issuer or none.
+pub(crate) const fn confluence_alone(
+    confluence: &ConfluenceConfig<'_>,
+    has_issuer: bool,
+) -> Result<(), Fault> {
+    self::confluence(confluence, 0, has_issuer, Duplicates::Searched)
+}
+
 /// The place of the citizen at `index` of the lattices and then the organisms.
 pub(crate) const fn citizen(lattices: usize, index: usize, spanned_by: Option<usize>) -> Place {
     match spanned_by {

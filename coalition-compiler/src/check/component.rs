@@ -21,6 +21,7 @@ pub(super) struct Checker<'a> {
     pub(super) issuer: Option<&'a Ident>,
     pub(super) pins_handshake: bool,
     pub(super) names: Unique,
+    pub(super) imports: Unique,
     pub(super) ids: Unique,
     pub(super) report: &'a mut Report,
 }
@@ -54,7 +55,15 @@ impl Checker<'_> {
                 self.without_quotes(declaration, kind, path);
                 None
             }
-            Source::Path(path) => Some(Origin::Imported(path.clone())),
+            Source::Path(path) => {
+                let place = path_place(path);
+                if let Some(first) = self.imports.add(path_text(path), &owner, place.last()) {
+                    let found = format!("{owner} imports `{}` again", path_text(path));
+                    let help = format!("import each const once; the first to import this one is {first}");
+                    self.report.add(Fault::new(place, C07, found).help(help));
+                }
+                Some(Origin::Imported(path.clone()))
+            }
             Source::Text(name) => {
                 self.name(name, &owner, group);
                 Some(Origin::Declared(name.clone()))

@@ -62,6 +62,7 @@ pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
             !head.whole || entries.get("expect_handshake").is_some() || entries.meant("expect_handshake")
         }),
         names: Unique::default(),
+        imports: Unique::default(),
         ids: Unique::default(),
         report,
     };

@@ -1,0 +1,99 @@
+//! The rules that one imported component keeps or breaks by itself. They are reported at the import.
+
+use core::slice::from_ref;
+
+use crate::check::check_kind;
+use crate::names::Names;
+use crate::validate::{confluence_alone, lattice_alone, organism_alone};
+use crate::words::words;
+use crate::{CoalitionConfig, ConfluenceConfig, Fault, LatticeConfig, OrganismRef, TicketIssuerConfig};
+
+const ALONE: CoalitionConfig<'static> =
+    CoalitionConfig { name: "", lattices: &[], organisms: &[], confluences: &[], ticket_issuer: None };
+const NO_NAMES: Names<'static> = Names { lattices: &[], organisms: &[], confluences: &[] };
+
+/// Checks an imported lattice. `ident` is its const name in the block.
+///
+/// # Panics
+///
+/// With the first rule that it breaks.
+#[track_caller]
+pub const fn check_lattice(lattice: &LatticeConfig<'_>, ident: &str) {
+    if let Err(fault) = lattice_alone(lattice) {
+        let alone = CoalitionConfig { lattices: from_ref(lattice), ..ALONE };
+        refuse(&alone, &Names { lattices: &[ident], ..NO_NAMES }, fault);
+    }
+}
+
+/// Checks an imported organism. `ident` and `name` are what the block calls it.
+///
+/// # Panics
+///
+/// With the first rule that it breaks.
+#[track_caller]
+pub const fn check_organism(organism: &OrganismRef<'_>, ident: &str, name: &str) {
+    if let Err(fault) = organism_alone(organism) {
+        let alone = CoalitionConfig { organisms: from_ref(organism), ..ALONE };
+        refuse(&alone, &Names { organisms: &[(ident, name)], ..NO_NAMES }, fault);
+    }
+}
+
+/// Checks an imported confluence or module.
+///
+/// # Panics
+///
+/// With the first rule that it breaks.
+#[track_caller]
+pub const fn check_confluence(
+    confluence: &ConfluenceConfig<'_>,
+    ident: &str,
+    is_module: bool,
+    has_issuer: bool,
+) {
+    check_kind(confluence, (ident, is_module));
+    if let Err(fault) = confluence_alone(confluence, has_issuer) {
+        let alone = CoalitionConfig { confluences: from_ref(confluence), ..ALONE };
+        refuse(&alone, &Names { confluences: &[(ident, is_module)], ..NO_NAMES }, fault);
+    }
+}
+
+/// Checks an imported ticket issuer.
+///
+/// # Panics
+///
+/// With the first rule that it breaks.
+#[track_caller]
+pub const fn check_ticket_issuer(issuer: &TicketIssuerConfig<'_>) {
+    if let Err(fault) = issuer.validate() {
+        refuse(&CoalitionConfig { ticket_issuer: Some(*issuer), ..ALONE }, &NO_NAMES, fault);
+    }
+}
+
+/// Whether [`check_lattice`] passes.
+#[must_use]
+pub const fn keeps_lattice(lattice: &LatticeConfig<'_>) -> bool {
+    lattice_alone(lattice).is_ok()
+}
+
+/// Whether [`check_organism`] passes.
+#[must_use]
+pub const fn keeps_organism(organism: &OrganismRef<'_>) -> bool {
+    organism_alone(organism).is_ok()
+}
+
+/// Whether [`check_confluence`] passes.
+#[must_use]
+pub const fn keeps_confluence(confluence: &ConfluenceConfig<'_>, is_module: bool, has_issuer: bool) -> bool {
+    confluence.module().is_some() == is_module && confluence_alone(confluence, has_issuer).is_ok()
+}
+
+/// Whether [`check_ticket_issuer`] passes.
+#[must_use]
+pub const fn keeps_ticket_issuer(issuer: &TicketIssuerConfig<'_>) -> bool {
+    issuer.validate().is_ok()
+}
+
+#[track_caller]
+const fn refuse(alone: &CoalitionConfig<'_>, names: &Names<'_>, fault: Fault) {
+    panic!("{}", words(alone, names, fault).as_str());
+}
