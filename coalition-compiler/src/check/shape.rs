@@ -65,7 +65,7 @@ pub(super) fn head<'a>(
                 head.kind.span(),
                 "the coalition comes after other declarations",
                 "move it to the top of the block: what follows belongs to it",
-            )
+            );
         }
         _ => {}
     }

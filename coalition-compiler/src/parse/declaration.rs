@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, Lit, Token, Visibility, braced, token};
+use syn::{Ident, Lit, Path, Token, Visibility, braced, token};
 
 use super::attributes::attributes;
 use super::tokens::{
@@ -86,24 +86,16 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
     let mut source = source(input, &kind, &ident, report)?;
     match &source {
         Source::Path(path) if is_struct_literal(input) => {
-            let fault = Fault::new(
-                path_place(path),
-                C19,
-                format_args!("{kind} `{ident}` is written as a struct of Rust"),
-            );
-            report.add(fault.help(Kind::from_name(&kind.to_string()).map_or_else(String::new, |kind| {
-                let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
-                let keys: Vec<&str> = keys.map(|key| key.example).collect();
-                format!("write `{} {ident} = \"name\" {{ {} }}`", kind.name(), keys.join(", "))
-            })));
+            report.add(struct_literal(path, &kind, &ident));
             input.parse::<TokenTree>()?;
+            let (source, entries) = (Source::Invalid, Vec::new());
             return Ok(Some(Declaration {
                 attributes,
                 visibility,
                 kind,
                 ident,
-                source: Source::Invalid,
-                entries: Vec::new(),
+                source,
+                entries,
                 whole: false,
             }));
         }
@@ -200,6 +192,17 @@ fn resume(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
         }
     }
     Ok(Vec::new())
+}
+
+/// The fault of a component that is written as Rust writes its type, with the form that it has here.
+fn struct_literal(path: &Path, kind: &Ident, ident: &Ident) -> Fault {
+    let fault =
+        Fault::new(path_place(path), C19, format_args!("{kind} `{ident}` is written as a struct of Rust"));
+    let Some(kind) = Kind::from_name(&kind.to_string()) else { return fault };
+    let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
+    let keys: Vec<&str> = keys.map(|key| key.example).collect();
+    let body = if keys.is_empty() { ";".to_owned() } else { format!(" {{ {} }}", keys.join(", ")) };
+    fault.help(format_args!("write `{} {ident} = \"name\"{body}`", kind.name()))
 }
 
 /// Whether a struct's fields stand here: `{ name: …`.
