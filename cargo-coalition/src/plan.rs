@@ -48,7 +48,7 @@ pub fn plan(coalitions: &[&Coalition], workspace: &Workspace) -> Plan {
             let finding = finding.clone();
             let decision = match coalition.block {
                 Some(_) => decide(&finding, workspace, &mut plan.sources),
-                None => Err(unblocked(&finding)),
+                None => Err(unblocked(&finding, workspace)),
             };
             match decision {
                 Ok(edit) => plan.changes.push(Change { finding, edit }),
@@ -90,12 +90,17 @@ impl Plan {
     }
 }
 
+/// Why a value in another's file is not written.
+const OUTSIDE: &str = "its file is outside the workspace";
+
 /// Why a value that two targets do not agree on is not written.
 pub const DISAGREEMENT: &str = "two targets share its file, and this build says a value for each";
 
 /// Why a pin that stands in no block is left to a person: what it covers cannot be reviewed.
-fn unblocked(finding: &Finding) -> &'static str {
-    if finding.at.expanded {
+fn unblocked(finding: &Finding, workspace: &Workspace) -> &'static str {
+    if !workspace.owns(&finding.at.file) {
+        OUTSIDE
+    } else if finding.at.expanded {
         "a macro writes this block"
     } else {
         "it stands in no block of `coalition!`, so nothing shows what changed"
@@ -114,7 +119,7 @@ fn decide(
         );
     }
     if !workspace.owns(&at.file) || workspace.package(&finding.package).is_none() {
-        return Err("its file is outside the workspace");
+        return Err(OUTSIDE);
     }
     if at.expanded {
         return Err("a macro writes this block");

@@ -184,7 +184,7 @@ fn a_block_in_an_included_file_is_reviewed_and_noted() {
     folder
         .coalition("freeze --yes")
         .code(0)
-        .mentions("Added included.test")
+        .mentions("First freeze of included.test")
         .mentions("Noted release-notes.md");
     let [pin] = pins(&folder.read("src/declared.in"), "expect_fingerprint").try_into().unwrap();
     assert!(folder.read("release-notes.md").contains(&pin));
