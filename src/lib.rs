@@ -1,3 +1,4 @@
+#![doc = include_str!("readme_links.md")]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]

@@ -7,5 +7,5 @@ TRYBUILD=overwrite cargo test --quiet --test ui messages || true
 for stderr in ui/*/*.stderr; do
   [ -e "${stderr%.stderr}.rs" ] || { echo "stale: $stderr"; rm "$stderr"; }
 done
-GUIDE=overwrite cargo test --quiet --package guide --test generated || true
+BLESS=1 cargo test --quiet --package guide --test generated || true
 git status --short ui ../docs

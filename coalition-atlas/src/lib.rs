@@ -78,6 +78,11 @@ mod snapshot;
 mod store;
 mod tickets;
 
+/// The guide's agents, so that they are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/agent.md")]
+mod guide {}
+
 use coalition::Handshake;
 use mosaik::Network;
 // Pinned in the manifest, and not used.

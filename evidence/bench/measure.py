@@ -5,6 +5,7 @@
     python3 evidence/bench/measure.py --exact     # instructions of rustc for 1,000, which no load of the machine changes
     python3 evidence/bench/measure.py --hash      # instructions per 64 bytes of const hashes
     python3 evidence/bench/measure.py --builds    # clean builds, and what they are made of; mosaik's takes minutes
+    python3 evidence/bench/measure.py --json FILE # any of them, and keeps the figures for the guide
 
 Every figure of time is user + system time. Those of `cargo check` are of a crate whose dependencies are built, the
 median of several rounds in which the cases take turns, less the same for a crate that has the dependency and uses
@@ -13,6 +14,7 @@ Instructions are counted by valgrind.
 """
 import argparse
 import functools
+import json
 import pathlib
 import shutil
 import statistics
@@ -72,7 +74,7 @@ def empties(folder: pathlib.Path) -> dict[str, pathlib.Path]:
     }
 
 
-def check_time(folder: pathlib.Path, rounds: int) -> None:
+def check_time(folder: pathlib.Path, rounds: int) -> dict[str, dict[int, float]]:
     target = folder / "target"
     empty = empties(folder)
     crates = {(name, 0): path for name, path in empty.items()}
@@ -98,9 +100,10 @@ def check_time(folder: pathlib.Path, rounds: int) -> None:
     print(f"declared : by hand, 1,000 citizens   {above['declared', 1_000] / above['by hand', 1_000]:.2f}")
     for name in ("declared", "imported"):
         print(f"{name}, per citizen, 10,000 : 1,000  {above[name, 10_000] / above[name, 1_000] / 10:.2f}")
+    return {name: {count: round(above[name, count], 4) for count in COUNTS if (name, count) in above} for name in empty}
 
 
-def exact(folder: pathlib.Path) -> None:
+def exact(folder: pathlib.Path) -> dict[str, int]:
     target, count = folder / "target", 1_000
     figures = {}
     empty = empties(folder)
@@ -111,6 +114,7 @@ def exact(folder: pathlib.Path) -> None:
     rustc.progress()
     for name, figure in figures.items():
         print(f"{name:<34} {figure / 1e6:>10,.0f} million instructions {figure / figures['by hand']:>8.2f} : by hand")
+    return figures
 
 
 # The dependency, an id's type and how bytes become one, an expression that hashes nothing, and the hash of `IDS`.
@@ -139,7 +143,7 @@ HASHES = {
 }
 
 
-def hash_cost(folder: pathlib.Path) -> None:
+def hash_cost(folder: pathlib.Path) -> dict[str, int]:
     """Instructions per 64 bytes in const evaluation: the difference of two lengths."""
     target = folder / "target"
     figures = {}
@@ -157,6 +161,7 @@ def hash_cost(folder: pathlib.Path) -> None:
     for name, figure in figures.items():
         times = figure / figures["coalition-core"]
         print(f"const hash of 64 bytes: {name:<20} {figure:>14,.0f} instructions {times:>8.1f} times")
+    return {name: round(figure) for name, figure in figures.items()}
 
 
 # What a user builds: ours, what it could not do without, and the neighbours.
@@ -170,13 +175,16 @@ BUILDS = {
 }
 
 
-def builds(folder: pathlib.Path) -> None:
+def builds(folder: pathlib.Path) -> dict[str, dict[str, float]]:
+    figures = {}
     for name, dependencies in BUILDS.items():
         rustc.progress(f"clean build: {name}")
         path = rustc.crate(folder, "clean-" + name.replace(", ", "-"), "", dependencies)
         seconds = rustc.clean_build(path, folder / "clean")
         rustc.progress()
-        print(f"clean build: {name:<24} {seconds:>8.1f} s {rustc.crate_count(path):>6} crates from elsewhere")
+        figures[name] = {"seconds": round(seconds, 1), "crates": rustc.crate_count(path)}
+        print(f"clean build: {name:<24} {seconds:>8.1f} s {figures[name]['crates']:>6} crates from elsewhere")
+    return figures
 
 
 def main() -> None:
@@ -185,19 +193,24 @@ def main() -> None:
     parser.add_argument("--exact", action="store_true")
     parser.add_argument("--hash", action="store_true")
     parser.add_argument("--builds", action="store_true")
+    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="keeps the figures; those that are there stay")
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="coalition-measure-"))
+    figures = {}
     try:
         if options.exact:
-            exact(folder)
+            figures["exact"] = exact(folder)
         if options.hash:
-            hash_cost(folder)
+            figures["hash"] = hash_cost(folder)
         if options.builds:
-            builds(folder)
-        if not (options.exact or options.hash or options.builds):
-            check_time(folder, options.rounds)
+            figures["builds"] = builds(folder)
+        if not figures:
+            figures["check"] = check_time(folder, options.rounds)
     finally:
         shutil.rmtree(folder)
+    if options.json:
+        kept = json.loads(options.json.read_text()) if options.json.exists() else {}
+        options.json.write_text(json.dumps(kept | figures, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,10 @@
 
 #[doc = include_str!("../../../../docs/why.md")]
 mod why {}
+#[doc = include_str!("../../../../docs/operators.md")]
+mod operators {}
+#[doc = include_str!("../../../../docs/integrators.md")]
+mod integrators {}
 #[doc = include_str!("../../../../docs/language.md")]
 mod language {}
 #[doc = include_str!("../../../../docs/messages.md")]
@@ -13,3 +17,5 @@ mod derivation {}
 mod coverage {}
 #[doc = include_str!("../../../../docs/architecture.md")]
 mod architecture {}
+#[doc = include_str!("../../../../docs/evidence.md")]
+mod evidence {}

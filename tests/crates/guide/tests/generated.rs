@@ -1,7 +1,7 @@
-//! The parts of the guide that follow from the code: the tables of keys, the messages and their help lines.
+//! The parts of the guide that follow from elsewhere: the tables of keys, the messages with their help lines, the figures.
 //!
 //! Each stands between `<!-- keys lattice -->` or the like and `<!-- end -->`.
-//! `GUIDE=overwrite cargo test -p guide` writes them.
+//! `BLESS=1 cargo test -p guide` writes them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use coalition_compiler::{Kind, Presence};
+use serde_json::Value;
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
@@ -30,12 +31,12 @@ fn holds(page: &str, make: impl Fn(&str, &str) -> String) {
         rest = after;
     }
     expected += rest;
-    if std::env::var_os("GUIDE").is_some_and(|word| word == "overwrite") {
+    if std::env::var_os("BLESS").is_some() {
         fs::write(&path, expected).expect("the page");
     } else if let Some((found, right)) =
         text.lines().zip(expected.lines()).find(|(found, right)| found != right)
     {
-        panic!("{page} has\n{found}\nand not\n{right}\nGUIDE=overwrite cargo test -p guide writes it");
+        panic!("{page} has\n{found}\nand not\n{right}\nBLESS=1 cargo test -p guide writes it");
     }
 }
 
@@ -67,6 +68,45 @@ fn keys(kind: Kind) -> String {
         writeln!(table, "| `{}` | {} |", key.example, key.meaning).expect("a String");
     }
     table
+}
+
+#[test]
+fn figures() {
+    let text = fs::read_to_string(repository().join("evidence/bench/figures.json")).expect("the figures");
+    let figures: Value = serde_json::from_str(&text).expect("JSON");
+    holds("docs/evidence.md", |what, of| {
+        assert_eq!(what, "figures");
+        let rows = figures[of].as_object().expect("what was measured");
+        let mut table = String::from(match of {
+            "check" => "| citizens or structs | 10 | 100 | 1,000 | 10,000 |\n|---|---|---|---|---|\n",
+            "builds" => "| clean build | time | crates from elsewhere |\n|---|---|---|\n",
+            _ => "| hash | instructions | compared |\n|---|---|---|\n",
+        });
+        let number = |figure: &Value| figure.as_f64().expect("a number");
+        let cost = |figure: &Value| {
+            let figure = figure.get("1000").or(figure.get("seconds")).unwrap_or(figure);
+            number(figure)
+        };
+        let mut rows: Vec<_> = rows.iter().collect();
+        rows.sort_by(|(_, one), (_, other)| cost(one).total_cmp(&cost(other)));
+        for (name, figure) in &rows {
+            let cells = match of {
+                "check" => ["10", "100", "1000", "10000"]
+                    .map(|count| {
+                        figure.get(count).map_or("–".into(), |time| format!("{:.3} s", number(time)))
+                    })
+                    .join(" | "),
+                "builds" => format!("{:.1} s | {}", number(&figure["seconds"]), figure["crates"]),
+                _ => format!(
+                    "{:.1} million | {:.1} times",
+                    number(figure) / 1e6,
+                    number(figure) / number(rows[0].1)
+                ),
+            };
+            writeln!(table, "| {name} | {cells} |").expect("a String");
+        }
+        table
+    });
 }
 
 #[test]
