@@ -143,7 +143,7 @@ pub mod builder {
 /// | C17 | `recognise_issuer(self)` on a confluence, or without a ticket issuer |
 /// | C18 | drift of the handshake: its digest differs from `expect_handshake` |
 /// | C19 | a token or a declaration that has no place there |
-#[cfg(not(coalition_report))]
+#[cfg(not(any(coalition_check, coalition_read)))]
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
@@ -152,18 +152,21 @@ macro_rules! coalition {
     };
 }
 
-// Such a build makes no check, so that what drifted can be reviewed. It must never become an agent that runs.
-#[cfg(all(coalition_report, not(debug_assertions)))]
-compile_error!(
-    "a build with `--cfg coalition_report` makes no check: it is for reading, and is never released"
-);
-
-/// In a build that is made to be read, a declaration says what it is, frozen or not.
-#[cfg(coalition_report)]
+/// In a build that `cargo coalition` judges, a block also says that it was expanded.
+#[cfg(all(coalition_check, not(coalition_read)))]
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        $crate::__private::coalition!([$crate report] $($tokens)*);
+        $crate::__private::coalition!([$crate check] $($tokens)*);
+    };
+}
+
+/// In a build that `cargo coalition` reads, a block says its handshake, frozen or not. No code can be generated from it.
+#[cfg(coalition_read)]
+#[macro_export]
+macro_rules! coalition {
+    ($($tokens:tt)*) => {
+        $crate::__private::coalition!([$crate read] $($tokens)*);
     };
 }
 
@@ -179,7 +182,7 @@ macro_rules! coalition {
 ///
 /// assert_fingerprint!(TICKETS, "0xd48d80f0e3255a6bf49c2974f6e71da0f045614cf0b0563c24a028fdb215d491");
 /// ```
-#[cfg(not(coalition_report))]
+#[cfg(not(coalition_read))]
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
@@ -187,12 +190,12 @@ macro_rules! assert_fingerprint {
     };
 }
 
-/// In a build that is made to be read, nothing is held against a fingerprint.
-#[cfg(coalition_report)]
+/// In a build that `cargo coalition` reads, nothing is compared with a fingerprint. No code can be generated from it.
+#[cfg(coalition_read)]
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
-        $crate::__private::assert_fingerprint!([$crate report] $($tokens)*);
+        $crate::__private::assert_fingerprint!([$crate read] $($tokens)*);
     };
 }
 
@@ -230,42 +233,24 @@ macro_rules! __block {
     ($words:tt $($tokens:tt)*) => { $($tokens)* };
 }
 
-/// Puts a whole handshake into the build, where `cargo coalition` asked for it by this `cfg`.
-#[cfg(coalition_report)]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __report {
-    ($handshake:ident) => {
-        const _: () = {
-            #[used]
-            static REPORT: $crate::__private::Report<{ $crate::Handshake::encoding_len(&$handshake) }> =
-                $crate::__private::Report::new(&$handshake);
-        };
-    };
-}
-
-/// Puts nothing into any other build.
-#[cfg(not(coalition_report))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __report {
-    ($handshake:ident) => {};
-}
-
 /// What the macros emit names of, and nothing else may use.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::__block as block;
-    pub use crate::__report as report;
     pub use ::core::option::Option::{None, Some};
     pub use coalition_core::__private::*;
     pub use coalition_handshake::__private::*;
     pub use coalition_macros::{assert_fingerprint, coalition, items};
 
-    /// What an expansion without checks needs, so that there is one in a build with this `cfg` alone, whoever calls the
-    /// procedural macro, and however.
-    #[cfg(coalition_report)]
-    pub const MADE_TO_BE_READ: () = ();
+    /// What expansions without checks name. It exists under `--cfg coalition_read` alone, so there is no such expansion in
+    /// any other build.
+    #[cfg(coalition_read)]
+    pub mod read {
+        pub use coalition_handshake::__private::{report_length, stop, unchecked};
+
+        /// A const of which no code can be generated.
+        pub type NeverLinked = ();
+    }
 
     /// rustc names the macro of an expansion in some errors: by the name that the user wrote.
     pub mod placed {

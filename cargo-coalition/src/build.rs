@@ -7,25 +7,29 @@ use std::{env, thread};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::diagnostic::{Diagnostic, DiagnosticLevel};
-use cargo_metadata::{Artifact, Message, PackageId, Target};
+use cargo_metadata::{Message, PackageId, Target};
+use coalition_handshake::__private::REPORT;
 
 use crate::command::Build;
 use crate::exit::Failure;
-use crate::finding::{self, Finding};
+use crate::finding::{self, Finding, Span};
 use crate::workspace::{self, Workspace};
-use crate::{dep_info, guard, progress, wrapper};
+use crate::wrapper::{self, Purpose};
+use crate::{dep_info, member, progress};
 
 /// What a build said.
 #[derive(Default)]
 pub struct Outcome {
     /// Pins that do not hold.
     pub findings: Vec<Finding>,
+    /// Blocks that were expanded.
+    pub expanded: Vec<Expanded>,
+    /// Handshakes that were said.
+    pub reports: Vec<Report>,
     /// Everything else that is wrong.
     pub errors: Vec<Diagnostic>,
     /// The targets that were built.
     pub built: Vec<Built>,
-    /// Everything that was built, dependencies included.
-    pub artifacts: Vec<Artifact>,
     /// Whether tests and benchmarks were to be built too.
     pub has_tests: bool,
     /// Whether nothing was wrong.
@@ -45,7 +49,31 @@ pub struct Built {
     pub files: Vec<Utf8PathBuf>,
 }
 
+/// A block that the compiler expanded, with its checks or without.
+pub struct Expanded {
+    pub is_checked: bool,
+    pub name: String,
+    pub package: PackageId,
+    pub target: Target,
+    /// The name of the coalition's const.
+    pub at: Span,
+}
+
+/// The handshake of a block, as text.
+pub struct Report {
+    pub text: String,
+    pub package: PackageId,
+    /// The name of the coalition's const.
+    pub at: Span,
+}
+
 impl Outcome {
+    /// Whether a target was built.
+    pub fn has_built(&self, package: &PackageId, target: &Target) -> bool {
+        let mut built = self.built.iter().filter(|built| built.package == *package);
+        built.any(|built| (&built.target.name, &built.target.kind) == (&target.name, &target.kind))
+    }
+
     /// Whether something else is wrong than a pin, or that cannot be told.
     pub fn is_broken(&self) -> bool {
         !self.errors.is_empty() || (!self.passed && self.findings.is_empty())
@@ -62,11 +90,10 @@ impl Outcome {
 
 /// Builds what was asked for, and passes warnings on.
 pub fn build(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Outcome, Failure> {
-    let mut cargo = command("check", options, workspace);
-    wrapper::keep_apart(&mut cargo, workspace.root())?;
-    let outcome = run(cargo, options, workspace, quiet)?;
-    guard::refuse(&outcome)?;
-    Ok(outcome)
+    let mut cargo = command(options, workspace);
+    let target = workspace.target().join("coalition").join("check");
+    wrapper::wrap(&mut cargo, Purpose::Check, &target, workspace.root())?;
+    run(cargo, options, workspace, quiet)
 }
 
 /// Runs cargo and listens to it.
@@ -86,9 +113,6 @@ pub fn run(
     if let Some(stdout) = child.stdout.take() {
         for message in Message::parse_stream(BufReader::new(stdout)) {
             let message = message.map_err(Failure::broken)?;
-            if let Message::CompilerArtifact(artifact) = &message {
-                outcome.artifacts.push(artifact.clone());
-            }
             take(message, workspace, &mut outcome);
         }
     }
@@ -97,11 +121,11 @@ pub fn run(
     Ok(outcome)
 }
 
-/// `cargo check` or `cargo build` of what was asked for.
-pub fn command(verb: &str, options: &Build, workspace: &Workspace) -> Command {
+/// `cargo check` of what was asked for.
+pub fn command(options: &Build, workspace: &Workspace) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     // All that can be built is built, so that one run reports as much as can be known.
-    cargo.args([verb, "--keep-going"]);
+    cargo.args(["check", "--keep-going"]);
     if let Some(path) = &options.manifest.manifest_path {
         cargo.arg("--manifest-path").arg(path);
     }
@@ -134,6 +158,26 @@ fn take(message: Message, workspace: &Workspace, outcome: &mut Outcome) {
             let diagnostic = message.message;
             let root = package_root(&message.target.src_path, workspace, &message.package_id);
             let resolve = |name: &str| workspace.file(name, root.as_deref());
+            if let Some(text) = diagnostic.message.strip_prefix(member::EXPANDED) {
+                if let Some((checked, name)) = text.split_once(' ')
+                    && let Some(at) = finding::place(&diagnostic, resolve)
+                {
+                    outcome.expanded.push(Expanded {
+                        is_checked: checked == "checked",
+                        name: name.into(),
+                        package: message.package_id,
+                        target: message.target,
+                        at,
+                    });
+                }
+                return;
+            }
+            if let Some(text) = diagnostic.message.strip_prefix(REPORT) {
+                if let Some(at) = finding::place(&diagnostic, resolve) {
+                    outcome.reports.push(Report { text: text.into(), package: message.package_id, at });
+                }
+                return;
+            }
             let rendered = diagnostic.rendered.clone().unwrap_or_else(|| diagnostic.message.clone());
             if is_summary(&diagnostic) || !outcome.rendered.insert(rendered) {
                 return;

@@ -108,7 +108,6 @@ pub fn read(
             .iter()
             .find_map(|end| found.split_once(end))
             .map_or(found, |(subject, _)| subject);
-    let span = diagnostic.spans.iter().find(|span| span.is_primary)?;
     let mut finding = Finding {
         code,
         subject: subject.into(),
@@ -116,13 +115,7 @@ pub fn read(
         got: None,
         notes: Vec::new(),
         package: package.clone(),
-        at: Span {
-            file: resolve(&span.file_name),
-            bytes: span.byte_start as usize..span.byte_end as usize,
-            line: span.line_start,
-            column: span.column_start,
-            expanded: span.expansion.is_some(),
-        },
+        at: place(diagnostic, resolve)?,
     };
     for line in lines.map(str::trim_start) {
         if let Some(value) = line.strip_prefix("specified: ") {
@@ -134,6 +127,18 @@ pub fn read(
         }
     }
     Some(finding)
+}
+
+/// The place that a diagnostic is about.
+pub fn place(diagnostic: &Diagnostic, resolve: impl FnOnce(&str) -> Utf8PathBuf) -> Option<Span> {
+    let span = diagnostic.spans.iter().find(|span| span.is_primary)?;
+    Some(Span {
+        file: resolve(&span.file_name),
+        bytes: span.byte_start as usize..span.byte_end as usize,
+        line: span.line_start,
+        column: span.column_start,
+        expanded: span.expansion.is_some(),
+    })
 }
 
 /// Whether this is an identity as messages write it.

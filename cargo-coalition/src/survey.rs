@@ -1,6 +1,7 @@
 //! Every coalition of the build, with its state: the blocks as they are written, joined with what the build says.
 
 use std::collections::BTreeSet;
+use std::slice;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::{PackageId, TargetKind};
@@ -8,10 +9,10 @@ use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::block::{Block, blocks, has_calls};
-use crate::build::Outcome;
-use crate::finding::Finding;
+use crate::build::{Expanded, Outcome};
+use crate::finding::{Finding, Span};
 use crate::source::Source;
-use crate::unreached;
+use crate::unchecked;
 use crate::workspace::{Workspace, real};
 
 /// What a build says about a coalition.
@@ -31,7 +32,7 @@ pub enum State {
 /// A coalition, or a configuration that is held against a fingerprint of its own.
 pub struct Coalition {
     pub name: String,
-    /// Absent where no block was found: `assert_fingerprint!`, or a macro that writes the block.
+    /// Absent if no block is found: `assert_fingerprint!`, or a macro or a build script writes the block.
     pub block: Option<Block>,
     pub package: PackageId,
     pub file: Utf8PathBuf,
@@ -58,18 +59,25 @@ impl Coalition {
 /// Every coalition, by file and place.
 pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
     let mut findings = outcome.findings.clone();
+    let mut expanded: Vec<&Expanded> = outcome.expanded.iter().collect();
     let mut coalitions = Vec::new();
     for (file, package) in files(workspace, outcome) {
         let Ok(source) = Source::read(&file) else { continue };
-        let is_built = outcome.built.iter().any(|built| built.files.contains(&file));
         for block in blocks(&source) {
-            let (own, others) = findings.into_iter().partition(|finding: &Finding| {
-                finding.at.file == file && contains(&block, finding.at.bytes.start)
+            let own = take(&mut findings, |finding| {
+                finding.at.file == file && block.bytes.contains(&finding.at.bytes.start)
             });
-            findings = others;
+            let evidence = take(&mut expanded, |expanded| {
+                expanded.at.file == file && expanded.at.bytes == block.const_bytes
+            });
             let (line, column) = source.position(block.const_bytes.start);
-            let unreached = || unreached::reason(&file, &package, workspace, outcome);
-            let (state, reason) = judge(&block, &own, is_built, unreached);
+            let (state, reason) = match (state(&own), is_verified(&evidence, outcome)) {
+                (Some(state), _) => (state, None),
+                (None, true) => (State::Frozen, None),
+                (None, false) => {
+                    (State::Unchecked, Some(unchecked::reason(&file, &package, &evidence, workspace, outcome)))
+                }
+            };
             let (name, file, package) = (block.name.clone(), file.clone(), package.clone());
             coalitions.push(Coalition {
                 name,
@@ -84,21 +92,72 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
             });
         }
     }
+    // What a macro or a build script writes is expanded where no block is to be seen.
+    while let Some(first) = expanded.first().copied() {
+        let evidence = take(&mut expanded, |other| (&other.at, &other.name) == (&first.at, &first.name));
+        let is_found = findings.iter().any(|finding| finding.coalition() == Some(&first.name));
+        if is_verified(&evidence, outcome) || !is_found {
+            let reason =
+                || unchecked::reason(&first.at.file, &first.package, &evidence, workspace, outcome);
+            let (state, reason) = match is_verified(&evidence, outcome) {
+                true => (State::Frozen, None),
+                false => (State::Unchecked, Some(reason())),
+            };
+            coalitions.push(written_elsewhere(&first.name, &first.package, &first.at, state, reason));
+        }
+    }
     for finding in findings {
-        coalitions.push(Coalition {
-            name: finding.coalition().unwrap_or(&finding.subject).into(),
-            block: None,
-            package: finding.package.clone(),
-            file: finding.at.file.clone(),
-            line: finding.at.line,
-            column: finding.at.column,
-            state: if finding.code.is_unfrozen() { State::Unfrozen } else { State::Drifted },
-            reason: None,
-            findings: vec![finding],
-        });
+        let name = finding.coalition().unwrap_or(&finding.subject);
+        let state = state(slice::from_ref(&finding)).unwrap_or(State::Drifted);
+        let mut coalition = written_elsewhere(name, &finding.package, &finding.at, state, None);
+        coalition.findings = vec![finding];
+        coalitions.push(coalition);
     }
     coalitions.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     coalitions
+}
+
+/// A coalition of which no block is found.
+fn written_elsewhere(
+    name: &str,
+    package: &PackageId,
+    at: &Span,
+    state: State,
+    reason: Option<String>,
+) -> Coalition {
+    Coalition {
+        name: name.into(),
+        block: None,
+        package: package.clone(),
+        file: at.file.clone(),
+        line: at.line,
+        column: at.column,
+        state,
+        reason,
+        findings: Vec::new(),
+    }
+}
+
+/// Takes what is meant out of a list.
+fn take<T>(list: &mut Vec<T>, is_meant: impl Fn(&T) -> bool) -> Vec<T> {
+    let (taken, left) = std::mem::take(list).into_iter().partition(is_meant);
+    *list = left;
+    taken
+}
+
+/// The state that findings say.
+fn state(findings: &[Finding]) -> Option<State> {
+    let is_unfrozen = |finding: &Finding| finding.code.is_unfrozen();
+    match findings {
+        [] => None,
+        _ if findings.iter().all(is_unfrozen) => Some(State::Unfrozen),
+        _ => Some(State::Drifted),
+    }
+}
+
+/// Whether the compiler expanded a block with its checks, and built the target, which it does only if they hold.
+fn is_verified(evidence: &[&Expanded], outcome: &Outcome) -> bool {
+    evidence.iter().any(|expanded| expanded.is_checked && outcome.has_built(&expanded.package, &expanded.target))
 }
 
 /// Whether the sources have something that is checked and not listed where it holds: a configuration by hand, or a block
@@ -106,32 +165,6 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
 pub fn has_unlisted(workspace: &Workspace) -> bool {
     let files = files(workspace, &Outcome::default());
     files.iter().any(|(file, _)| Source::read(file).is_ok_and(|source| has_calls(&source)))
-}
-
-fn contains(block: &Block, at: usize) -> bool {
-    block.bytes.contains(&at)
-}
-
-fn judge(
-    block: &Block,
-    findings: &[Finding],
-    is_built: bool,
-    unreached: impl FnOnce() -> String,
-) -> (State, Option<String>) {
-    if findings.iter().any(|finding| !finding.code.is_unfrozen()) {
-        (State::Drifted, None)
-    } else if !findings.is_empty() {
-        (State::Unfrozen, None)
-    } else if !is_built {
-        (State::Unchecked, Some(unreached()))
-    } else if block.fingerprint.frozen().is_none() {
-        // An unfrozen coalition cannot be built: where nothing was said, it is not part of the build.
-        (State::Unchecked, Some("this build leaves it out".into()))
-    } else if block.conditional {
-        (State::Unchecked, Some("a `#[cfg]` or a macro around it may leave it out of this build".into()))
-    } else {
-        (State::Frozen, None)
-    }
 }
 
 /// The files in which blocks are looked for: those that were built, those that findings are in, and those that lie
@@ -148,12 +181,13 @@ fn files(workspace: &Workspace, outcome: &Outcome) -> BTreeSet<(Utf8PathBuf, Pac
     for finding in &outcome.findings {
         add(finding.at.file.clone(), &finding.package);
     }
+    for expanded in &outcome.expanded {
+        add(expanded.at.file.clone(), &expanded.package);
+    }
     for built in &outcome.built {
-        if !built.target.kind.contains(&TargetKind::CustomBuild) {
-            // What a crate includes as text is recorded too.
-            let sources = built.files.iter().filter(|file| file.extension() == Some("rs"));
-            sources.for_each(|file| add(file.clone(), &built.package));
-        }
+        // What a crate includes as text is recorded too.
+        let sources = built.files.iter().filter(|file| file.extension() == Some("rs"));
+        sources.for_each(|file| add(file.clone(), &built.package));
     }
     for package in workspace.selected() {
         for target in &package.targets {

@@ -1,38 +1,69 @@
-//! This command in the place of rustc, or before it: cargo runs it as rustc's wrapper, and it passes everything on.
+//! This command as rustc's wrapper: cargo runs it for each crate of a build that is judged or read.
+//!
+//! Both variables reach build scripts, and so any cargo that those run. What is done to rustc therefore depends on
+//! where rustc writes: into the target directory of this command, or anywhere else, where nothing is changed.
 
-use std::ffi::OsString;
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, ExitCode};
-use std::{env, iter};
+use std::iter;
 
 use camino::Utf8Path;
 
 use crate::exit::Failure;
+use crate::member;
 use crate::workspace::real;
 
-/// Set where cargo runs this command as the wrapper for every crate. It holds the wrapper that was there before.
+/// The wrapper for every crate that cargo would run otherwise.
 const BEFORE: &str = "CARGO_COALITION_WRAPS";
-
-/// The same for the wrapper of the workspace's members. Cargo may run both, this one within the other.
+/// The wrapper for the workspace's members that cargo would run otherwise. Cargo may run both, this one within the other.
 const BEFORE_MEMBERS: &str = "CARGO_COALITION_WRAPS_MEMBERS";
+/// The target directory of this command, and the purpose of its build.
+const TARGET: &str = "CARGO_COALITION_TARGET";
+const PURPOSE: &str = "CARGO_COALITION_PURPOSE";
 
-/// Has cargo ask the facade for the handshakes.
-pub fn ask_for_handshakes(cargo: &mut Command) -> Result<(), Failure> {
-    let this = env::current_exe().map_err(Failure::broken)?;
-    cargo.env("RUSTC_WRAPPER", this).env(BEFORE, configured(|build| build.rustc_wrapper));
-    Ok(())
+/// What a build of this command is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It says which blocks were expanded, and has every check.
+    Check,
+    /// It says what is declared, frozen or not. It has no check, and no code is generated from it.
+    Read,
 }
 
-/// Has cargo keep what it builds of the workspace's members apart from what it builds of other checkouts of them.
+impl Purpose {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Read => "read",
+        }
+    }
+
+    /// The `cfg` of the facade.
+    fn cfg(self) -> &'static str {
+        match self {
+            Self::Check => CFGS[0],
+            Self::Read => CFGS[1],
+        }
+    }
+}
+
+const CFGS: [&str; 2] = ["coalition_check", "coalition_read"];
+
+/// Has cargo build for a purpose, in a target directory of this command's own.
 ///
-/// In a target directory that checkouts share, cargo takes their members for the same, and a source that is older than
-/// the last build for unchanged: one would pass for the other. But it tells members apart by the path of the wrapper
-/// that they are built with, and this command has a path through each checkout. Dependencies are shared as ever.
-pub fn keep_apart(cargo: &mut Command, root: &Utf8Path) -> Result<(), Failure> {
+/// In a target directory that checkouts share, cargo takes their members for the same. But it tells members apart by
+/// the path of the wrapper that they are built with, and this command has a path through each checkout.
+pub fn wrap(cargo: &mut Command, purpose: Purpose, target: &Utf8Path, root: &Utf8Path) -> Result<(), Failure> {
     let this = env::current_exe().and_then(dunce::canonicalize).map_err(Failure::broken)?;
-    let wrapper = through(real(root).as_std_path(), &this);
-    let before = configured(|build| build.rustc_workspace_wrapper);
-    cargo.env("RUSTC_WORKSPACE_WRAPPER", wrapper).env(BEFORE_MEMBERS, before);
+    cargo.arg("--target-dir").arg(target);
+    // Cargo may keep what is built in another directory than the target directory.
+    cargo.arg("--config").arg(format!("build.build-dir={}", toml_edit::value(target.as_str())));
+    cargo.env(TARGET, target).env(PURPOSE, purpose.name());
+    cargo.env("RUSTC_WRAPPER", &this).env(BEFORE, configured(|build| build.rustc_wrapper));
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", through(real(root).as_std_path(), &this));
+    cargo.env(BEFORE_MEMBERS, configured(|build| build.rustc_workspace_wrapper));
     Ok(())
 }
 
@@ -61,47 +92,107 @@ pub fn run() -> Option<ExitCode> {
     if words.first().is_none_or(|first| first == "coalition") {
         return None;
     }
-    if role == BEFORE {
-        without_lto(&mut words);
-        if is_facade(&words) {
-            words.extend(["--cfg".into(), "coalition_report".into()]);
+    let purpose = purpose(&words);
+    if let Some(purpose) = purpose {
+        if role == BEFORE {
+            prepare(&mut words, purpose);
+        } else {
+            words.extend(["--force-warn".into(), "deprecated".into()]);
         }
     }
+    let rustc = words.clone();
     if !before.is_empty() {
         words.insert(0, before);
     }
-    let ended = Command::new(&words[0]).args(&words[1..]).env_remove(role).status();
-    Some(match ended {
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]).env_remove(role);
+    if let (Some(purpose), BEFORE_MEMBERS) = (purpose, role) {
+        return Some(member::run(command, &rustc, purpose == Purpose::Read));
+    }
+    Some(match command.status() {
         Ok(status) => {
             status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from)
         }
-        Err(error) => {
-            eprintln!("error: {} does not run: {error}", words[0].display());
-            ExitCode::FAILURE
-        }
+        Err(error) => does_not_run(&words[0], &error),
     })
 }
 
-/// Link-time optimisation would keep libraries as bitcode, in which no bytes are to be found.
-fn without_lto(words: &mut Vec<OsString>) {
-    let is_lto = |word: &OsString| {
-        let word = word.to_string_lossy();
-        word == "linker-plugin-lto" || word == "lto" || word.starts_with("lto=")
-    };
-    while let Some(at) = words.windows(2).position(|pair| pair[0] == "-C" && is_lto(&pair[1])) {
-        words.drain(at..at + 2);
+pub fn does_not_run(program: &OsStr, error: &std::io::Error) -> ExitCode {
+    eprintln!("error: {} does not run: {error}", program.display());
+    ExitCode::FAILURE
+}
+
+/// The purpose of this call of rustc, if it writes into the target directory of this command. What a build script
+/// builds lies deeper, below the folder `out` that cargo gives it.
+fn purpose(words: &[OsString]) -> Option<Purpose> {
+    let target = env::var_os(TARGET)?;
+    let purpose = env::var_os(PURPOSE)?;
+    let out = value(words, "--out-dir")?;
+    let below = Path::new(out).strip_prefix(target).ok()?;
+    if below.parent().is_some_and(|above| above.iter().any(|folder| folder == "out")) {
+        return None;
     }
+    [Purpose::Check, Purpose::Read].into_iter().find(|known| purpose == known.name())
+}
+
+/// Has the facade be what the purpose needs, whatever others ask of it. Without a check it is metadata alone: what a
+/// build script or a procedural macro is linked with has every check.
+fn prepare(words: &mut Vec<OsString>, purpose: Purpose) {
+    for cfg in CFGS {
+        remove(words, "--cfg", |value| value == cfg);
+    }
+    // Places are those of the files.
+    remove(words, "--remap-path-prefix", |_| true);
+    if is_facade(words) && (purpose == Purpose::Check || is_metadata(words)) {
+        words.extend(["--cfg".into(), purpose.cfg().into()]);
+    }
+}
+
+/// Removes an option that is written `--option value` or `--option=value`.
+fn remove(words: &mut Vec<OsString>, option: &str, is_meant: impl Fn(&str) -> bool) {
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at].to_string_lossy();
+        let next = words.get(at + 1).map(|next| next.to_string_lossy());
+        let joined = word.strip_prefix(option).and_then(|rest| rest.strip_prefix('='));
+        if joined.is_some_and(&is_meant) {
+            words.remove(at);
+        } else if word == option && next.is_some_and(|next| is_meant(&next)) {
+            words.drain(at..at + 2);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// The value of `--option value` or `--option=value`.
+fn value<'w>(words: &'w [OsString], option: &str) -> Option<&'w OsStr> {
+    let at = words.iter().position(|word| word == option);
+    at.and_then(|at| words.get(at + 1)).map(OsString::as_os_str)
+}
+
+/// Whether rustc makes metadata, on which other crates are checked, and no code.
+pub fn is_metadata(words: &[OsString]) -> bool {
+    words.iter().any(|word| {
+        let word = word.to_string_lossy();
+        let emitted = word.strip_prefix("--emit=");
+        emitted.is_some_and(|kinds| kinds.split(',').all(|kind| matches!(kind, "dep-info" | "metadata")))
+    })
 }
 
 /// `rustc --crate-name coalition … ` for the package of that name, however others rename it.
 fn is_facade(words: &[OsString]) -> bool {
-    let is_named = words.windows(2).any(|pair| pair[0] == "--crate-name" && pair[1] == "coalition");
-    is_named && env::var_os("CARGO_PKG_NAME").is_some_and(|package| package == "coalition")
+    value(words, "--crate-name").is_some_and(|name| name == "coalition")
+        && env::var_os("CARGO_PKG_NAME").is_some_and(|package| package == "coalition")
 }
 
 #[cfg(test)]
 mod tests {
     use std::ffi::OsString;
+
+    fn words(text: &str) -> Vec<OsString> {
+        text.split(' ').map(OsString::from).collect()
+    }
 
     #[test]
     fn a_path_leads_through_a_folder() {
@@ -114,11 +205,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_about_link_time_stays() {
-        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
-        let mut called =
-            words("rustc --crate-name lto -C lto -C opt-level=3 -C lto=fat -C linker-plugin-lto");
-        super::without_lto(&mut called);
-        assert_eq!(called, words("rustc --crate-name lto -C opt-level=3"));
+    fn nothing_that_is_inherited_takes_the_place_of_the_purpose() {
+        let mut called = words(
+            "rustc --crate-name a --cfg coalition_read --cfg feature=\"b\" --cfg=coalition_read --remap-path-prefix \
+             a=b --remap-path-prefix=c=d",
+        );
+        super::prepare(&mut called, super::Purpose::Check);
+        assert_eq!(called, words("rustc --crate-name a --cfg feature=\"b\""));
+    }
+
+    #[test]
+    fn code_is_more_than_metadata() {
+        assert!(super::is_metadata(&words("rustc --emit=dep-info,metadata a.rs")));
+        assert!(!super::is_metadata(&words("rustc --emit=dep-info,metadata,link a.rs")));
+        assert!(!super::is_metadata(&words("rustc a.rs")));
     }
 }

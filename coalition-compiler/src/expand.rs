@@ -88,17 +88,15 @@ impl<'a> Expander<'a> {
         quote!(#config #[doc = #doc] #root)
     }
 
-    /// What the build carries of the coalition: a marker of 114 bytes and, where it was asked for, the handshake.
+    /// What the build carries of the coalition: a marker of 114 bytes.
     fn marker(&self) -> TokenStream {
         let Self { coalition, krate, .. } = self;
         let (name, root) = (&coalition.name, emitted::root(&coalition.ident));
-        let handshake = emitted::handshake(&coalition.ident);
         quote! {
             const _: () = {
                 #[used]
                 static MARKER: #krate::__private::Marker = #krate::__private::Marker::new(#name, &#root);
             };
-            #krate::__private::report!(#handshake);
         }
     }
 

@@ -21,6 +21,7 @@ mod lower;
 mod model;
 mod parse;
 mod placement;
+mod purpose;
 mod report;
 mod syntax;
 mod text;
@@ -29,6 +30,7 @@ mod vocabulary;
 
 use proc_macro2::{TokenStream, TokenTree};
 
+use purpose::Purpose;
 pub use report::Code;
 use report::Report;
 use trees::Trees;
@@ -41,7 +43,7 @@ pub use vocabulary::{Key, Kind, Presence, ProfileKey};
 #[must_use]
 pub fn coalition(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
-    let (krate, is_read) = split_reading(krate);
+    let (krate, purpose) = Purpose::split(krate);
     let mut report = Report::default();
 
     let mut words = TokenStream::new();
@@ -57,13 +59,14 @@ pub fn coalition(input: TokenStream) -> TokenStream {
 
     let items = expand::expand(&declared, derived.as_ref(), &krate);
     let handshake = handshake::expand(&declared, &krate);
-    if is_read {
-        let items = TokenStream::from_iter([items, handshake, made_to_be_read(&krate)]);
+    let evidence = purpose.evidence(&declared);
+    if purpose == Purpose::Read {
+        let items = TokenStream::from_iter([items, handshake, evidence, purpose::read(&declared, &krate)]);
         return placement::expand(&words, &report, items, place, &krate);
     }
     drift::check(&declared, coalition.as_ref().zip(derived.as_ref()), &mut report);
     let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
-    let items = TokenStream::from_iter([items, handshake, checks]);
+    let items = TokenStream::from_iter([items, handshake, evidence, checks]);
     placement::expand(&words, &report, items, place, &krate)
 }
 
@@ -71,22 +74,11 @@ pub fn coalition(input: TokenStream) -> TokenStream {
 #[must_use]
 pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
-    let (krate, is_read) = split_reading(krate);
-    if is_read { made_to_be_read(&krate) } else { assert::expand(tokens, &krate) }
-}
-
-/// Splits `$crate report`, which is what a facade hands on that was compiled with `--cfg coalition_report`. Its build is
-/// made to be read and for nothing else: it says what is declared, whether that is what was frozen or not.
-fn split_reading(mut facade: Trees) -> (Trees, bool) {
-    let is_read = matches!(facade.0.as_slice(), [_, TokenTree::Ident(word)] if word == "report");
-    facade.0.truncate(if is_read { 1 } else { facade.0.len() });
-    (facade, is_read)
-}
-
-/// Names what only a facade has that was compiled with `--cfg coalition_report`: an expansion without checks builds with
-/// no other.
-fn made_to_be_read(krate: &Trees) -> TokenStream {
-    quote::quote!(const _: () = #krate::__private::MADE_TO_BE_READ;)
+    let (krate, purpose) = Purpose::split(krate);
+    match purpose {
+        Purpose::Read => purpose::read_assertion(&krate),
+        Purpose::Build | Purpose::Check => assert::expand(tokens, &krate),
+    }
 }
 
 /// Splits `[$crate] declarations…`.

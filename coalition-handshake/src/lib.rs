@@ -30,6 +30,7 @@ mod owned;
 mod page;
 mod profiles;
 mod release_notes;
+mod report;
 
 pub use cards::{CitizenCard, CitizenKind, ConfluenceCard};
 pub use handshake::Handshake;
@@ -44,6 +45,7 @@ pub use release_notes::ReleaseNotesEntry;
 pub mod __private {
     pub use crate::block::hidden;
     pub use crate::emitted_checks::check_handshake;
-    pub use crate::marker::{MARKER_MAGIC, Marker, REPORT_MAGIC, Report};
+    pub use crate::marker::{MARKER_MAGIC, Marker};
     pub use crate::page::{Part, Renderer, Section, render};
+    pub use crate::report::{REPORT, report_length, stop, unchecked};
 }

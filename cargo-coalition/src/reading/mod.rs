@@ -1,7 +1,8 @@
 //! The coalitions of a workspace, read out of a build that was made for it.
 //!
-//! Under `--cfg coalition_report`, which is the facade's alone, every coalition puts its whole handshake into what is
-//! built. So it is read wherever it stands: private to a binary, behind a feature, written by a macro, with imports.
+//! In this build the facade has no check, so that what drifted is read too. It is made of metadata alone: no code can be
+//! generated from an expansion without checks. Each block says its handshake when that is tried, wherever it stands:
+//! private to a binary, behind a feature, written by a macro, with imports.
 
 pub mod marker;
 mod report;
@@ -9,19 +10,20 @@ mod scan;
 mod select;
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use cargo_metadata::{Artifact, PackageId, TargetKind};
+use cargo_metadata::PackageId;
 use coalition_handshake::OwnedHandshake;
 
 use crate::block::Pin;
 use crate::build::{self, Outcome};
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
+use crate::report::relative;
+use crate::report::style::{NOTE, status_err};
 use crate::survey::{self, Coalition, State};
 use crate::workspace::Workspace;
-use crate::wrapper;
+use crate::wrapper::{self, Purpose};
 
 pub use select::{called, none, select};
 
@@ -29,7 +31,7 @@ pub use select::{called, none, select};
 pub struct Reading {
     pub handshake: OwnedHandshake,
     pub package: PackageId,
-    /// Where its block stands. Absent where none was found: a macro wrote it.
+    /// Where the name of its const stands.
     pub place: Option<Place>,
     /// Whether what is written is what the build says.
     pub state: State,
@@ -77,9 +79,7 @@ pub enum Read {
 
 /// Builds what was asked for, and reads every coalition that a package of the workspace declares, by package and place.
 pub fn read(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Read, Failure> {
-    let mut cargo = command(&workspace.target().join("coalition-report"), options, workspace)?;
-    wrapper::keep_apart(&mut cargo, workspace.root())?;
-    listen(cargo, options, workspace, quiet)
+    read_into(&workspace.target().join("coalition").join("read"), options, workspace, quiet)
 }
 
 /// As [`read`], of a checkout that is not there for long, into this target directory.
@@ -89,20 +89,8 @@ pub fn read_into(
     workspace: &Workspace,
     quiet: bool,
 ) -> Result<Read, Failure> {
-    // Kept apart, the build of each would stay, and be of no use to any other.
-    listen(command(target, options, workspace)?, options, workspace, quiet)
-}
-
-fn command(target: &Utf8Path, options: &Build, workspace: &Workspace) -> Result<Command, Failure> {
-    let mut cargo = build::command("build", options, workspace);
-    wrapper::ask_for_handshakes(&mut cargo)?;
-    cargo.arg("--target-dir").arg(target);
-    // Nobody debugs this build. The facade refuses to be made readable in one that could be released.
-    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "true");
-    Ok(cargo)
-}
-
-fn listen(cargo: Command, options: &Build, workspace: &Workspace, quiet: bool) -> Result<Read, Failure> {
+    let mut cargo = build::command(options, workspace);
+    wrapper::wrap(&mut cargo, Purpose::Read, target, workspace.root())?;
     let outcome = build::run(cargo, options, workspace, quiet)?;
     if !outcome.passed {
         outcome.explain();
@@ -117,95 +105,57 @@ fn listen(cargo: Command, options: &Build, workspace: &Workspace, quiet: bool) -
     Ok(Read::Readings(readings))
 }
 
-/// What the build was made into, libraries first: an executable holds the reports of all that it is linked with, and
-/// only those that no library holds are its own.
+/// What the build says of the packages that were asked for. A library and its tests say the same twice.
 fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<Reading>, Failure> {
-    let (libraries, executables): (Vec<_>, Vec<_>) =
-        outcome.artifacts.iter().partition(|artifact| rlib(artifact).is_some());
-    let mut foreign = Vec::new();
-    let mut readings: Vec<Reading> = Vec::new();
-    let mut marked = BTreeSet::new();
-    for artifact in libraries.into_iter().chain(executables) {
-        let is_own = workspace.selected().any(|package| package.id == artifact.package_id);
-        for file in files(artifact) {
-            let bytes = scan::bytes(file)?;
-            if is_own {
-                marked.extend(marker::markers(&bytes).into_iter().map(|marker| marker.name));
-            }
-            for handshake in report::reports(&bytes, file)? {
-                let is_known = foreign.contains(&handshake)
-                    || readings.iter().any(|reading| reading.handshake == handshake);
-                if !is_own && !is_known {
-                    foreign.push(handshake);
-                } else if !is_known {
-                    let package = artifact.package_id.clone();
-                    readings.push(Reading { handshake, package, place: None, state: State::Unchecked });
-                }
-            }
+    let mut readings = Vec::new();
+    let mut known = BTreeSet::new();
+    for report in &outcome.reports {
+        let at = &report.at;
+        let is_own = workspace.selected().any(|package| package.id == report.package);
+        if !is_own || !known.insert((&at.file, at.bytes.start, &report.text)) {
+            continue;
+        }
+        let handshake = report::handshake(&report.text).map_err(|fault| {
+            Failure::broken(format_args!(
+                "{}:{}: this command reads the handshake otherwise than the crate `coalition` of the build: {fault}. Are \
+                 they of one version?",
+                relative(&at.file),
+                at.line
+            ))
+        })?;
+        let place = Some(Place { file: at.file.clone(), line: at.line, column: at.column });
+        readings.push(Reading { handshake, package: report.package.clone(), place, state: State::Unchecked });
+    }
+    for block in &outcome.expanded {
+        let is_own = workspace.selected().any(|package| package.id == block.package);
+        if is_own && !outcome.reports.iter().any(|report| report.at == block.at) {
+            status_err(
+                "Unread",
+                NOTE,
+                format_args!(
+                    "{}:{}: {}: rustc generates no code of what stands in a `#[test]` function or a procedural macro",
+                    relative(&block.at.file),
+                    block.at.line,
+                    block.name
+                ),
+            );
         }
     }
-    let silent = marked.iter().find(|name| {
-        let is_named = |handshake: &OwnedHandshake| handshake.as_handshake().coalition.name == name.as_str();
-        !foreign.iter().chain(readings.iter().map(|reading| &reading.handshake)).any(is_named)
-    });
-    match silent {
-        None => Ok(readings),
-        Some(name) => Err(Failure::broken(format_args!(
-            "the build has the coalition `{name}`, and says nothing of its handshake: the crate `coalition` that it \
-             depends on is of another version than this command, or another RUSTC_WRAPPER took its place"
-        ))),
-    }
+    Ok(readings)
 }
 
-fn rlib(artifact: &Artifact) -> Option<&Utf8PathBuf> {
-    artifact.filenames.iter().find(|file| file.extension() == Some("rlib"))
-}
-
-/// Where the code of an artifact lies. A procedural macro has none for the build, nor does a build script.
-fn files(artifact: &Artifact) -> Vec<&Utf8PathBuf> {
-    let kinds = &artifact.target.kind;
-    if kinds.iter().any(|kind| matches!(kind, TargetKind::ProcMacro | TargetKind::CustomBuild)) {
-        return Vec::new();
-    }
-    if let Some(rlib) = rlib(artifact) {
-        return vec![rlib];
-    }
-    match &artifact.executable {
-        Some(executable) => vec![executable],
-        None => artifact.filenames.iter().filter(|file| file.extension() != Some("rmeta")).collect(),
-    }
-}
-
-/// Finds the block of each coalition, and holds its pins against what the build says.
+/// Compares the pins of each coalition with what the build says.
 fn place(readings: &mut [Reading], coalitions: &[Coalition]) {
     for reading in readings {
-        let ident = reading.handshake.as_handshake().ident.to_owned();
-        let name = reading.name();
-        let mut found: Vec<_> = coalitions
-            .iter()
-            .filter_map(|coalition| Some((coalition, coalition.block.as_ref()?)))
-            .filter(|(_, block)| block.name == name && block.const_name == ident)
-            .collect();
-        if found.iter().any(|(coalition, _)| coalition.package == reading.package) {
-            found.retain(|(coalition, _)| coalition.package == reading.package);
-        }
-        // Two blocks of one name are told apart by what is pinned, where it holds.
+        let found = coalitions.iter().find(|coalition| reading.is_at(coalition));
+        let Some(block) = found.and_then(|coalition| coalition.block.as_ref()) else { continue };
         let (root, digest) = (reading.root(), reading.digest());
-        let state = |fingerprint: &Pin, handshake: &Pin| match (fingerprint, handshake) {
+        reading.state = match (&block.fingerprint, &block.handshake) {
             (Pin::Frozen(pin), _) if *pin != root => State::Drifted,
             (_, Pin::Frozen(pin)) if *pin != digest => State::Drifted,
             (Pin::Open | Pin::Missing, _) | (_, Pin::Open) => State::Unfrozen,
             (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) => State::Frozen,
             _ => State::Unchecked,
         };
-        let states =
-            found.iter().map(|(coalition, block)| (*coalition, state(&block.fingerprint, &block.handshake)));
-        let best =
-            states.clone().find(|(_, state)| *state == State::Frozen).or_else(|| states.clone().next());
-        if let Some((coalition, state)) = best {
-            let (line, column) = (coalition.line, coalition.column);
-            reading.place = Some(Place { file: coalition.file.clone(), line, column });
-            reading.state = state;
-        }
     }
 }

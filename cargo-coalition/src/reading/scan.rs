@@ -1,14 +1,7 @@
 //! Records in a file, each behind its magic. A file is searched as bytes: whatever the format of an executable is, a
 //! static stands in it as it is in memory.
 
-use camino::Utf8Path;
 use memchr::memmem;
-
-use crate::exit::Failure;
-
-pub fn bytes(file: &Utf8Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(file).map_err(|error| Failure::broken(format_args!("cannot read {file}: {error}")))
-}
 
 /// What stands behind each magic, up to the end of the file.
 pub fn behind<'b>(bytes: &'b [u8], magic: &[u8; 16]) -> impl Iterator<Item = &'b [u8]> {

@@ -1,22 +1,32 @@
-//! Why a build says nothing of a block: it was not asked to reach it, or failed before it did.
+//! The reason why a build does not say whether a block is frozen.
 
 use std::collections::BTreeSet;
 
 use camino::Utf8Path;
 use cargo_metadata::{PackageId, Target, TargetKind};
 
-use crate::build::Outcome;
+use crate::build::{Expanded, Outcome};
 use crate::finding::Finding;
 use crate::workspace::{Workspace, real};
 
-/// The reason for a block in this file of this package, which is in no target that was built.
-pub fn reason(file: &Utf8Path, package: &PackageId, workspace: &Workspace, outcome: &Outcome) -> String {
+/// The reason for a block in this file of this package, with what the build says of its expansion.
+pub fn reason(
+    file: &Utf8Path,
+    package: &PackageId,
+    evidence: &[&Expanded],
+    workspace: &Workspace,
+    outcome: &Outcome,
+) -> String {
     let targets: Vec<_> = workspace.selected().flat_map(|package| &package.targets).collect();
     if !outcome.has_tests && targets.iter().any(|target| is_tests(target) && real(&target.src_path) == file) {
         return "it is a test's, which `--all-targets` builds".into();
     }
-    if outcome.passed || is_whole(package, workspace, outcome) {
-        return "this build does not reach it".into();
+    if evidence.is_empty() && (outcome.passed || is_whole(package, workspace, outcome)) {
+        return match outcome.built.iter().any(|built| built.files.iter().any(|built| built == file)) {
+            false => "this build does not reach it".into(),
+            true if outcome.has_tests => "this build leaves it out".into(),
+            true => "this build leaves it out; `--all-targets` builds tests too".into(),
+        };
     }
     let causes = causes(package, outcome);
     let because = if causes.is_empty() { "" } else { ", because of " };
@@ -32,10 +42,7 @@ fn is_whole(id: &PackageId, workspace: &Workspace, outcome: &Outcome) -> bool {
     let is_asked_for = |target: &&Target| {
         !target.kind.contains(&TargetKind::CustomBuild) && (outcome.has_tests || !is_tests(target))
     };
-    let is_built = |target: &Target| {
-        let mut built = outcome.built.iter().filter(|built| built.package == *id);
-        built.any(|built| (&built.target.name, &built.target.kind) == (&target.name, &target.kind))
-    };
+    let is_built = |target: &Target| outcome.has_built(id, target);
     // A library may be built, and fail as its own test.
     outcome.findings.iter().all(|finding| finding.package != *id)
         && workspace

@@ -1,0 +1,105 @@
+//! The purpose of a build: `cargo coalition` has the facade say it, by a word behind `$crate`.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+
+use crate::emitted;
+use crate::model::Coalition;
+use crate::trees::Trees;
+
+/// The purpose of a build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Any build of a user's.
+    Build,
+    /// `cargo coalition` judges this build. It has every check, and says which blocks were expanded.
+    Check,
+    /// `cargo coalition` reads this build. It has no check, so no code can be generated from it.
+    Read,
+}
+
+impl Purpose {
+    /// Splits `$crate check` and `$crate read`.
+    pub(crate) fn split(mut facade: Trees) -> (Trees, Self) {
+        let purpose = match facade.0.as_slice() {
+            [_, TokenTree::Ident(word)] if word == "check" => Self::Check,
+            [_, TokenTree::Ident(word)] if word == "read" => Self::Read,
+            _ => return (facade, Self::Build),
+        };
+        facade.0.truncate(1);
+        (facade, purpose)
+    }
+
+    /// Says that a block was expanded, by a warning about a deprecated macro at the name of its const:
+    ///
+    /// ```ignore
+    /// const _: () = {
+    ///     #[deprecated(note = "coalition-expanded checked name")]
+    ///     macro_rules! __coalition_expanded { () => {} }
+    ///     __coalition_expanded! {}
+    /// };
+    /// ```
+    ///
+    /// Cargo keeps a warning and repeats it as long as it does not build the crate again.
+    pub(crate) fn evidence(self, coalition: &Coalition) -> TokenStream {
+        let checked = match self {
+            Self::Build => return TokenStream::new(),
+            Self::Check => "checked",
+            Self::Read => "unchecked",
+        };
+        let ident = &coalition.ident;
+        let note = format!("coalition-expanded {checked} {}", coalition.name.value());
+        quote_spanned! {ident.span()=>
+            const _: () = {
+                #[deprecated(note = #note)]
+                macro_rules! __coalition_expanded { () => {} }
+                __coalition_expanded! {}
+            };
+        }
+    }
+}
+
+/// Has the handshake said by an error as soon as code is generated:
+///
+/// ```ignore
+/// const _: () = {
+///     use $crate::__private::read::*;
+///     struct Read<T>(T);
+///     impl<T> Read<T> {
+///         const STOP: NeverLinked = stop::<{ report_length(&NAME_HANDSHAKE) }>(&NAME_HANDSHAKE);
+///         fn read() { Self::STOP }
+///     }
+///     #[used]
+///     static READ: fn() = Read::<()>::read;
+/// };
+/// ```
+///
+/// rustc evaluates the const of a generic `impl` only when it generates code. So metadata can be made from this
+/// expansion, on which other crates are checked, and nothing else.
+pub(crate) fn read(coalition: &Coalition, krate: &Trees) -> TokenStream {
+    let span = coalition.ident.span();
+    let handshake = emitted::handshake(&coalition.ident);
+    let stop = quote_spanned!(span=> stop::<{ report_length(&#handshake) }>(&#handshake));
+    never_linked(&stop, span, krate)
+}
+
+/// Stops the build as soon as code is generated from an `assert_fingerprint!` without its check.
+pub(crate) fn read_assertion(krate: &Trees) -> TokenStream {
+    let stop = quote::quote!(unchecked());
+    never_linked(&stop, Span::call_site(), krate)
+}
+
+fn never_linked(stop: &TokenStream, span: Span, krate: &Trees) -> TokenStream {
+    quote_spanned! {span=>
+        const _: () = {
+            use #krate::__private::read::*;
+            struct Read<T>(T);
+            impl<T> Read<T> {
+                const STOP: NeverLinked = #stop;
+                fn read() { Self::STOP }
+            }
+            #[used]
+            static READ: fn() = Read::<()>::read;
+        };
+    }
+}

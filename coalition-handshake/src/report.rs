@@ -1,0 +1,57 @@
+//! A whole handshake as a message of rustc, from which `cargo coalition` reads it.
+
+use coalition_core::SCHEMA_VERSION_U8;
+
+use crate::Handshake;
+
+/// The beginning of a report's text.
+pub const REPORT: &str = "coalition-report ";
+
+/// Bytes of a report before the encoding: the schema version, `COALITION_ROOT`, the handshake digest.
+const HEAD: usize = 1 + 32 + 32;
+
+/// Returns the length of a report's text in bytes.
+#[must_use]
+pub const fn report_length(handshake: &Handshake<'_>) -> usize {
+    REPORT.len() + 2 * (HEAD + handshake.encoding_len())
+}
+
+/// Panics with the report of a handshake, whose text has `N` bytes.
+///
+/// The text is [`REPORT`] and then, as hex digits, [`SCHEMA_VERSION_U8`], `COALITION_ROOT` and the handshake digest as
+/// this library derives them, and the encoding that [`Handshake::digest`] hashes.
+#[track_caller]
+pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
+    let mut text = [0; N];
+    let mut at = 0;
+    while at < REPORT.len() {
+        text[at] = REPORT.as_bytes()[at];
+        at += 1;
+    }
+    at = write_hex(&mut text, at, &[SCHEMA_VERSION_U8]);
+    at = write_hex(&mut text, at, handshake.coalition.coalition_root().as_bytes());
+    at = write_hex(&mut text, at, handshake.digest().as_bytes());
+    let encoding: [u8; N] = handshake.encoding();
+    write_hex(&mut text, at, encoding.split_at((N - at) / 2).0);
+    match core::str::from_utf8(&text) {
+        Ok(text) => panic!("{}", text),
+        Err(_) => panic!("hex digits are text"),
+    }
+}
+
+/// Panics for a configuration that was not compared with its fingerprint.
+pub const fn unchecked() -> ! {
+    panic!("a build with `--cfg coalition_read` makes no check")
+}
+
+const fn write_hex(text: &mut [u8], mut at: usize, bytes: &[u8]) -> usize {
+    let digits = b"0123456789abcdef";
+    let mut rest = bytes;
+    while let [byte, others @ ..] = rest {
+        text[at] = digits[(*byte >> 4) as usize];
+        text[at + 1] = digits[(*byte & 15) as usize];
+        at += 2;
+        rest = others;
+    }
+    at
+}
