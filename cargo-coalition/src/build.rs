@@ -15,7 +15,7 @@ use crate::exit::Failure;
 use crate::finding::{self, Finding, Span};
 use crate::workspace::{self, Workspace};
 use crate::wrapper::{self, Purpose};
-use crate::{dep_info, member, progress};
+use crate::{dep_info, freshness, member, progress};
 
 /// What a build said.
 #[derive(Default)]
@@ -36,6 +36,8 @@ pub struct Outcome {
     pub passed: bool,
     /// Everything that is wrong, in the order in which it was said.
     said: Vec<Diagnostic>,
+    /// Artifacts of which the sources are not those of today, with the names of their packages.
+    stale: Vec<(Utf8PathBuf, String)>,
     /// What was said, as rendered: a library and its tests say the same twice.
     rendered: HashSet<String>,
     /// Cargo's closing words about it.
@@ -90,14 +92,37 @@ impl Outcome {
 
 /// Builds what was asked for, and passes warnings on.
 pub fn build(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Outcome, Failure> {
-    let mut cargo = command(options, workspace);
     let target = workspace.target().join("coalition").join("check");
-    wrapper::wrap(&mut cargo, Purpose::Check, &target, workspace.root())?;
-    run(cargo, options, workspace, quiet)
+    run(
+        || wrapper::wrap(command(options, workspace), Purpose::Check, &target, Some(workspace.root())),
+        options,
+        workspace,
+        quiet,
+    )
 }
 
-/// Runs cargo and listens to it.
+/// Runs cargo and listens to it, and once more if it takes an older source for unchanged.
 pub fn run(
+    cargo: impl Fn() -> Result<Command, Failure>,
+    options: &Build,
+    workspace: &Workspace,
+    quiet: bool,
+) -> Result<Outcome, Failure> {
+    let outcome = listen(cargo()?, options, workspace, quiet)?;
+    if outcome.stale.is_empty() {
+        return Ok(outcome);
+    }
+    outcome.stale.iter().for_each(|(artifact, package)| freshness::forget(artifact, package));
+    let outcome = listen(cargo()?, options, workspace, quiet)?;
+    match outcome.stale.first() {
+        None => Ok(outcome),
+        Some((_, package)) => Err(Failure::broken(format_args!(
+            "cargo takes an older source of `{package}` for unchanged: run `cargo clean`"
+        ))),
+    }
+}
+
+fn listen(
     mut cargo: Command,
     options: &Build,
     workspace: &Workspace,
@@ -194,16 +219,32 @@ fn take(message: Message, workspace: &Workspace, outcome: &mut Outcome) {
                 _ => {}
             }
         }
-        Message::CompilerArtifact(artifact) if workspace.package(&artifact.package_id).is_some() => {
-            let files = artifact.filenames.iter().find_map(|file| dep_info::sources(file, workspace.root()));
-            outcome.built.push(Built {
-                package: artifact.package_id,
-                target: artifact.target,
-                files: files.unwrap_or_default(),
+        Message::CompilerArtifact(artifact) if artifact.package_id.repr.starts_with("path+") => {
+            let member = workspace.package(&artifact.package_id);
+            let folder =
+                if member.is_some() { Some(workspace.root()) } else { artifact.manifest_path.parent() };
+            let sources = folder.and_then(|folder| {
+                artifact.filenames.iter().find_map(|file| Some((file, dep_info::sources(file, folder)?)))
             });
+            if let Some((file, sources)) = &sources
+                && freshness::is_stale(file, sources, artifact.fresh)
+            {
+                outcome.stale.push(((*file).clone(), package_name(&artifact.package_id)));
+            }
+            let files = sources.map(|(_, sources)| sources).unwrap_or_default();
+            if member.is_some() {
+                outcome.built.push(Built { package: artifact.package_id, target: artifact.target, files });
+            }
         }
         _ => {}
     }
+}
+
+/// `path+file:///folder#name@version`, or without the name if it is the folder's.
+fn package_name(id: &PackageId) -> String {
+    let (url, version) = id.repr.split_once('#').unwrap_or((&id.repr, ""));
+    let name = version.split_once('@').map(|(name, _)| name).or_else(|| url.rsplit('/').next());
+    name.unwrap_or_default().into()
 }
 
 /// The folder of the package that has this target: the nearest one above with a Cargo.toml.

@@ -34,8 +34,8 @@ pub const SHOW: &str = "Show each coalition of the build with its identities.
 With `--format json`, one coalition is its handshake, the document that schema/handshake.schema.json describes; several stand \
 in `{ format, verb, coalitions: [{ package, state, file, line, column, handshake }] }`.
 
-The build has a target directory of its own, `coalition-report` in the usual one, in which the crate `coalition` is \
-asked to say the whole handshake.";
+The build has a target directory of its own, `coalition/read` in the usual one, in which each block says its whole \
+handshake.";
 
 pub const DIFF: &str = "Say what changed, component by component, with the old and the new ids: what was added, removed, \
 moved, what changed the identity, and what changed otherwise. What only follows from these is named below them. The last \

@@ -19,6 +19,7 @@ mod edit;
 mod exit;
 mod finding;
 mod freeze;
+mod freshness;
 mod generate;
 mod git;
 mod handshake;

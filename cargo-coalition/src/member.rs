@@ -79,7 +79,9 @@ fn note(mut diagnostic: Diagnostic, text: String) -> Option<Vec<u8>> {
 
 /// The handshakes that rustc says when it generates code, as notes.
 fn handshakes(rustc: &[OsString]) -> Vec<Vec<u8>> {
-    let Ok(output) = Command::new(&rustc[0]).args(generating(&rustc[1..])).output() else { return Vec::new() };
+    let Ok(output) = Command::new(&rustc[0]).args(generating(&rustc[1..])).output() else {
+        return Vec::new();
+    };
     let lines = output.stderr.split(|byte| *byte == b'\n');
     let notes = lines.filter_map(|line| {
         let diagnostic: Diagnostic = serde_json::from_slice(line).ok()?;

@@ -119,7 +119,7 @@ impl<'a> Checkout<'a> {
         let earlier = Workspace::open(&whole)?;
         // Cargo takes the same package in two folders for one, and a source that is older than its last build for
         // unchanged: in a shared target directory the one would pass for the other.
-        let target = workspace.target().join("coalition-report").join("revision");
+        let target = workspace.target().join("coalition").join("revision");
         Ok(match reading::read_into(&target, &whole, &earlier, quiet)? {
             Read::Ended(exit) => Err(exit),
             Read::Readings(readings) => {

@@ -74,9 +74,10 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
             let (state, reason) = match (state(&own), is_verified(&evidence, outcome)) {
                 (Some(state), _) => (state, None),
                 (None, true) => (State::Frozen, None),
-                (None, false) => {
-                    (State::Unchecked, Some(unchecked::reason(&file, &package, &evidence, workspace, outcome)))
-                }
+                (None, false) => (
+                    State::Unchecked,
+                    Some(unchecked::reason(&file, &package, &evidence, workspace, outcome)),
+                ),
             };
             let (name, file, package) = (block.name.clone(), file.clone(), package.clone());
             coalitions.push(Coalition {
@@ -97,8 +98,7 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
         let evidence = take(&mut expanded, |other| (&other.at, &other.name) == (&first.at, &first.name));
         let is_found = findings.iter().any(|finding| finding.coalition() == Some(&first.name));
         if is_verified(&evidence, outcome) || !is_found {
-            let reason =
-                || unchecked::reason(&first.at.file, &first.package, &evidence, workspace, outcome);
+            let reason = || unchecked::reason(&first.at.file, &first.package, &evidence, workspace, outcome);
             let (state, reason) = match is_verified(&evidence, outcome) {
                 true => (State::Frozen, None),
                 false => (State::Unchecked, Some(reason())),
@@ -157,7 +157,9 @@ fn state(findings: &[Finding]) -> Option<State> {
 
 /// Whether the compiler expanded a block with its checks, and built the target, which it does only if they hold.
 fn is_verified(evidence: &[&Expanded], outcome: &Outcome) -> bool {
-    evidence.iter().any(|expanded| expanded.is_checked && outcome.has_built(&expanded.package, &expanded.target))
+    evidence
+        .iter()
+        .any(|expanded| expanded.is_checked && outcome.has_built(&expanded.package, &expanded.target))
 }
 
 /// Whether the sources have something that is checked and not listed where it holds: a configuration by hand, or a block

@@ -5,9 +5,9 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::iter;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, ExitCode};
-use std::iter;
 
 use camino::Utf8Path;
 
@@ -55,16 +55,24 @@ const CFGS: [&str; 2] = ["coalition_check", "coalition_read"];
 ///
 /// In a target directory that checkouts share, cargo takes their members for the same. But it tells members apart by
 /// the path of the wrapper that they are built with, and this command has a path through each checkout.
-pub fn wrap(cargo: &mut Command, purpose: Purpose, target: &Utf8Path, root: &Utf8Path) -> Result<(), Failure> {
+pub fn wrap(
+    mut cargo: Command,
+    purpose: Purpose,
+    target: &Utf8Path,
+    checkout: Option<&Utf8Path>,
+) -> Result<Command, Failure> {
     let this = env::current_exe().and_then(dunce::canonicalize).map_err(Failure::broken)?;
     cargo.arg("--target-dir").arg(target);
     // Cargo may keep what is built in another directory than the target directory.
     cargo.arg("--config").arg(format!("build.build-dir={}", toml_edit::value(target.as_str())));
     cargo.env(TARGET, target).env(PURPOSE, purpose.name());
     cargo.env("RUSTC_WRAPPER", &this).env(BEFORE, configured(|build| build.rustc_wrapper));
-    cargo.env("RUSTC_WORKSPACE_WRAPPER", through(real(root).as_std_path(), &this));
+    cargo.env(
+        "RUSTC_WORKSPACE_WRAPPER",
+        checkout.map_or_else(|| this.clone(), |root| through(real(root).as_std_path(), &this)),
+    );
     cargo.env(BEFORE_MEMBERS, configured(|build| build.rustc_workspace_wrapper));
-    Ok(())
+    Ok(cargo)
 }
 
 /// The path of a file that leads through a folder: down into it, up again, and on. On Windows none leads to another

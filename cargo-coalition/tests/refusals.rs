@@ -140,26 +140,6 @@ fn the_pin_of_an_import_alone_is_nothing_to_freeze() {
 }
 
 #[test]
-fn a_build_without_checks_is_nothing_to_judge_by() {
-    let keys = format!("expect_fingerprint = \"{WRONG}\"");
-    let folder = Folder::library("switched-off", &block("OFF", "off.test", &keys, ""));
-    let config = "[build]\nrustflags = ['--cfg', 'coalition_report']\n";
-    folder.write(".cargo/config.toml", config);
-    for verb in ["check", "freeze --yes"] {
-        let ran = folder.coalition(verb).code(2).mentions("`--cfg coalition_report`").hides("Frozen");
-        ran.mentions(&folder.path(".cargo/config.toml").display().to_string());
-    }
-    // What is read holds the pins itself.
-    folder.coalition("show").code(0).mentions("drifted");
-    folder.coalition("handshake").code(1).mentions("`off.test` drifted");
-    // Neither file nor variable says it.
-    std::fs::remove_file(folder.path(".cargo/config.toml")).unwrap();
-    folder.write("config.toml", config);
-    folder.coalition("check -- --config config.toml").code(2).mentions("the flags that rustc is given");
-    folder.coalition("check").code(1).mentions("Drifted off.test");
-}
-
-#[test]
 fn a_file_outside_the_workspace_is_edited_by_its_owner() {
     let folder = Folder::new()
         .package("theirs", "theirs")

@@ -94,19 +94,39 @@ fn a_drift_that_was_reported_is_left_at_that() {
 }
 
 #[test]
-fn what_is_made_to_be_read_has_no_checks_and_builds_with_no_other_facade() {
-    let facade: TokenStream = "[coalition report]".parse().expect("tokens");
+fn what_is_made_to_be_read_has_no_checks_and_names_what_no_other_facade_has() {
+    let facade: TokenStream = "[coalition read]".parse().expect("tokens");
     let block: TokenStream = block(&declared(), "_").parse().expect("tokens");
     let expansion =
         coalition_compiler::coalition(facade.clone().into_iter().chain(block).collect()).to_string();
-    for check in ["agree", "check", "pinned_", "compile_error"] {
+    for check in ["agree", " check", "pinned_", "compile_error"] {
         assert!(!expansion.contains(check), "{check} in {expansion}");
     }
+<<<<<<< HEAD
     let ends = "const _ : () = coalition :: __private :: MADE_TO_BE_READ ;";
     assert!(expansion.contains(ends), "{expansion}");
+=======
+    assert!(expansion.contains("\"coalition-expanded unchecked a.b\""), "{expansion}");
+    let only_there = "use coalition :: __private :: read :: *";
+    assert!(expansion.contains(only_there), "{expansion}");
+>>>>>>> 59c393c (command: compare today's sources with what was built)
     let assertion: TokenStream = format!("other::CONFIG, \"{}\"", id("01")).parse().expect("tokens");
     let expansion = coalition_compiler::assert_fingerprint(facade.into_iter().chain(assertion).collect());
-    assert_eq!(expansion.to_string(), ends);
+    assert!(expansion.to_string().contains(only_there));
+}
+
+#[test]
+fn what_is_judged_has_every_check_and_says_that_it_was_expanded() {
+    let [judged, built] = ["[coalition check]", "[coalition]"].map(|facade| {
+        let block = format!("{facade} {}", block(&declared(), "_"));
+        coalition_compiler::coalition(block.parse().expect("tokens")).to_string()
+    });
+    let from = judged.find("const _ : () = { # [deprecated").expect("evidence");
+    let end = "__coalition_expanded ! { } } ;";
+    let to = judged.find(end).expect("evidence") + end.len();
+    assert!(judged[from..to].contains("\"coalition-expanded checked a.b\""), "{judged}");
+    let rest = format!("{} {}", judged[..from].trim_end(), judged[to..].trim_start());
+    assert_eq!(rest.trim_end(), built.trim_end());
 }
 
 #[test]

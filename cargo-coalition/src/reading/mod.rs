@@ -79,7 +79,8 @@ pub enum Read {
 
 /// Builds what was asked for, and reads every coalition that a package of the workspace declares, by package and place.
 pub fn read(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Read, Failure> {
-    read_into(&workspace.target().join("coalition").join("read"), options, workspace, quiet)
+    let target = workspace.target().join("coalition").join("read");
+    listen(&target, Some(workspace.root()), options, workspace, quiet)
 }
 
 /// As [`read`], of a checkout that is not there for long, into this target directory.
@@ -89,8 +90,18 @@ pub fn read_into(
     workspace: &Workspace,
     quiet: bool,
 ) -> Result<Read, Failure> {
-    let mut cargo = build::command(options, workspace);
-    wrapper::wrap(&mut cargo, Purpose::Read, target, workspace.root())?;
+    // Kept apart, the build of each would stay, and be of no use to any other.
+    listen(target, None, options, workspace, quiet)
+}
+
+fn listen(
+    target: &Utf8Path,
+    checkout: Option<&Utf8Path>,
+    options: &Build,
+    workspace: &Workspace,
+    quiet: bool,
+) -> Result<Read, Failure> {
+    let cargo = || wrapper::wrap(build::command(options, workspace), Purpose::Read, target, checkout);
     let outcome = build::run(cargo, options, workspace, quiet)?;
     if !outcome.passed {
         outcome.explain();

@@ -10,8 +10,9 @@ use super::scan::take;
 pub fn handshake(digits: &str) -> Result<OwnedHandshake, String> {
     let bytes = bytes(digits).ok_or("it is cut off")?;
     let mut encoding = bytes.as_slice();
-    let ([schema], root, digest) = (|| Some((take(&mut encoding)?, take(&mut encoding)?, take(&mut encoding)?)))()
-        .ok_or("it is cut off")?;
+    let ([schema], root, digest) =
+        (|| Some((take(&mut encoding)?, take(&mut encoding)?, take(&mut encoding)?)))()
+            .ok_or("it is cut off")?;
     if schema != SCHEMA_VERSION_U8 {
         return Err(format!("its schema is {schema}, and this command reads {SCHEMA_VERSION_U8}"));
     }
