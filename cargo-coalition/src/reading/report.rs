@@ -17,7 +17,8 @@ pub fn handshake(digits: &str) -> Result<OwnedHandshake, String> {
         return Err(format!("its schema is {schema}, and this command reads {SCHEMA_VERSION_U8}"));
     }
     let handshake = OwnedHandshake::from_encoding(encoding).map_err(|error| error.to_string())?;
-    let derived = handshake.with(|read| (read.coalition.coalition_root(), read.digest()));
+    let read = handshake.as_handshake();
+    let derived = (read.coalition.coalition_root(), read.digest());
     for (what, said, derived) in [("root", root, derived.0), ("digest", digest, derived.1)] {
         let said = UniqueId::from_bytes(said);
         if said != derived {
