@@ -7,7 +7,7 @@
 pub mod kinds {
     /// The coalition that the block declares: it comes first, once.
     ///
-    /// Keys: `expect_fingerprint`, `expect_handshake`, `peers`, `change_channel`, `handshake`.
+    /// Keys: `expect_fingerprint`, `expect_components`, `expect_handshake`, `peers`, `change_channel`, `handshake`.
     pub const coalition: &str = "coalition CONST_NAME = \"name.space\" { expect_fingerprint = \"0x…\" }";
     /// A block-building lattice, a citizen that the coalition references.
     ///
@@ -39,6 +39,10 @@ pub mod coalition {
     ///
     /// Required.
     pub const expect_fingerprint: &str = "expect_fingerprint = \"0x…\"";
+    /// A summary of what was frozen, from which a drift is explained; `cargo coalition freeze` writes it.
+    ///
+    /// Optional.
+    pub const expect_components: &str = "expect_components = \"lattices …\"";
     /// The frozen handshake digest, which pins the whole declaration with everything that serves people.
     ///
     /// Optional.

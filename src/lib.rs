@@ -33,7 +33,7 @@ pub mod builder {
 ///
 /// | kind | keys | emits |
 /// |---|---|---|
-/// | `coalition` | `expect_fingerprint`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`], the embedded check |
+/// | `coalition` | `expect_fingerprint`, `expect_components`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`], the embedded check |
 /// | `lattice` | `stable_id`, `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
 /// | `organism` | `role`, `stable_id`, `content_hash`, `ticket_root`, `handshake`; imported: `name` | `NAME:` [`OrganismRef`] |
 /// | `confluence` | `spans`, `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
@@ -112,6 +112,10 @@ pub mod builder {
 /// }
 /// ```
 ///
+/// `expect_components` is optional: a summary of what was frozen. It pins nothing. From it, the message of a drift names
+/// every component that is not the frozen one. The messages that say the fingerprint say it too, and
+/// [`CoalitionConfig::components`] returns it.
+///
 /// Confluences, modules and the ticket issuer take an `expect_fingerprint` of their own, so that a drift is found
 /// where it happened.
 ///
@@ -143,6 +147,7 @@ pub mod builder {
 /// | C17 | `recognise_issuer(self)` on a confluence, or without a ticket issuer |
 /// | C18 | drift of the handshake: its digest differs from `expect_handshake` |
 /// | C19 | a token or a declaration that has no place there |
+/// | C20 | `expect_components` is not a summary, or not that of what is frozen |
 #[cfg(not(any(coalition_check, coalition_read)))]
 #[macro_export]
 macro_rules! coalition {

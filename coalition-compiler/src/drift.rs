@@ -1,114 +1,148 @@
-//! Holds the derived fingerprints against the frozen ones.
+//! Compares the derived fingerprints with the frozen ones.
 
+use coalition_core::__private::pin_message::{self, Pin as Words};
+use coalition_core::__private::{Component, Components, Message, Names, push_notes, room};
+use coalition_core::{Module, UniqueId};
 use proc_macro2::Span;
 
-use crate::derive::Identities;
-use crate::explain::{Subject, explain};
-use crate::lower::{Bytes32, Coalition};
-use crate::model::{self, Origin, Pin};
-use crate::report::Code::{C01, C02, C03};
+use crate::derive::{ConfluenceIdentity, Identities};
+use crate::lower::{self, Body, Bytes32, Coalition};
+use crate::model::{self, Citizen, Origin, Pin};
 use crate::report::{Fault, Report};
 
-/// Reports every fingerprint that is not what was frozen, or not frozen at all. `derived` is nothing where rustc alone
-/// can derive the coalition, and makes the checks.
+/// Reports every fingerprint that is not the frozen one, or not frozen at all. `derived` is `None` if a message needs what
+/// only rustc sees, which then makes the checks.
 pub(crate) fn check(
     declared: &model::Coalition,
     derived: Option<(&Coalition, &Identities)>,
     report: &mut Report,
 ) {
-    let owner = format!("coalition `{}`", declared.name.value());
-    let Some((coalition, got)) = derived else {
+    let Some((coalition, identities)) = derived else {
         if declared.expect_fingerprint.is_none() {
-            report.add(missing(declared.ident.span(), &owner, None));
+            let name = declared.name.value();
+            report.add(missing(declared.ident.span(), name, None, &Components::NONE));
         }
         return;
     };
-    let mut held = Vec::new();
-    match declared.expect_fingerprint {
-        Some(pin) => held.push(Held { owner, pin, got: got.root, subject: Some(Subject::Coalition) }),
-        None => report.add(missing(declared.ident.span(), &owner, Some(got.root))),
-    }
+    let lists = components(coalition, identities);
+    let components = Components { lists: lists.each_ref().map(Vec::as_slice) };
+    own_pin(declared, &identities.root, &components, report);
     // The pin of an import is checked by rustc, which alone sees the const.
-    for (index, confluence) in declared.confluences.iter().enumerate() {
-        if let (Some(pin), Origin::Declared(_)) = (confluence.expect_fingerprint, &confluence.origin) {
-            let owner = coalition.confluences[index].label.to_string();
-            let subject = Some(Subject::Confluence(index));
-            held.push(Held { owner, pin, got: got.confluences[index], subject });
+    for (confluence, identity) in declared.confluences.iter().zip(&identities.confluences) {
+        if let Origin::Declared(_) = confluence.origin {
+            let owner = format!("{} `{}`", confluence.kind(), confluence.ident);
+            component_pin(&owner, confluence.expect_fingerprint, &identity.fingerprint, report);
         }
     }
-    if let (Some(issuer), Some(got)) = (&declared.ticket_issuer, got.ticket_issuer) {
-        if let (Some(pin), Origin::Declared(_)) = (issuer.expect_fingerprint, &issuer.origin) {
-            held.push(Held { owner: format!("ticket issuer `{}`", issuer.ident), pin, got, subject: None });
-        }
-    }
-    let drifted: Vec<_> = held.iter().filter_map(Held::drifted).collect();
-    let notes = explain(coalition, got, &drifted);
-    for held in held {
-        let note = held.subject.and_then(|subject| notes.get(&subject));
-        if let Some(fault) = held.fault(note) {
-            report.add(fault);
+    if let (Some(issuer), Some(fingerprint)) = (&declared.ticket_issuer, &identities.ticket_issuer) {
+        if let Origin::Declared(_) = issuer.origin {
+            let owner = format!("ticket issuer `{}`", issuer.ident);
+            component_pin(&owner, issuer.expect_fingerprint, fingerprint, report);
         }
     }
 }
 
-/// A fingerprint that is held against its pin.
-struct Held {
-    owner: String,
-    pin: Pin,
-    got: Bytes32,
-    /// Nothing for the ticket issuer: there is no edit that its fingerprint is looked for under.
-    subject: Option<Subject>,
+/// C02. Nothing is `got` if only rustc can derive the coalition.
+pub(crate) fn missing(span: Span, name: &str, got: Option<&UniqueId>, components: &Components<'_>) -> Fault {
+    Fault::in_words_of_the_core(span, &pin_message::missing(name, got, components))
 }
 
-impl Held {
-    fn drifted(&self) -> Option<(Subject, Bytes32)> {
-        match self.pin {
-            Pin::Frozen(specified, _) if specified != self.got => Some((self.subject?, specified)),
-            _ => None,
-        }
-    }
-
-    fn fault(&self, note: Option<&String>) -> Option<Fault> {
-        let (owner, got) = (&self.owner, show(self.got));
-        match self.pin {
-            Pin::Frozen(specified, _) if specified == self.got => None,
-            Pin::Frozen(specified, span) => {
-                let found = format!("{owner} does not match its frozen fingerprint");
-                let fault = Fault::new(span, C01, found).specified(show(specified)).got(got);
-                let fault = match note {
-                    Some(note) => fault.note(note),
-                    None => fault,
-                };
-                Some(
-                    fault
-                        .help("operators: review with `cargo coalition diff`, then `cargo coalition freeze`")
-                        .help("integrators: do not edit the pin; compare with the operator's handshake page"),
-                )
-            }
-            Pin::Unfrozen(span) => {
-                let fault = Fault::new(span, C03, format_args!("{owner} is not frozen yet")).got(&got);
-                Some(fault.help(format_args!(
-                    "operators: review the declaration, then freeze it: `expect_fingerprint = \"{got}\"`"
-                )))
-            }
-        }
-    }
-}
-
-/// C02, with the line to add: the value, or `_` where the next build says it.
-pub(crate) fn missing(span: Span, owner: &str, got: Option<Bytes32>) -> Fault {
-    let fault = Fault::new(span, C02, format_args!("{owner} has no `expect_fingerprint`"));
-    let fault = match got.map(show) {
-        Some(got) => fault.got(&got).help(format_args!(
-            "operators: review the declaration, then add `expect_fingerprint = \"{got}\",`"
-        )),
+/// The pin and the summary of the coalition itself.
+fn own_pin(declared: &model::Coalition, root: &Bytes32, components: &Components<'_>, report: &mut Report) {
+    let (name, got) = (declared.name.value(), UniqueId::from_bytes(*root));
+    let frozen = declared.expect_components.as_ref();
+    let (message, span) = match declared.expect_fingerprint {
         None => {
-            fault.help("operators: add `expect_fingerprint = _,`; the next build says the value to freeze")
+            report.add(missing(declared.ident.span(), name, Some(&got), components));
+            return;
         }
+        Some(Pin::Unfrozen(span)) => (pin_message::unfrozen_coalition(name, &got, components), span),
+        Some(Pin::Frozen(specified, span)) if specified != *root => {
+            let notes = frozen.map(|frozen| notes(declared, &frozen.borrow(), components));
+            let specified = UniqueId::from_bytes(specified);
+            (pin_message::drifted_coalition(name, &got, &specified, notes.as_ref()), span)
+        }
+        Some(Pin::Frozen(..)) => match frozen.filter(|frozen| !frozen.borrow().same(components)) {
+            Some(frozen) => (pin_message::stale_components(components), frozen.span),
+            None => return,
+        },
     };
-    fault.help("integrators: add the line from the operator's handshake page instead")
+    report.add(Fault::in_words_of_the_core(span, &message));
 }
 
-fn show(bytes: Bytes32) -> String {
-    format!("0x{}", hex::encode(bytes))
+/// The notes on what is not as it was frozen.
+fn notes(declared: &model::Coalition, frozen: &Components<'_>, components: &Components<'_>) -> Message {
+    let idents = |citizens: &[Citizen]| citizens.iter().map(|citizen| citizen.ident.to_string()).collect();
+    let (lattices, organisms): (Vec<String>, Vec<String>) =
+        (idents(&declared.lattices), idents(&declared.organisms));
+    let confluences: Vec<(String, bool)> = declared
+        .confluences
+        .iter()
+        .map(|confluence| (confluence.ident.to_string(), confluence.is_module))
+        .collect();
+    let mut message = Message::new();
+    let names = Names {
+        lattices: &lattices.iter().map(String::as_str).collect::<Vec<_>>(),
+        organisms: &organisms.iter().map(|ident| (ident.as_str(), "")).collect::<Vec<_>>(),
+        confluences: &confluences.iter().map(|(ident, is)| (ident.as_str(), *is)).collect::<Vec<_>>(),
+    };
+    push_notes(&mut message, frozen, components, &names, &mut vec![0; room(frozen, components.count())]);
+    message
+}
+
+/// The pin of a component. `owner` names it.
+fn component_pin(owner: &str, pin: Option<Pin>, got: &Bytes32, report: &mut Report) {
+    let got_id = UniqueId::from_bytes(*got);
+    let (message, span) = match pin {
+        Some(Pin::Unfrozen(span)) => (pin_message::unfrozen((owner, ""), &got_id, &Words::FINGERPRINT), span),
+        Some(Pin::Frozen(specified, span)) if specified != *got => {
+            let specified = UniqueId::from_bytes(specified);
+            (pin_message::drifted((owner, ""), &got_id, &specified, "", &Words::FINGERPRINT), span)
+        }
+        _ => return,
+    };
+    report.add(Fault::in_words_of_the_core(span, &message));
+}
+
+/// Shortens the components of a coalition.
+fn components(coalition: &Coalition, identities: &Identities) -> [Vec<Component>; 4] {
+    let lattices = coalition.lattices.iter();
+    let lattices = lattices.map(|lattice| Component { id: short(&lattice.stable_id), ..Component::NONE });
+    let organisms = coalition.organisms.iter().map(|organism| Component {
+        id: short(&organism.stable_id),
+        detail: organism.content_hash.as_ref().map(short),
+        spans_all: false,
+    });
+    let confluences = coalition.confluences.iter().zip(&identities.confluences);
+    let confluences =
+        confluences.map(|(confluence, identity)| self::confluence(coalition, confluence, identity));
+    let ticket_issuer = identities.ticket_issuer.iter();
+    let ticket_issuer =
+        ticket_issuer.map(|fingerprint| Component { id: short(fingerprint), ..Component::NONE });
+    [lattices.collect(), organisms.collect(), confluences.collect(), ticket_issuer.collect()]
+}
+
+fn confluence(
+    coalition: &Coalition,
+    confluence: &lower::Confluence,
+    identity: &ConfluenceIdentity,
+) -> Component {
+    let spans_all = match &confluence.body {
+        Body::Declared { spans: Some(listed), .. } => {
+            listed.lattices.len() == coalition.lattices.len()
+                && listed.organisms.len() == coalition.organisms.len()
+        }
+        Body::Declared { spans: None, .. } => true,
+        Body::Pinned(_) => false,
+    };
+    Component {
+        id: short(&identity.fingerprint),
+        detail: identity.digests.map(|[content, acl]| short(&content) & 0xffff_0000 | short(&acl) >> 16),
+        spans_all: spans_all && Module::from_name(&confluence.name).is_some(),
+    }
+}
+
+fn short(bytes: &Bytes32) -> u32 {
+    let [a, b, c, d, ..] = *bytes;
+    u32::from_be_bytes([a, b, c, d])
 }

@@ -1,11 +1,12 @@
 //! The embedded checks: what rustc evaluates because only rustc can, or because it is a second opinion.
 
+use coalition_core::__private::{Component, MOST_IN_A_MESSAGE, room};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, Id, Origin, Pin, ProfileValue, Value};
+use crate::model::{Citizen, Coalition, FrozenComponents, Id, Origin, Pin, ProfileValue, Value};
 use crate::syntax::path_place;
 use crate::trees::Trees;
 use crate::vocabulary::Kind;
@@ -17,15 +18,20 @@ use crate::vocabulary::Kind;
 /// const _: () = $crate::__private::pinned_id("`stable_id` of lattice `UNICHAIN`", &UNICHAIN.stable_id, &…);
 /// // One for each id by path that no configuration holds, at the path:
 /// const _: () = $crate::__private::not_zero("`ticket_root` of lattice `UNICHAIN`", &…);
-/// // And for the whole, where the root was derived while expanding:
+/// // And for the whole, if everything in it was seen while expanding:
 /// const _: () = if … { $crate::__private::agree(&ETH_SUPERCHAIN, &ETH_SUPERCHAIN_ROOT) };
-/// // Or, with values in it that only rustc sees, at the literal of `expect_fingerprint`:
-/// const _: () = if … { $crate::__private::check(&ETH_SUPERCHAIN, Some(…), &$crate::__private::Names { … }) };
+/// // Or, with values in it that only rustc sees, at the literals of `expect_fingerprint` and `expect_components`:
+/// const _: () = {
+///     const __COALITION_ROOT: $crate::UniqueId = $crate::CoalitionConfig::coalition_root(&ETH_SUPERCHAIN);
+///     const __COALITION_COMPONENTS: [$crate::__private::Component; 5] = $crate::__private::components(&ETH_SUPERCHAIN);
+///     const _: () = if … { $crate::__private::check::<30>(&ETH_SUPERCHAIN, &__COALITION_ROOT, Some(…), …) };
+///     const _: () = if … { $crate::__private::check_components(&ETH_SUPERCHAIN, …) };
+/// };
 /// ```
 ///
-/// The whole is checked where the pins hold, and where it is not known to have drifted: a pin that fails explains a
-/// drift, and would be reported twice.
-pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &Trees) -> TokenStream {
+/// The whole is checked if the pins hold and no drift is known: a pin that fails explains a drift, which would be
+/// reported twice. `compared` says that the compiler has compared the coalition's own pin, `sound` that it found no fault.
+pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: &Trees) -> TokenStream {
     let expander = Expander::new(coalition, krate);
     let pins = pins(coalition, &expander);
     let hold = match pins.as_slice() {
@@ -35,54 +41,120 @@ pub(crate) fn expand(coalition: &Coalition, derived: bool, sound: bool, krate: &
             Some(quote!(if #(#hold)&&*))
         }
     };
-    let (config, root) = (&coalition.ident, emitted::root(&coalition.ident));
-    // Each is a const of its own: rustc's lint against long evaluation counts the steps of each.
-    let mut whole = Vec::new();
-    let only_rustc_sees = !derived || has_imports(coalition) || pins_by_path(coalition);
-    match coalition.expect_fingerprint {
-        _ if !sound => {}
-        Some(pin) if only_rustc_sees => {
-            let names = names(coalition, krate);
-            let (specified, span) = specified(pin, &expander);
-            whole.push(call(krate, "check", span, &quote!(&#config, #specified, &#names)));
-            // The names of imported lattices are the only ones that were not seen while expanding.
-            if coalition.lattices.iter().any(|lattice| lattice.origin.is_import())
-                && !coalition.organisms.is_empty()
-            {
-                whole.push(call(krate, "check_names", span, &quote!(&#config, &#names)));
-            }
-        }
-        _ => whole.push(quote!(#krate::__private::agree(&#config, &#root))),
-    }
-    let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, &expander));
-    match (coalition.expect_handshake, coalition.expect_fingerprint) {
-        // One that is not frozen yet says its value in any case.
-        (Some(Pin::Unfrozen(_)), _) => whole.extend(handshake),
-        (Some(Pin::Frozen(..)), Some(pin)) if sound => {
-            // A fingerprint that drifted explains the drift of the digest, which is then not reported.
-            let (specified, _) = specified(pin, &expander);
-            let drifted = only_rustc_sees.then(
-                || quote!(if #krate::__private::same_fingerprint(&#krate::CoalitionConfig::coalition_root(&#config), #specified)),
-            );
-            whole.push(quote!(#drifted { #handshake }));
-        }
-        _ => {}
-    }
-    let whole = whole.into_iter().map(|check| match &hold {
+    let whole = Whole::new(coalition, compared, sound, &expander);
+    let checks = whole.checks.iter().map(|check| match &hold {
         Some(hold) => quote!(#hold { #check }),
-        None => check,
+        None => check.clone(),
     });
-    let own = if derived { Vec::new() } else { own_fingerprints(coalition, &expander) };
+    let whole = match whole.values {
+        None => quote!(#(const _: () = #checks;)*),
+        Some(values) => quote!(const _: () = { #values #(const _: () = #checks;)* };),
+    };
+    let own = if compared { Vec::new() } else { own_fingerprints(coalition, &expander) };
     let pins = pins.iter().map(|pin| pin.check.clone());
-    let checks = pins.chain(profiles(coalition, &expander)).chain(own).chain(whole);
-    quote!(#(const _: () = #checks;)*)
+    let checks = pins.chain(profiles(coalition, &expander)).chain(own);
+    quote!(#(const _: () = #checks;)* #whole)
+}
+
+/// The checks of the whole coalition. Each becomes a const of its own, because rustc's lint against long evaluation counts
+/// the steps of each.
+struct Whole {
+    /// The consts that the checks share.
+    values: Option<TokenStream>,
+    checks: Vec<TokenStream>,
+}
+
+impl Whole {
+    fn new(coalition: &Coalition, compared: bool, sound: bool, expander: &Expander) -> Self {
+        let (krate, config) = (expander.krate, &coalition.ident);
+        let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, expander));
+        // A pin that is not frozen yet says its value in any case. A fingerprint that drifted explains the drift of the
+        // digest, which is then not reported.
+        let is_open = matches!(coalition.expect_handshake, Some(Pin::Unfrozen(_)));
+        let handshake = handshake.filter(|_| sound || is_open);
+        let Some(pin) = coalition.expect_fingerprint.filter(|_| sound) else {
+            return Self { values: None, checks: handshake.into_iter().collect() };
+        };
+        let only_rustc_sees = !compared || has_imports(coalition) || pins_by_path(coalition);
+        if !only_rustc_sees {
+            let root = emitted::root(config);
+            let agree = quote!(#krate::__private::agree(&#config, &#root));
+            return Self { values: None, checks: [agree].into_iter().chain(handshake).collect() };
+        }
+        let mut values = quote! {
+            const __COALITION_ROOT: #krate::UniqueId = #krate::CoalitionConfig::coalition_root(&#config);
+        };
+        let (specified, span) = specified(pin, expander);
+        let names = names(coalition, krate);
+        let frozen = coalition.expect_components.as_ref().filter(|_| !compared);
+        let (count, is_open) = (count(coalition), matches!(pin, Pin::Unfrozen(_)));
+        // They are hashed for the messages that show them, and for no other build.
+        let shown = !compared && (frozen.is_some() || is_open && count <= MOST_IN_A_MESSAGE);
+        let components = if shown {
+            values.extend(quote! {
+                const __COALITION_COMPONENTS: [#krate::__private::Component; #count] =
+                    #krate::__private::components(&#config);
+            });
+            quote!(&__COALITION_COMPONENTS)
+        } else {
+            quote!(&[])
+        };
+        let room = frozen.map_or(0, |frozen| room(&frozen.borrow(), count));
+        let summary = expander.option(frozen.map(|frozen| {
+            values.extend(frozen_components(frozen, krate));
+            quote!(&__COALITION_FROZEN)
+        }));
+        let arguments = quote!(&#config, &__COALITION_ROOT, #specified, &#names, #summary, #components);
+        let mut checks = vec![call(krate, "check", span, Some(room), &arguments)];
+        let is_frozen = quote!(if #krate::__private::same_fingerprint(&__COALITION_ROOT, #specified));
+        if let Some(frozen) = frozen.filter(|_| !is_open) {
+            let arguments = quote!(&#config, &__COALITION_FROZEN, &__COALITION_COMPONENTS);
+            let check = call(krate, "check_components", frozen.span, None, &arguments);
+            checks.push(quote!(#is_frozen { #check }));
+        }
+        // The names of imported lattices are the only ones that were not seen while expanding.
+        if coalition.lattices.iter().any(|lattice| lattice.origin.is_import())
+            && !coalition.organisms.is_empty()
+        {
+            checks.push(call(krate, "check_names", span, None, &quote!(&#config, &#names)));
+        }
+        let is_pinned = matches!(coalition.expect_handshake, Some(Pin::Frozen(..)));
+        checks.extend(handshake.map(|check| if is_pinned { quote!(#is_frozen { #check }) } else { check }));
+        Self { values: Some(values), checks }
+    }
+}
+
+/// How many components a coalition has.
+fn count(coalition: &Coalition) -> usize {
+    let citizens = coalition.lattices.len() + coalition.organisms.len();
+    citizens + coalition.confluences.len() + usize::from(coalition.ticket_issuer.is_some())
+}
+
+/// The frozen summary, as a const.
+fn frozen_components(frozen: &FrozenComponents, krate: &Trees) -> TokenStream {
+    let lists = frozen.lists.iter().map(|list| {
+        let components = list.iter().map(|Component { id, detail, .. }| {
+            let detail = match detail {
+                Some(detail) => quote!(#krate::__private::Some(#detail)),
+                None => quote!(#krate::__private::None),
+            };
+            quote!(Component { id: #id, detail: #detail, spans_all: false })
+        });
+        quote!(&[#(#components),*])
+    });
+    quote! {
+        const __COALITION_FROZEN: #krate::__private::Components<'static> = {
+            use #krate::__private::Component;
+            #krate::__private::Components { lists: [#(#lists),*] }
+        };
+    }
 }
 
 /// The check of the handshake digest, which only rustc derives.
 fn handshake(coalition: &Coalition, pin: Pin, expander: &Expander) -> TokenStream {
     let (krate, handshake) = (expander.krate, emitted::handshake(&coalition.ident));
     let (specified, span) = specified(pin, expander);
-    call(krate, "check_handshake", span, &quote!(&#handshake, #specified))
+    call(krate, "check_handshake", span, None, &quote!(&#handshake, #specified))
 }
 
 /// Whether a component comes by path.
@@ -112,7 +184,7 @@ fn profiles<'a>(coalition: &'a Coalition, expander: &Expander) -> Vec<TokenStrea
         .filter_map(|(kind, ident, (key, value))| {
             let ProfileValue::Id(id @ Value::Path(_)) = value else { return None };
             let (what, value) = (format!("`{key}` of {kind} `{ident}`"), expander.id(id));
-            Some(call(expander.krate, "not_zero", span(id), &quote!(#what, &#value)))
+            Some(call(expander.krate, "not_zero", span(id), None, &quote!(#what, &#value)))
         })
         .collect()
 }
@@ -161,6 +233,7 @@ fn rules(coalition: &Coalition, expander: &Expander, pins: &mut Vec<Pinned>) {
                 krate,
                 &format!("check_{kind}"),
                 path_place(path).last(),
+                None,
                 &quote!(&#value #named #known),
             ),
             holds: quote!(#krate::__private::#holds(&#value #known)),
@@ -194,7 +267,7 @@ fn citizen_pins(citizen: &Citizen, kind: &str, expander: &Expander, pins: &mut V
     if let Some(id) = &citizen.stable_id {
         let (what, pin) = (what("stable_id"), expander.id(id));
         pins.push(Pinned {
-            check: call(krate, "pinned_id", span(id), &quote!(#what, &#ident.stable_id, &#pin)),
+            check: call(krate, "pinned_id", span(id), None, &quote!(#what, &#ident.stable_id, &#pin)),
             holds: quote!(#krate::__private::same_id(&#ident.stable_id, &#pin)),
         });
     }
@@ -206,7 +279,13 @@ fn citizen_pins(citizen: &Citizen, kind: &str, expander: &Expander, pins: &mut V
     let pin = expander.option(citizen.content_hash.as_ref().map(|id| expander.id(id)));
     let what = what("content_hash");
     pins.push(Pinned {
-        check: call(krate, "pinned_content_hash", span(at), &quote!(#what, &#ident.content_hash, &#pin)),
+        check: call(
+            krate,
+            "pinned_content_hash",
+            span(at),
+            None,
+            &quote!(#what, &#ident.content_hash, &#pin),
+        ),
         holds: quote!(#krate::__private::same_content_hash(&#ident.content_hash, &#pin)),
     });
 }
@@ -216,7 +295,7 @@ fn fingerprint_pin(owner: &str, kind: Kind, ident: &Ident, pin: Pin, expander: &
     let (specified, span) = specified(pin, expander);
     let fingerprint = fingerprint(kind, ident, krate);
     Pinned {
-        check: call(krate, "pinned_fingerprint", span, &quote!(#owner, &#fingerprint, #specified)),
+        check: call(krate, "pinned_fingerprint", span, None, &quote!(#owner, &#fingerprint, #specified)),
         holds: quote!(#krate::__private::same_fingerprint(&#fingerprint, #specified)),
     }
 }
@@ -245,7 +324,8 @@ fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStre
             let owner = format!("{kind} `{ident}`");
             let (specified, span) = specified(pin?, expander);
             let fingerprint = fingerprint(kind, ident, krate);
-            Some(call(krate, "check_fingerprint", span, &quote!(#owner, &#fingerprint, #specified)))
+            let arguments = quote!(#owner, &#fingerprint, #specified);
+            Some(call(krate, "check_fingerprint", span, None, &arguments))
         })
         .collect()
 }
@@ -282,11 +362,13 @@ fn specified(pin: Pin, expander: &Expander) -> (Trees, Span) {
 }
 
 /// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
-/// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments.
-fn call(krate: &Trees, check: &str, span: Span, arguments: &TokenStream) -> TokenStream {
+/// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments. `room` is an argument for a
+/// const parameter.
+fn call(krate: &Trees, check: &str, span: Span, room: Option<usize>, arguments: &TokenStream) -> TokenStream {
     let function = format_ident!("{check}");
     let alias = Ident::new(&format!("__coalition_{check}"), span);
-    let call = quote_spanned!(span=> #alias(#arguments));
+    let room = room.map(|room| quote!(::<#room>));
+    let call = quote_spanned!(span=> #alias #room (#arguments));
     quote!({ use #krate::__private::#function as #alias; #call })
 }
 

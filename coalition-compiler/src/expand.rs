@@ -38,7 +38,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate:
     tokens.extend(coalition.lattices.iter().map(|lattice| expander.lattice(lattice)));
     tokens.extend(coalition.organisms.iter().map(|organism| expander.organism(organism)));
     tokens.extend(coalition.confluences.iter().enumerate().map(|(index, confluence)| {
-        expander.confluence(confluence, derived.map(|derived| derived.confluences[index]))
+        expander.confluence(confluence, derived.map(|derived| derived.confluences[index].fingerprint))
     }));
     let issuer = derived.and_then(|derived| derived.ticket_issuer);
     tokens.extend(coalition.ticket_issuer.iter().map(|declared| expander.ticket_issuer(declared, issuer)));

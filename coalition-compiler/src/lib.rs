@@ -13,7 +13,6 @@ mod embed;
 mod emitted;
 mod excerpt;
 mod expand;
-mod explain;
 mod fallback;
 mod handshake;
 mod ide;
@@ -64,8 +63,10 @@ pub fn coalition(input: TokenStream) -> TokenStream {
         let items = TokenStream::from_iter([items, handshake, evidence, purpose::read(&declared, &krate)]);
         return placement::expand(&words, &report, items, place, &krate);
     }
-    drift::check(&declared, coalition.as_ref().zip(derived.as_ref()), &mut report);
-    let checks = embed::expand(&declared, derived.is_some(), report.is_empty(), &krate);
+    // Of an imported confluence a pin says the fingerprint alone, so rustc compares what it is made of.
+    let compared = coalition.as_ref().zip(derived.as_ref()).filter(|_| !declared.imports_a_confluence());
+    drift::check(&declared, compared, &mut report);
+    let checks = embed::expand(&declared, compared.is_some(), report.is_empty(), &krate);
     let items = TokenStream::from_iter([items, handshake, evidence, checks]);
     placement::expand(&words, &report, items, place, &krate)
 }

@@ -1,15 +1,13 @@
 //! From the checked declaration to the plain values that are hashed.
 
-use std::rc::Rc;
-
 use crate::model::{self, Content, Origin, Pin, Spans};
 
 /// 32 bytes: an id, a fingerprint, a digest.
 pub(crate) type Bytes32 = [u8; 32];
 
-/// Every folded value of a coalition, each with the name that a message gives it.
+/// Every folded value of a coalition.
 pub(crate) struct Coalition {
-    pub(crate) name: Rc<str>,
+    pub(crate) name: String,
     pub(crate) lattices: Vec<Citizen>,
     pub(crate) organisms: Vec<Citizen>,
     pub(crate) confluences: Vec<Confluence>,
@@ -17,17 +15,15 @@ pub(crate) struct Coalition {
 }
 
 /// A lattice, whose content hash is not folded, or an organism.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(crate) struct Citizen {
-    pub(crate) label: Rc<str>,
     pub(crate) stable_id: Bytes32,
     pub(crate) content_hash: Option<Bytes32>,
 }
 
 /// A confluence or a module.
 pub(crate) struct Confluence {
-    pub(crate) label: Rc<str>,
-    pub(crate) name: Rc<str>,
+    pub(crate) name: String,
     pub(crate) body: Body,
 }
 
@@ -47,27 +43,26 @@ pub(crate) struct Listed {
 
 /// A content parameter: its key, its tag and its value's bytes.
 pub(crate) struct Parameter {
-    pub(crate) key: Rc<str>,
-    pub(crate) value: Rc<[u8]>,
+    pub(crate) key: String,
+    pub(crate) value: Vec<u8>,
 }
 
 /// A requirement: its tag and its value's bytes.
 pub(crate) struct Requirement {
-    pub(crate) label: Rc<str>,
-    pub(crate) value: Rc<[u8]>,
+    pub(crate) value: Vec<u8>,
 }
 
 /// The ticket issuer.
 pub(crate) enum TicketIssuer {
     Pinned(Bytes32),
-    Declared { name: Rc<str>, acl: Vec<Requirement> },
+    Declared { name: String, acl: Vec<Requirement> },
 }
 
 /// Lowers a coalition, where every folded value is written out in the block. `None` where rustc alone can know one: an
 /// import without a pin, an id by path.
 pub(crate) fn lower(coalition: &model::Coalition) -> Option<Coalition> {
-    let lattices = citizens(&coalition.lattices, "lattice")?;
-    let organisms = citizens(&coalition.organisms, "organism")?;
+    let lattices = citizens(&coalition.lattices, false)?;
+    let organisms = citizens(&coalition.organisms, true)?;
     let confluences = coalition
         .confluences
         .iter()
@@ -80,8 +75,7 @@ pub(crate) fn lower(coalition: &model::Coalition) -> Option<Coalition> {
     Some(Coalition { name: coalition.name.value().into(), lattices, organisms, confluences, ticket_issuer })
 }
 
-fn citizens(citizens: &[model::Citizen], kind: &str) -> Option<Vec<Citizen>> {
-    let folds_content_hash = kind == "organism";
+fn citizens(citizens: &[model::Citizen], folds_content_hash: bool) -> Option<Vec<Citizen>> {
     citizens
         .iter()
         .map(|citizen| {
@@ -89,11 +83,7 @@ fn citizens(citizens: &[model::Citizen], kind: &str) -> Option<Vec<Citizen>> {
                 Some(id) => Some(id.literal()?),
                 None => None,
             };
-            Some(Citizen {
-                label: format!("{kind} `{}`", citizen.ident).into(),
-                stable_id: citizen.stable_id.as_ref()?.literal()?,
-                content_hash,
-            })
+            Some(Citizen { stable_id: citizen.stable_id.as_ref()?.literal()?, content_hash })
         })
         .collect()
 }
@@ -103,11 +93,10 @@ fn confluence(
     lattices: &[Citizen],
     organisms: &[Citizen],
 ) -> Option<Confluence> {
-    let label = format!("{} `{}`", confluence.kind(), confluence.ident).into();
     let (name, body) = match &confluence.origin {
-        Origin::Imported(_) => ("".into(), Body::Pinned(pinned(confluence.expect_fingerprint)?)),
+        Origin::Imported(_) => (String::new(), Body::Pinned(pinned(confluence.expect_fingerprint)?)),
         Origin::Declared(name) => {
-            let pick = |all: &[Citizen], indices: &[usize]| indices.iter().map(|&i| all[i].clone()).collect();
+            let pick = |all: &[Citizen], indices: &[usize]| indices.iter().map(|&i| all[i]).collect();
             let spans = match &confluence.spans {
                 Spans::All => None,
                 Spans::Listed { lattices: l, organisms: o } => {
@@ -118,7 +107,7 @@ fn confluence(
             (name.value().into(), Body::Declared { spans, content, acl: acl(&confluence.acl)? })
         }
     };
-    Some(Confluence { label, name, body })
+    Some(Confluence { name, body })
 }
 
 fn ticket_issuer(issuer: &model::TicketIssuer) -> Option<TicketIssuer> {
@@ -144,22 +133,20 @@ fn parameter(parameter: &model::Parameter) -> Option<Parameter> {
         Content::Text(text) => [&[0x02], &(text.len() as u64).to_le_bytes()[..], text.as_bytes()].concat(),
         Content::Id(id) => tag(0x03, &id.literal()?),
     };
-    Some(Parameter { key: parameter.key.as_str().into(), value: value.into() })
+    Some(Parameter { key: parameter.key.clone(), value })
 }
 
 fn acl(acl: &[model::Requirement]) -> Option<Vec<Requirement>> {
     use model::Requirement::{RecogniseCoalitionIssuer, RecogniseIssuer, RequireMrtd, RequireValidator};
     acl.iter()
         .map(|requirement| {
-            let (word, value) = match requirement {
-                RecogniseIssuer(id) => ("recognise_issuer", tag(0x00, &id.literal()?)),
-                RequireMrtd(id) => ("require_mrtd", tag(0x01, &id.literal()?)),
-                RequireValidator(id) => ("require_validator", tag(0x02, &id.literal()?)),
-                RecogniseCoalitionIssuer => ("recognise_issuer", vec![0x03]),
+            let value = match requirement {
+                RecogniseIssuer(id) => tag(0x00, &id.literal()?),
+                RequireMrtd(id) => tag(0x01, &id.literal()?),
+                RequireValidator(id) => tag(0x02, &id.literal()?),
+                RecogniseCoalitionIssuer => vec![0x03],
             };
-            let shown =
-                if value.len() == 1 { "self".into() } else { format!("\"0x{}\"", hex::encode(&value[1..])) };
-            Some(Requirement { label: format!("`{word}({shown})`").into(), value: value.into() })
+            Some(Requirement { value })
         })
         .collect()
 }

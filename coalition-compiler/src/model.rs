@@ -1,5 +1,6 @@
 //! A declaration that keeps every rule that can be checked on tokens, with the spans that messages need.
 
+use coalition_core::__private::{Component, Components};
 use proc_macro2::Span;
 use syn::{Ident, Path, Visibility};
 
@@ -13,6 +14,7 @@ pub(crate) struct Coalition {
     pub(crate) ident: Ident,
     pub(crate) name: Text,
     pub(crate) expect_fingerprint: Option<Pin>,
+    pub(crate) expect_components: Option<FrozenComponents>,
     pub(crate) expect_handshake: Option<Pin>,
     pub(crate) peers: Vec<Text>,
     pub(crate) change_channel: Option<Text>,
@@ -22,6 +24,18 @@ pub(crate) struct Coalition {
     /// Confluences and modules, in declared order.
     pub(crate) confluences: Vec<Confluence>,
     pub(crate) ticket_issuer: Option<TicketIssuer>,
+}
+
+/// The value of `expect_components`.
+pub(crate) struct FrozenComponents {
+    pub(crate) lists: [Vec<Component>; 4],
+    pub(crate) span: Span,
+}
+
+impl FrozenComponents {
+    pub(crate) fn borrow(&self) -> Components<'_> {
+        Components { lists: self.lists.each_ref().map(Vec::as_slice) }
+    }
 }
 
 /// A lattice or an organism.
@@ -162,6 +176,12 @@ impl Pin {
 impl Origin {
     pub(crate) fn is_import(&self) -> bool {
         matches!(self, Self::Imported(_))
+    }
+}
+
+impl Coalition {
+    pub(crate) fn imports_a_confluence(&self) -> bool {
+        self.confluences.iter().any(|confluence| confluence.origin.is_import())
     }
 }
 

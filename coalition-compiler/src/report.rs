@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
+use coalition_core::__private::Message;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -52,6 +53,8 @@ pub enum Code {
     C17,
     /// A token or a declaration that has no place here.
     C19,
+    /// `expect_components` is not a summary, or not that of what is frozen.
+    C20,
 }
 
 impl fmt::Display for Code {
@@ -95,13 +98,9 @@ impl Fault {
         Self { place: place.into(), text: format!("{} [{code}]", one_line(found)) }
     }
 
-    /// Adds the two values of a drift, one under the other.
-    pub(crate) fn specified(self, value: impl fmt::Display) -> Self {
-        self.line("  specified: ", value)
-    }
-
-    pub(crate) fn got(self, value: impl fmt::Display) -> Self {
-        self.line("        got: ", value)
+    /// A fault in the core's words, with its code and its `help:` lines.
+    pub(crate) fn in_words_of_the_core(place: impl Into<Place>, message: &Message) -> Self {
+        Self { place: place.into(), text: message.as_str().to_owned() }
     }
 
     pub(crate) fn note(self, text: impl fmt::Display) -> Self {

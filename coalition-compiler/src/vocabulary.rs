@@ -199,8 +199,14 @@ const HANDSHAKE: Key = profile(
     "the page on which its operator publishes it",
 );
 
-const COALITION: [Key; 5] = [
+const COALITION: [Key; 6] = [
     EXPECT_OWN,
+    key(
+        "expect_components",
+        [Optional, Optional],
+        "expect_components = \"lattices …\"",
+        "a summary of what was frozen, from which a drift is explained; `cargo coalition freeze` writes it",
+    ),
     key(
         "expect_handshake",
         [Optional, Optional],

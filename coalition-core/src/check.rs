@@ -3,10 +3,12 @@
 //! Each that a value of the user's can fail is `#[track_caller]`, and the macros call it through an identifier with the
 //! span of the user's literal, so that its panic points there. The words are those of the compiler's own messages.
 
+use crate::component::{Component, Components};
+use crate::drift_notes::push_notes;
 use crate::duplicate::List;
 use crate::message::Message;
 use crate::names::Names;
-use crate::undo::explain;
+use crate::pin_message::{self, Owner, Pin};
 use crate::words::{same_name, words, zero_id};
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, UniqueId};
 
@@ -32,13 +34,25 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
     }
 }
 
-/// Holds a coalition with imports, whose values only rustc sees, against the rules and its frozen fingerprint.
+/// Compares a coalition with imports, whose values only rustc sees, with the rules and with its frozen fingerprint.
+/// `frozen` is the summary of what was frozen, if the block has one. `declared` is what [`components`] returns, or empty
+/// if no message needs it. `ROOM` is [`room`] for the two.
+///
+/// [`components`]: crate::component::components
+/// [`room`]: crate::drift_notes::room
 ///
 /// # Panics
 ///
-/// With the first rule that it breaks, with C01 where it drifted, with C03 where nothing is specified.
+/// With the first rule that the coalition breaks, with C01 if it drifted, with C03 if nothing is specified.
 #[track_caller]
-pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, names: &Names<'_>) {
+pub const fn check<const ROOM: usize>(
+    config: &CoalitionConfig<'_>,
+    got: &UniqueId,
+    specified: Option<[u8; 32]>,
+    names: &Names<'_>,
+    frozen: Option<&Components<'_>>,
+    declared: &[Component],
+) {
     let mut i = 0;
     while i < config.confluences.len() {
         check_kind(&config.confluences[i], names.confluences[i]);
@@ -47,15 +61,34 @@ pub const fn check(config: &CoalitionConfig<'_>, specified: Option<[u8; 32]>, na
     if let Err(fault) = config.validate() {
         panic!("{}", words(config, names, fault).as_str());
     }
-    let mut note = Message::new();
-    let got = config.coalition_root();
-    if let Some(specified) = specified {
-        let specified = UniqueId::from_bytes(specified);
-        if !got.const_eq(&specified) {
-            explain(&mut note, config, &specified, names);
+    let Some(specified) = specified else {
+        if declared.is_empty() {
+            compare(("coalition", config.name), got, None, &Pin::FINGERPRINT);
         }
+        let declared = Components::of(config, declared);
+        panic!("{}", pin_message::unfrozen_coalition(config.name, got, &declared).as_str());
+    };
+    if got.const_eq(&UniqueId::from_bytes(specified)) {
+        return;
     }
-    compare("coalition", config.name, &got, specified, note.as_str(), &FINGERPRINT);
+    let mut notes = Message::new();
+    if let Some(frozen) = frozen {
+        push_notes(&mut notes, frozen, &Components::of(config, declared), names, &mut [0; ROOM]);
+    }
+    let notes = if frozen.is_some() { Some(&notes) } else { None };
+    let specified = UniqueId::from_bytes(specified);
+    panic!("{}", pin_message::drifted_coalition(config.name, got, &specified, notes).as_str());
+}
+
+/// Compares the summary of what was frozen with what is declared, for a coalition whose root is the frozen one.
+///
+/// # Panics
+///
+/// With C20 if they differ.
+#[track_caller]
+pub const fn check_components(config: &CoalitionConfig<'_>, frozen: &Components<'_>, declared: &[Component]) {
+    let declared = Components::of(config, declared);
+    assert!(declared.same(frozen), "{}", pin_message::stale_components(&declared).as_str());
 }
 
 /// Holds the names that a block gives its organisms against those of its lattices. It is a check of its own because
@@ -88,7 +121,7 @@ pub const fn not_zero(what: &str, id: &UniqueId) {
 /// With C18 where it drifted, with C03 where nothing is specified.
 #[track_caller]
 pub const fn check_digest(coalition: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
-    compare("the handshake of coalition", coalition, got, specified, "", &HANDSHAKE);
+    compare(("the handshake of coalition", coalition), got, specified, &Pin::HANDSHAKE);
 }
 
 /// The path by which a page names an imported confluence. None where the page can spell it out: where every citizen that
@@ -115,7 +148,7 @@ pub const fn import<'a>(
 /// With C01 where it drifted, with C03 where nothing is specified.
 #[track_caller]
 pub const fn check_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
-    compare(owner, "", got, specified, "", &FINGERPRINT);
+    compare((owner, ""), got, specified, &Pin::FINGERPRINT);
 }
 
 /// Holds an id of an import against its pin. `what` names it.
@@ -150,7 +183,7 @@ pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Optio
 #[track_caller]
 pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     match specified {
-        None => compare(owner, "", got, None, "", &FINGERPRINT),
+        None => compare((owner, ""), got, None, &Pin::FINGERPRINT),
         Some(pin) => {
             let pin = UniqueId::from_bytes(pin);
             if !got.const_eq(&pin) {
@@ -195,7 +228,7 @@ impl CoalitionConfig<'_> {
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         keeps_the_rules(self.validate());
-        compare("coalition", self.name, &self.coalition_root(), specified, "", &ASSERTED);
+        compare(("coalition", self.name), &self.coalition_root(), specified, &Pin::ASSERTED);
     }
 }
 
@@ -205,7 +238,7 @@ impl ConfluenceConfig<'_> {
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         keeps_the_rules(self.validate());
         let kind = if self.module().is_some() { "module" } else { "confluence" };
-        compare(kind, self.name, &self.fingerprint(), specified, "", &ASSERTED);
+        compare((kind, self.name), &self.fingerprint(), specified, &Pin::ASSERTED);
     }
 }
 
@@ -214,7 +247,7 @@ impl TicketIssuerConfig<'_> {
     #[track_caller]
     pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
         keeps_the_rules(self.validate());
-        compare("ticket issuer", self.name, &self.fingerprint(), specified, "", &ASSERTED);
+        compare(("ticket issuer", self.name), &self.fingerprint(), specified, &Pin::ASSERTED);
     }
 }
 
@@ -253,60 +286,19 @@ pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_mod
     panic!("{}", message.as_str());
 }
 
-/// What operators and integrators do about a drift.
-const AFTER_A_DRIFT: &str = "\nhelp: operators: review with `cargo coalition diff`, then `cargo coalition freeze`\
-    \nhelp: integrators: do not edit the pin; compare with the operator's handshake page";
-
-/// What messages say of a pin.
-struct Pin {
-    drifted: &'static str,
-    /// How to freeze it: what stands before the value, quotes and all, and what behind.
-    freeze: (&'static str, &'static str),
-}
-
-const FINGERPRINT: Pin = Pin {
-    drifted: " does not match its frozen fingerprint [C01]",
-    freeze: ("freeze it: `expect_fingerprint = ", "`"),
-};
-const HANDSHAKE: Pin = Pin {
-    drifted: " does not match its frozen digest [C18]",
-    freeze: ("freeze it: `expect_handshake = ", "`"),
-};
-/// The pin of `assert_fingerprint!`, which has no key.
-const ASSERTED: Pin = Pin { freeze: ("write `", "` in place of `_`"), ..FINGERPRINT };
-
-/// C01, C03 and C18. An empty name stands for one that the kind holds already; a note begins on a line of its own.
+/// C01, C03 and C18.
 #[track_caller]
-const fn compare(kind: &str, name: &str, got: &UniqueId, specified: Option<[u8; 32]>, note: &str, pin: &Pin) {
-    let mut message = Message::new();
-    message.push_str(kind);
-    if !name.is_empty() {
-        message.push_str(" `");
-        message.push_str(name);
-        message.push_str("`");
-    }
-    if let Some(specified) = specified {
-        let specified = UniqueId::from_bytes(specified);
-        if specified.const_eq(got) {
-            return;
+const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, pin: &Pin) {
+    let message = match specified {
+        None => pin_message::unfrozen(owner, got, pin),
+        Some(specified) => {
+            let specified = UniqueId::from_bytes(specified);
+            if specified.const_eq(got) {
+                return;
+            }
+            pin_message::drifted(owner, got, &specified, "", pin)
         }
-        message.push_str(pin.drifted);
-        message.push_str("\n  specified: ");
-        message.push_id(&specified);
-        message.push_str("\n        got: ");
-        message.push_id(got);
-        message.push_str(note);
-        message.push_str(AFTER_A_DRIFT);
-    } else {
-        message.push_str(" is not frozen yet [C03]\n        got: ");
-        message.push_id(got);
-        message.push_str("\nhelp: operators: review the declaration, then ");
-        message.push_str(pin.freeze.0);
-        message.push_str("\"");
-        message.push_id(got);
-        message.push_str("\"");
-        message.push_str(pin.freeze.1);
-    }
+    };
     panic!("{}", message.as_str());
 }
 

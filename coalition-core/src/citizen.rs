@@ -2,7 +2,6 @@
 
 use crate::UniqueId;
 use crate::blake3::Hasher;
-use crate::undo::Undo;
 
 /// A block-building lattice, as its operator publishes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,53 +26,22 @@ pub struct OrganismRef<'a> {
 }
 
 /// `COA_LATTICES`: the stable ids, in order.
-pub(crate) const fn fold_lattices(hasher: &mut Hasher, lattices: &[LatticeConfig<'_>], undo: Undo<'_>) {
+pub(crate) const fn fold_lattices(hasher: &mut Hasher, lattices: &[LatticeConfig<'_>]) {
     let mut rest = lattices;
     while let [lattice, others @ ..] = rest {
+        hasher.id(&lattice.stable_id);
         rest = others;
-        match undo {
-            Undo::Citizen(left_out) if lattice.stable_id.const_eq(left_out) => {}
-            Undo::Citizens { first, second, .. } if lattice.stable_id.const_eq(first) => {
-                match others {
-                    [next, others @ ..] if next.stable_id.const_eq(second) => {
-                        hasher.id(second);
-                        rest = others;
-                    }
-                    _ => {}
-                }
-                hasher.id(first);
-            }
-            _ => hasher.id(&lattice.stable_id),
-        }
     }
 }
 
 /// `COA_ORGANISMS`: the stable ids, in order, each with its content hash if pinned.
-pub(crate) const fn fold_organisms(hasher: &mut Hasher, organisms: &[OrganismRef<'_>], undo: Undo<'_>) {
+pub(crate) const fn fold_organisms(hasher: &mut Hasher, organisms: &[OrganismRef<'_>]) {
     let mut rest = organisms;
     while let [organism, others @ ..] = rest {
+        hasher.id(&organism.stable_id);
+        if let Some(content_hash) = &organism.content_hash {
+            hasher.id(content_hash);
+        }
         rest = others;
-        match undo {
-            Undo::Citizen(left_out) if organism.stable_id.const_eq(left_out) => continue,
-            Undo::Citizens { first, second, .. } if organism.stable_id.const_eq(first) => {
-                match others {
-                    [next, others @ ..] if next.stable_id.const_eq(second) => {
-                        hasher.id(second);
-                        if let Some(content_hash) = &next.content_hash {
-                            hasher.id(content_hash);
-                        }
-                        rest = others;
-                    }
-                    _ => {}
-                }
-                hasher.id(first);
-            }
-            _ => hasher.id(&organism.stable_id),
-        }
-        match (&organism.content_hash, undo) {
-            (Some(_), Undo::Pin(unpinned)) if organism.stable_id.const_eq(unpinned) => {}
-            (Some(content_hash), _) => hasher.id(content_hash),
-            (None, _) => {}
-        }
     }
 }

@@ -3,7 +3,6 @@
 use crate::blake3::Hasher;
 use crate::citizen::{fold_lattices, fold_organisms};
 use crate::schema::tagged;
-use crate::undo::Undo;
 use crate::{ConfluenceConfig, LatticeConfig, Module, OrganismRef, TicketIssuerConfig, UniqueId};
 
 /// A coalition: its citizens, the confluences and modules that go with them, and an optional ticket issuer.
@@ -35,36 +34,19 @@ impl<'a> CoalitionConfig<'a> {
     /// 6. `COALITION_ROOT = blake3(COALITION || COA_LATTICES || COA_ORGANISMS || COA_CONFS || COA_TICKETS)`.
     #[must_use]
     pub const fn coalition_root(&self) -> UniqueId {
-        self.root_without(Undo::Nothing)
-    }
-
-    /// The root with an edit undone.
-    pub(crate) const fn root_without(&self, undo: Undo<'_>) -> UniqueId {
         let mut coalition = tagged("coalition");
         coalition.bytes(self.name.as_bytes());
         let mut root = Hasher::new();
         root.id(&coalition.finalise());
-        let own = undo.in_coalition();
-        fold_lattices(&mut root, self.lattices, own);
-        fold_organisms(&mut root, self.organisms, own);
-        let mut index = 0;
-        while index < self.confluences.len() {
-            let confluences = self.confluences;
-            match undo {
-                // Nothing but this is done where nothing is undone: const evaluation pays for every call.
-                Undo::Nothing => root.id(&confluences[index].fingerprint_without(undo)),
-                Undo::Confluence(left_out) if index == left_out => {}
-                Undo::Confluences(first) if index == first => {
-                    root.id(&confluences[index + 1].fingerprint());
-                }
-                Undo::Confluences(first) if index == first + 1 => root.id(&confluences[first].fingerprint()),
-                _ => root.id(&confluences[index].fingerprint_without(undo.in_confluence(self, index))),
-            }
-            index += 1;
+        fold_lattices(&mut root, self.lattices);
+        fold_organisms(&mut root, self.organisms);
+        let mut rest = self.confluences;
+        while let [confluence, others @ ..] = rest {
+            root.id(&confluence.fingerprint());
+            rest = others;
         }
-        match (&self.ticket_issuer, undo) {
-            (None, _) | (_, Undo::TicketIssuer) => {}
-            (Some(issuer), _) => root.id(&issuer.fingerprint()),
+        if let Some(issuer) = &self.ticket_issuer {
+            root.id(&issuer.fingerprint());
         }
         root.finalise()
     }

@@ -2,7 +2,6 @@
 
 use crate::citizen::{fold_lattices, fold_organisms};
 use crate::schema::tagged;
-use crate::undo::Undo;
 use crate::{AclComposition, ContentParams, LatticeConfig, Module, OrganismRef, UniqueId};
 
 /// A service that spans several citizens. One with a module's name is that module of the coalition.
@@ -30,15 +29,10 @@ impl ConfluenceConfig<'_> {
     /// 5. [`AclComposition::digest`].
     #[must_use]
     pub const fn fingerprint(&self) -> UniqueId {
-        self.fingerprint_without(Undo::Nothing)
-    }
-
-    /// The fingerprint with an edit undone.
-    pub(crate) const fn fingerprint_without(&self, undo: Undo<'_>) -> UniqueId {
         let mut hasher = tagged("confluence");
         hasher.bytes(self.name.as_bytes());
-        fold_lattices(&mut hasher, self.lattices, undo);
-        fold_organisms(&mut hasher, self.organisms, undo);
+        fold_lattices(&mut hasher, self.lattices);
+        fold_organisms(&mut hasher, self.organisms);
         hasher.id(&self.content.digest());
         hasher.id(&self.acl.digest());
         hasher.finalise()

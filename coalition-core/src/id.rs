@@ -37,6 +37,12 @@ impl UniqueId {
         a == c && b == d
     }
 
+    /// The first four bytes, big-endian: the first 8 hex digits.
+    pub(crate) const fn first_four_bytes(&self) -> u32 {
+        let [a, b, c, d, ..] = self.0;
+        u32::from_be_bytes([a, b, c, d])
+    }
+
     /// The first and the last 16 bytes, as numbers that are compared and never shown.
     pub(crate) const fn halves(&self) -> (u128, u128) {
         // A pattern takes an array apart in one statement, where a slice would cost const evaluation several calls.

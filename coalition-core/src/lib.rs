@@ -50,13 +50,16 @@
 #![forbid(unsafe_code)]
 
 mod acl;
+mod alignment;
 mod assertion;
 mod blake3;
 mod check;
 mod citizen;
 mod coalition;
+mod component;
 mod confluence;
 mod content;
+mod drift_notes;
 mod duplicate;
 mod fault;
 mod hex;
@@ -69,11 +72,12 @@ mod mosaik;
 mod mrtd;
 mod name;
 mod names;
+mod pin_message;
 mod schema;
 mod sink;
+mod summary;
 mod text;
 mod ticket_issuer;
-mod undo;
 mod validate;
 mod words;
 
@@ -88,6 +92,7 @@ pub use id::UniqueId;
 pub use module::{Module, UnknownModule};
 pub use mrtd::MrTd;
 pub use schema::{SCHEMA_VERSION_U8, UNIVERSE};
+pub use summary::{ComponentSummary, ComponentsEntry};
 pub use ticket_issuer::TicketIssuerConfig;
 
 /// What the other crates of this workspace use, and nobody else may: it changes without notice.
@@ -96,9 +101,11 @@ pub mod __private {
     pub use crate::assertion::HasFingerprint;
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        agree, check, check_digest, check_fingerprint, check_names, import, not_zero, pinned_content_hash,
-        pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
+        agree, check, check_components, check_digest, check_fingerprint, check_names, import, not_zero,
+        pinned_content_hash, pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
+    pub use crate::component::{Component, Components, List, components};
+    pub use crate::drift_notes::{push_notes, room};
     pub use crate::imports::{
         check_confluence, check_lattice, check_organism, check_ticket_issuer, keeps_confluence,
         keeps_lattice, keeps_organism, keeps_ticket_issuer,
@@ -106,6 +113,10 @@ pub mod __private {
     pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};
     pub use crate::names::Names;
+    pub mod pin_message {
+        pub use crate::pin_message::*;
+    }
     pub use crate::schema::tagged;
     pub use crate::sink::Sink;
+    pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, read};
 }

@@ -98,6 +98,18 @@ impl Message {
         self.push_str(DIGITS[digit]);
     }
 
+    /// Appends the last `digits` hex digits of `number`, in lower case.
+    pub(crate) const fn push_short(&mut self, number: u32, digits: usize) {
+        let mut i = digits;
+        while i > 0 {
+            i -= 1;
+            let digit = (number >> (4 * i) & 0xf) as usize;
+            let (_, digit) = "0123456789abcdef".split_at(digit);
+            let (digit, _) = digit.split_at(1);
+            self.push_str(digit);
+        }
+    }
+
     /// The text.
     ///
     /// # Panics

@@ -48,22 +48,6 @@ pub(crate) const fn same_name(
     message
 }
 
-/// The note that two neighbours, by their places now, changed them.
-pub(crate) const fn swapped(
-    message: &mut Message,
-    config: &CoalitionConfig<'_>,
-    names: &Names<'_>,
-    first: Place,
-    second: Place,
-) {
-    let block = Block { config, names };
-    message.push_str("\nnote: with ");
-    block.push_known(message, second);
-    message.push_str(" before ");
-    block.push_known(message, first);
-    message.push_str(" it matches: they changed places after the freeze");
-}
-
 /// C16, for an id that no configuration holds. `what` names it.
 pub(crate) const fn zero_id(what: &str) -> Message {
     let mut message = Message::new();
@@ -257,47 +241,6 @@ impl<'a> Block<'a> {
                 self.push(message, Place::TicketIssuer);
             }
         }
-    }
-
-    /// Appends a place, a spanned citizen by the const name that it has where it is one of the coalition's.
-    const fn push_known(self, message: &mut Message, place: Place) {
-        match (place, self.known(place)) {
-            (
-                Place::SpannedLattice { confluence, .. } | Place::SpannedOrganism { confluence, .. },
-                Some(citizen),
-            ) => {
-                self.push(message, citizen);
-                self.spanned(message, confluence);
-            }
-            _ => self.push(message, place),
-        }
-    }
-
-    /// The coalition's own citizen that is spanned at a place.
-    const fn known(self, place: Place) -> Option<Place> {
-        let (mut i, config) = (0, self.config);
-        match place {
-            Place::SpannedLattice { confluence, index } => {
-                let stable_id = &self.confluence(confluence).lattices[index].stable_id;
-                while i < config.lattices.len() {
-                    if config.lattices[i].stable_id.const_eq(stable_id) {
-                        return Some(Place::Lattice(i));
-                    }
-                    i += 1;
-                }
-            }
-            Place::SpannedOrganism { confluence, index } => {
-                let stable_id = &self.confluence(confluence).organisms[index].stable_id;
-                while i < config.organisms.len() {
-                    if config.organisms[i].stable_id.const_eq(stable_id) {
-                        return Some(Place::Organism(i));
-                    }
-                    i += 1;
-                }
-            }
-            _ => {}
-        }
-        None
     }
 
     const fn spanned(self, message: &mut Message, confluence: usize) {

@@ -9,8 +9,9 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use coalition_core::__private::{
-    Names, agree, check, check_digest, check_fingerprint, check_names, not_zero, pinned_content_hash,
-    pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
+    Component, Components, Names, agree, check, check_components, check_digest, check_fingerprint,
+    check_names, not_zero, pinned_content_hash, pinned_fingerprint, pinned_id, read, same_content_hash,
+    same_fingerprint, same_id,
 };
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
@@ -19,7 +20,6 @@ use coalition_core::{
 use support::{assert_kept, leak, rich, with};
 
 type Coalition = CoalitionConfig<'static>;
-type Edit = fn(&mut ConfluenceConfig<'static>);
 type Case = (&'static str, fn(&mut Coalition));
 
 const ID: UniqueId = UniqueId::from_bytes([0x0f; 32]);
@@ -204,25 +204,34 @@ fn each_check_says_what_is_wrong() {
         |what: &str, said: String| text += &format!("{what}:\n    {}\n", said.replace('\n', "\n    "));
     let coalition = rich();
     let root = coalition.coalition_root();
-    let whole = |coalition: &Coalition, pin| said(|| check(coalition, pin, &NAMES));
 
     for (what, change) in BROKEN {
         let mut broken = coalition;
         change(&mut broken);
-        keep(what, whole(&broken, Some(bytes(broken.coalition_root()))));
+        keep(what, whole(&broken, Some(&broken), false));
     }
-    keep("frozen", whole(&coalition, Some(bytes(root))));
-    keep("not frozen", whole(&coalition, None));
+    keep("frozen", whole(&coalition, Some(&coalition), true));
+    keep("not frozen", whole(&coalition, None, false));
+    keep("not frozen, and too large to be shown", whole(&large(), None, false));
+    keep("drifted, without a summary", whole(&coalition, Some(&large()), false));
+    keep("drifted in everything", whole(&coalition, Some(&large()), true));
+    let summary = |coalition: &Coalition| {
+        said(|| check_components(&rich(), &lists(coalition).borrow(), &declared(&rich())))
+    };
+    keep("the summary", summary(&coalition));
+    keep("another summary", summary(&large()));
     for (what, change) in BEFORE {
         let mut before = coalition;
         change(&mut before);
-        keep(what, whole(&coalition, Some(bytes(before.coalition_root()))));
+        keep(what, whole(&coalition, Some(&before), true));
     }
 
     let pinned = |content_hash| with(coalition.organisms, 1, |o| o.content_hash = content_hash);
-    let before = Coalition { organisms: pinned(None), ..coalition }.coalition_root();
-    let pinned = Coalition { organisms: pinned(Some(ID)), ..coalition };
-    keep("the second content hash was added", whole(&pinned, Some(bytes(before))));
+    let [open, id, other] = [None, Some(ID), Some(OTHER)]
+        .map(|content_hash| Coalition { organisms: pinned(content_hash), ..coalition });
+    keep("a content hash was pinned", whole(&id, Some(&open), true));
+    keep("a content hash was unpinned", whole(&open, Some(&id), true));
+    keep("a content hash was changed", whole(&other, Some(&id), true));
 
     keep("both derivations", said(|| agree(&coalition, &root)));
     keep("two derivations", said(|| agree(&coalition, &ID)));
@@ -277,36 +286,11 @@ fn each_check_says_what_is_wrong() {
     let acl = rule(Requirement::RecogniseCoalitionIssuer);
     let broken = TicketIssuerConfig { acl, ..tickets };
     keep("assert_fingerprint! of a broken ticket issuer", said(|| broken.assert_fingerprint(None)));
-    let other = LatticeConfig { name: "another.mainnet", stable_id: OTHER, content_hash: None };
-    let relay = OrganismRef { role: "another", stable_id: ID, content_hash: None };
-    let mut imported = coalition;
-    imported.confluences = with(imported.confluences, 0, |c| {
-        c.lattices = leak([c.lattices, &[other]].concat());
-        c.organisms = leak([c.organisms, &[relay]].concat());
-    });
-    for (what, change) in [
-        (
-            "a spanned lattice of another coalition changed its place",
-            (|c| c.lattices = swapped(c.lattices)) as Edit,
-        ),
-        ("a spanned organism of another coalition changed its place", |c| c.organisms = swapped(c.organisms)),
-    ] {
-        let before = Coalition { confluences: with(imported.confluences, 0, change), ..imported };
-        keep(what, whole(&imported, Some(bytes(before.coalition_root()))));
-    }
-    let long = ContentParam { key: "long", value: ContentValue::Text("x".repeat(16_384).leak()) };
-    let long = ContentParams { params: leak(vec![long]) };
-    let long = Coalition { confluences: with(coalition.confluences, 0, |c| c.content = long), ..coalition };
-    let before = Coalition { ticket_issuer: None, ..long }.coalition_root();
-    keep("a coalition of much text, whose edits are not tried", whole(&long, Some(bytes(before))));
-    let before = Coalition { lattices: &large().lattices[1..], ..large() }.coalition_root();
-    keep("a large coalition, whose edits are not tried", whole(&large(), Some(bytes(before))));
-
     let _ = std::panic::take_hook();
     assert_kept("checks/said.txt", include_str!("checks/said.txt"), &text);
 }
 
-/// A coalition of which it would take too long to try every edit.
+/// A coalition with more components than a message shows.
 fn large() -> Coalition {
     let lattice = |number: u8| LatticeConfig {
         stable_id: UniqueId::from_bytes([number; 32]),
@@ -315,6 +299,42 @@ fn large() -> Coalition {
     };
     let lattices = leak((1..=100).map(lattice).collect());
     Coalition { lattices, organisms: &[], confluences: &[], ..rich() }
+}
+
+/// Checks a coalition against the pin of another, and against its summary.
+fn whole(coalition: &Coalition, frozen: Option<&Coalition>, with_summary: bool) -> String {
+    let pin = frozen.map(|frozen| bytes(frozen.coalition_root()));
+    let lists = frozen.filter(|_| with_summary).map(lists);
+    let frozen = lists.as_ref().map(Lists::borrow);
+    let declared = declared(coalition);
+    said(|| {
+        check::<1024>(coalition, &coalition.coalition_root(), pin, &NAMES, frozen.as_ref(), &declared);
+    })
+}
+
+/// What the text of a summary says.
+struct Lists([Vec<Component>; 4]);
+
+impl Lists {
+    fn borrow(&self) -> Components<'_> {
+        Components { lists: self.0.each_ref().map(Vec::as_slice) }
+    }
+}
+
+fn lists(coalition: &Coalition) -> Lists {
+    let mut lists = [const { Vec::new() }; 4];
+    for component in read(&coalition.components().to_string()) {
+        let (list, component) = component.expect("a summary");
+        lists[list as usize].push(component);
+    }
+    Lists(lists)
+}
+
+/// The components of a coalition, one list after the other.
+fn declared(coalition: &Coalition) -> Vec<Component> {
+    let mut all = coalition_core::__private::components::<128>(coalition).to_vec();
+    all.truncate(coalition.components().len());
+    all
 }
 
 #[test]

@@ -7,7 +7,10 @@ use coalition_core::{AclComposition, ConfluenceConfig, UniqueId};
 use crate::Handshake;
 use crate::key::Key;
 
-/// Writes the block: every id in full and both pins filled in. What it declares has the same root and the same
+/// The columns that a key is indented by.
+const INDENT: usize = 8;
+
+/// Writes the block: every id in full, both pins and the component summary filled in. What it declares has the same root and the same
 /// handshake digest.
 pub(super) struct Block<'h, 'a>(pub(super) &'h Handshake<'a>);
 
@@ -19,6 +22,9 @@ impl fmt::Display for Block<'_, '_> {
         docs(f, handshake.description)?;
         writeln!(f, "    pub coalition {} = {:?} {{", handshake.ident, coalition.name)?;
         entry(f, "expect_fingerprint", format_args!("\"{}\"", coalition.coalition_root()))?;
+        if let Some(components) = coalition.components().entry(INDENT) {
+            writeln!(f, "{:INDENT$}{components},", "")?;
+        }
         entry(f, "expect_handshake", format_args!("\"{}\"", handshake.digest()))?;
         let [link, others @ ..] = handshake.keys();
         keys(f, &others)?;

@@ -6,7 +6,7 @@ pub type Evaluated = (&'static coalition::CoalitionConfig<'static>, coalition::U
 // the runbook's own coalition: two lattices, one organism, an Atlas
 pub mod v00 {
     coalition::coalition! {
-        pub coalition VECTOR = "ethereum.superchain" { expect_fingerprint = "0xd37153783ad825159634e71886f91036dc5ba71539c69e1bac54f88b7d89b614" }
+        pub coalition VECTOR = "ethereum.superchain" { expect_fingerprint = "0xd37153783ad825159634e71886f91036dc5ba71539c69e1bac54f88b7d89b614", expect_components = "lattices 87136548 647ce2c7 organisms fee3ec1f confluences fd8fa503:dd66:fb4a" }
         lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
         lattice UNICHAIN_MAINNET = "unichain.mainnet" { stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c" }
         organism EUR_PRICE_FEED = "price-feed.eur" { role = "oracle", stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe" }
@@ -22,7 +22,7 @@ pub mod v00 {
 // same with the organism's content hash pinned
 pub mod v01 {
     coalition::coalition! {
-        pub coalition VECTOR = "ethereum.superchain" { expect_fingerprint = "0x578ff6a75c3fb0701a503b02dfd858e917922e0a4a46f45cff5dcf6e587cb161" }
+        pub coalition VECTOR = "ethereum.superchain" { expect_fingerprint = "0x578ff6a75c3fb0701a503b02dfd858e917922e0a4a46f45cff5dcf6e587cb161", expect_components = "lattices 87136548 647ce2c7 organisms fee3ec1f:0b35e87b confluences dc3075b7:dd66:fb4a" }
         lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
         lattice UNICHAIN_MAINNET = "unichain.mainnet" { stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c" }
         organism EUR_PRICE_FEED = "price-feed.eur" { role = "oracle", stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe", content_hash = "0x0b35e87b97a0bd2a4a5263ad86ff4dd14e26484fb48286d9de1ef269828b34c3" }
@@ -38,7 +38,7 @@ pub mod v01 {
 // two lattices, nothing else
 pub mod v02 {
     coalition::coalition! {
-        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x405658dfb0f9e92280f4f24e7a831d62b4e9698d093c6a837763e3b44325e8d9" }
+        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x405658dfb0f9e92280f4f24e7a831d62b4e9698d093c6a837763e3b44325e8d9", expect_components = "lattices 84fd25f7 00e0688c" }
         lattice OP_MAINNET = "op.mainnet" { stable_id = "0x84fd25f71a0f98ac396b11fec304185bb007e347085e33e06c5e164be18c45fb" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
     }
@@ -47,7 +47,7 @@ pub mod v02 {
 // two organisms, no lattice
 pub mod v03 {
     coalition::coalition! {
-        pub coalition VECTOR = "signals.euro-fx" { expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d" }
+        pub coalition VECTOR = "signals.euro-fx" { expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d", expect_components = "organisms fee3ec1f f9e14aed" }
         organism EUR_PRICE_FEED = "price-feed.eur" { role = "oracle", stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe" }
         organism USD_PRICE_FEED = "price-feed.usd" { role = "oracle", stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65" }
     }
@@ -56,7 +56,7 @@ pub mod v03 {
 // one lattice, one organism
 pub mod v04 {
     coalition::coalition! {
-        pub coalition VECTOR = "mev.mainnet-q2" { expect_fingerprint = "0x99ac4aa4a4e270efac23a74d594127daa543415680cba47c5640fe535b875f33" }
+        pub coalition VECTOR = "mev.mainnet-q2" { expect_fingerprint = "0x99ac4aa4a4e270efac23a74d594127daa543415680cba47c5640fe535b875f33", expect_components = "lattices 87136548 organisms 001fc2c6:ed730e49" }
         lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
         organism ATTESTATION = "attestation.fabric" { role = "attest", stable_id = "0x001fc2c6815483ca75690310e1375ad7b674a8a3e419cd276ede1f4efc27def7", content_hash = "0xed730e492b37ae3cdbeebe088c39f98f4b90b7798758f4b0853da8d0a230a065" }
     }
@@ -65,7 +65,7 @@ pub mod v04 {
 // order is part of the identity
 pub mod v05 {
     coalition::coalition! {
-        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x2ebcb9eeb6dc0bb9b1985aa05d9273d90728b18f8e44f798115ee396cd0c89aa" }
+        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x2ebcb9eeb6dc0bb9b1985aa05d9273d90728b18f8e44f798115ee396cd0c89aa", expect_components = "lattices 00e0688c 84fd25f7" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
         lattice OP_MAINNET = "op.mainnet" { stable_id = "0x84fd25f71a0f98ac396b11fec304185bb007e347085e33e06c5e164be18c45fb" }
     }
@@ -74,7 +74,7 @@ pub mod v05 {
 // content parameters of every type, keys written unsorted
 pub mod v06 {
     coalition::coalition! {
-        pub coalition VECTOR = "mev.mainnet-q2" { expect_fingerprint = "0x31a9ca25dc9e19a369bb83cfb4a1f286ed3bbbe0b4ca20f58973d721b9e676fc" }
+        pub coalition VECTOR = "mev.mainnet-q2" { expect_fingerprint = "0x31a9ca25dc9e19a369bb83cfb4a1f286ed3bbbe0b4ca20f58973d721b9e676fc", expect_components = "lattices 87136548 00e0688c organisms 001fc2c6:ed730e49 confluences a254de60:57ce:fb4a" }
         lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
         organism ATTESTATION = "attestation.fabric" { role = "attest", stable_id = "0x001fc2c6815483ca75690310e1375ad7b674a8a3e419cd276ede1f4efc27def7", content_hash = "0xed730e492b37ae3cdbeebe088c39f98f4b90b7798758f4b0853da8d0a230a065" }
@@ -90,7 +90,7 @@ pub mod v06 {
 // access rules of every kind
 pub mod v07 {
     coalition::coalition! {
-        pub coalition VECTOR = "mev.mainnet-q2" { expect_fingerprint = "0x262c74b09799bfdd4d7ae00b97e4f123c02b52960776c39567371edd0c5d63ec" }
+        pub coalition VECTOR = "mev.mainnet-q2" { expect_fingerprint = "0x262c74b09799bfdd4d7ae00b97e4f123c02b52960776c39567371edd0c5d63ec", expect_components = "lattices 87136548 00e0688c organisms 001fc2c6:ed730e49 confluences 5dcb638d:7e7d:26e9" }
         lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
         organism ATTESTATION = "attestation.fabric" { role = "attest", stable_id = "0x001fc2c6815483ca75690310e1375ad7b674a8a3e419cd276ede1f4efc27def7", content_hash = "0xed730e492b37ae3cdbeebe088c39f98f4b90b7798758f4b0853da8d0a230a065" }
@@ -106,7 +106,7 @@ pub mod v07 {
 // ticket issuer, open
 pub mod v08 {
     coalition::coalition! {
-        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x2308cf3dfa62f18c70169601c8e393189e667548d52a63c248ed44b7c4dc4374" }
+        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x2308cf3dfa62f18c70169601c8e393189e667548d52a63c248ed44b7c4dc4374", expect_components = "lattices 84fd25f7 00e0688c ticket_issuer d48d80f0" }
         lattice OP_MAINNET = "op.mainnet" { stable_id = "0x84fd25f71a0f98ac396b11fec304185bb007e347085e33e06c5e164be18c45fb" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
         ticket_issuer TICKETS = "oplabs.tickets" { acl = [], expect_fingerprint = "0xd48d80f0e3255a6bf49c2974f6e71da0f045614cf0b0563c24a028fdb215d491" }
@@ -116,7 +116,7 @@ pub mod v08 {
 // ticket issuer with rules, and a module that recognises it
 pub mod v09 {
     coalition::coalition! {
-        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x1e393ce61183a7e19eec365fef8d864bd81f9886d4e4d372dfd9ca97dfa9bd8a" }
+        pub coalition VECTOR = "oplabs.testnet" { expect_fingerprint = "0x1e393ce61183a7e19eec365fef8d864bd81f9886d4e4d372dfd9ca97dfa9bd8a", expect_components = "lattices 84fd25f7 00e0688c organisms f9e14aed confluences 14d8f2a0:3df8:0120 ticket_issuer 6b05ab33" }
         lattice OP_MAINNET = "op.mainnet" { stable_id = "0x84fd25f71a0f98ac396b11fec304185bb007e347085e33e06c5e164be18c45fb" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
         organism USD_PRICE_FEED = "price-feed.usd" { role = "oracle", stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65" }
@@ -133,7 +133,7 @@ pub mod v09 {
 // every module, interleaved with confluences
 pub mod v10 {
     coalition::coalition! {
-        pub coalition VECTOR = "ethereum.superchain" { expect_fingerprint = "0xda413067541112539092b8a8e163827a0676faf3ded28235b9d6209c15dbd75f" }
+        pub coalition VECTOR = "ethereum.superchain" { expect_fingerprint = "0xda413067541112539092b8a8e163827a0676faf3ded28235b9d6209c15dbd75f", expect_components = "lattices 87136548 647ce2c7 00e0688c 84fd25f7 organisms fee3ec1f:0b35e87b f9e14aed 001fc2c6:ed730e49 confluences c7c69565:dd66:fb4a 00c70438:dd66:fb4a 3065ddf8:593f:fb4a e67559bb:dd66:fb4a 0861254a:dd66:fb4a 0abc3a84:dd66:fb4a ticket_issuer 91c5f189" }
         lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
         lattice UNICHAIN_MAINNET = "unichain.mainnet" { stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c" }
         lattice BASE_MAINNET = "base.mainnet" { stable_id = "0x00e0688c408a728efd162b782cb7e781244fbcda605efd0e64fa42140cfa70d2" }
@@ -184,7 +184,7 @@ pub mod v10 {
 // 15 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v11 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xad7c2afb7df6ab74117766793b6b252a1812c5b1c50852ddd76e94d17b2e7d39" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xad7c2afb7df6ab74117766793b6b252a1812c5b1c50852ddd76e94d17b2e7d39", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -206,7 +206,7 @@ pub mod v11 {
 // 31 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v12 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xd84a07f0fe24a66275919bf2a1bc9c6f6c328bf3b65d259b67f1a0e14b58a00e" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xd84a07f0fe24a66275919bf2a1bc9c6f6c328bf3b65d259b67f1a0e14b58a00e", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -244,7 +244,7 @@ pub mod v12 {
 // 32 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v13 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0x6a93582f3290a1965e971dca264dd400e21cdde71fdf36cdb120c197d0e4a398" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0x6a93582f3290a1965e971dca264dd400e21cdde71fdf36cdb120c197d0e4a398", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20 458023b7" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -283,7 +283,7 @@ pub mod v13 {
 // 33 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v14 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0x6952366592ba7f10867540c8cc2eb3d7ceeeb7befeccc195c874d878fa30145b" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0x6952366592ba7f10867540c8cc2eb3d7ceeeb7befeccc195c874d878fa30145b", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20 458023b7 ac022ca9" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -323,7 +323,7 @@ pub mod v14 {
 // 63 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v15 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xce83912e9503f746bee4ac31cc92326712f3062e320900d8ce60aab6ed9f4717" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xce83912e9503f746bee4ac31cc92326712f3062e320900d8ce60aab6ed9f4717", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20 458023b7 ac022ca9 d5010285 d2936762 9de8e3a7 7f39ea86 58af0d6a afc224d0 4679f88d 9a95d82a 39e0cb76 01af91cb 14613c33 e8c30058 e8a090c3 71994d6d 926c1a02 04ee926f 274235b7 a9d7f2e1 58d9e254 83b4007e cf8d317e e13d080d f9c89486 854a16d8 7136187c 40951c32 9ed75945 882ccc4c 669afeb6 c91cd59f" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -393,7 +393,7 @@ pub mod v15 {
 // 64 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v16 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xfa514075c799149ddfdf884619abda226e9da50a8367c4da5ccb99bb933835e2" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xfa514075c799149ddfdf884619abda226e9da50a8367c4da5ccb99bb933835e2", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20 458023b7 ac022ca9 d5010285 d2936762 9de8e3a7 7f39ea86 58af0d6a afc224d0 4679f88d 9a95d82a 39e0cb76 01af91cb 14613c33 e8c30058 e8a090c3 71994d6d 926c1a02 04ee926f 274235b7 a9d7f2e1 58d9e254 83b4007e cf8d317e e13d080d f9c89486 854a16d8 7136187c 40951c32 9ed75945 882ccc4c 669afeb6 c91cd59f 5375dcfa" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -464,7 +464,7 @@ pub mod v16 {
 // 96 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v17 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xb14517b6548a4ce128a70f3efe248de34e8f30fe466174f329cf99988f06653b" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0xb14517b6548a4ce128a70f3efe248de34e8f30fe466174f329cf99988f06653b", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20 458023b7 ac022ca9 d5010285 d2936762 9de8e3a7 7f39ea86 58af0d6a afc224d0 4679f88d 9a95d82a 39e0cb76 01af91cb 14613c33 e8c30058 e8a090c3 71994d6d 926c1a02 04ee926f 274235b7 a9d7f2e1 58d9e254 83b4007e cf8d317e e13d080d f9c89486 854a16d8 7136187c 40951c32 9ed75945 882ccc4c 669afeb6 c91cd59f 5375dcfa 5c520a5b bb015611 e0f2b752 6ccd73f3 f7922faa ef265225 5a46e8e3 43e7d7c5 7adae1d6 e3830461 55f708e6 ed54c556 d69ec57f b68e4b49 d898868d 31a0ae14 5a7cc005 2ca70380 1ef28b29 5fc9e577 9002076e 1e80db75 a1921e1e b6886bef 750459dc c273787a 6f10ecc8 2c62255f 618a9ffc 901f9f50 61aee59e a91b07b7" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }
@@ -567,7 +567,7 @@ pub mod v17 {
 // 300 lattices: preimages around the 64-byte block and 1024-byte chunk borders
 pub mod v18 {
     coalition::coalition! {
-        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0x1e0a5b0fdd33b4cdc1d66158a6f9ac38d4df6d00a3d17f38dd9366acbd5752e4" }
+        pub coalition VECTOR = "scale.border" { expect_fingerprint = "0x1e0a5b0fdd33b4cdc1d66158a6f9ac38d4df6d00a3d17f38dd9366acbd5752e4", expect_components = "lattices bb1d05d9 da2ef4ff 8bba1dbd ab20244f 72059e70 410c53db 8e9d7055 88c2eb62 b82e5b9d f75b0758 c3dd9ef6 d18a902e 50271c69 632d9571 708bb305 a1b455d2 e3fce53b 161cd9f8 dd9cf9d8 78baee5e df8f2492 2ec969fd 40f7b2b5 b6f4678c 3c763b3d cd595d90 3e3cc685 495fcefa f9b52fdb 4a08209a 108b1d20 458023b7 ac022ca9 d5010285 d2936762 9de8e3a7 7f39ea86 58af0d6a afc224d0 4679f88d 9a95d82a 39e0cb76 01af91cb 14613c33 e8c30058 e8a090c3 71994d6d 926c1a02 04ee926f 274235b7 a9d7f2e1 58d9e254 83b4007e cf8d317e e13d080d f9c89486 854a16d8 7136187c 40951c32 9ed75945 882ccc4c 669afeb6 c91cd59f 5375dcfa 5c520a5b bb015611 e0f2b752 6ccd73f3 f7922faa ef265225 5a46e8e3 43e7d7c5 7adae1d6 e3830461 55f708e6 ed54c556 d69ec57f b68e4b49 d898868d 31a0ae14 5a7cc005 2ca70380 1ef28b29 5fc9e577 9002076e 1e80db75 a1921e1e b6886bef 750459dc c273787a 6f10ecc8 2c62255f 618a9ffc 901f9f50 61aee59e a91b07b7 f6ab73b9 da5624f8 b6e83659 fba07eb8 a2b74236 a10a1d9e 8bce564a 22791a37 dda84619 050a152c 89906253 9ef5857f 92209f41 d90d1813 1f98df11 5c92e322 70bee3ee 00f417c1 b284cf84 6fee265e b2d48233 e439f894 a2752acb 779ce726 1352220d c2d7cce3 abb056fa 6914e7ea ce34d440 8914ecfa 92540ca7 6af714b8 c6fd3478 d08b5e17 45a8a2b6 b53232ab 132c3929 03de8429 7cb42758 d8237405 d4c5d467 ed16464b 3e16873c 6adf738d 64245440 b74f06bf 294b758f a89d5f3c 2afa3a32 92472208 233c17db 01643899 fb371661 ab55755c 26a89ea4 3dd7fcbe 064acb08 4647a9eb 19c624ff fa3023ac 12ebd1ab 303d077e cb64a374 3365a7d0 66fb9cbe 27bfc05a e9651e14 40b0b79d e7c9d589 a7cd89e3 47ac98f3 6be62ff8 3b452af8 a765b7e9 224f135e 1020fe77 fae24fa8 75d3347d 7baa7f0b 24d4b0d9 64d74788 a0fcd610 130348fc 4fedab9a 75c624f0 35941969 857d4a39 1999cce3 f74effe6 7419f76c bb20ff87 a52fac80 0e16a8ae 8ca8bacb 7ef98a2a 2e16d988 0b8b8c49 6fd6ce92 ca4ec3ba c8ddd049 64af2b83 1f15427c 1c641c95 d49a7cb9 2e39816f a8cda06a b903efb3 cac8908b 84650ae1 80735095 5d624371 a4bfb00a 358ae388 f1d0414c 189bb32f 62f7b529 72456317 a43dba3f 3fc83540 fe459945 0c18992e 9a15a458 2cd24926 92497f31 a8f3264c a51b8678 464ad3e6 cc5bbdb5 ac756418 a7ed5946 2c5960e9 c9d9dfb8 4d78e2b1 e68b24fa 88cb2850 d674fcaa c3ba4af9 f254fecc 4072315c 21c3f0f5 8fd7eb1f e1e67c71 d72f6e45 a4b1e675 4c680212 b4b41636 db8eb939 c60051e7 bc5bdc14 96dc2c77 04b02e05 82ee9a95 46ae36eb 4d1cd713 8b594312 abf43c6b a7aa0b6a c226b86f e6edf5b8 b8dc5f20 b097a2ba a3f6cc4a deca6d2c 73da3710 052fe231 7ee239ef f040861a 1731c0ed 8b36f07b db0e0b54 a7cb9510 5a051f8c 319ab273 c3a460a3 4db403cd 714964d9 acae97ef 803ee728 b9e9cd36 80f326f9 585348e5 7cdc923d c79a530c 018f130f ea7432c2 15db809e 6fdc5b0b f55f7375 11aa0c6b f197a060 262b7121 a4a08ca8 ede48bd2 bfbd4986 f9306195 5ae3f472 70cc6ad4 0c05458f 3534bbea 1861127e 16482d36 f627f4b7 4170c586 69b0c0f6" }
         lattice CHAIN_0 = "chain-0.mainnet" { stable_id = "0xbb1d05d9a5a15d9cc09b8f9dcdf58f1c29e7a57b06e031487d277db70e79d2b2" }
         lattice CHAIN_1 = "chain-1.mainnet" { stable_id = "0xda2ef4ff615163951815cd7fd842d034450dd5633effe2f16da43eed178d0519" }
         lattice CHAIN_2 = "chain-2.mainnet" { stable_id = "0x8bba1dbd2ce1834e13f413d1d4ce0680c829f7a8155862f64ea8bec391668139" }

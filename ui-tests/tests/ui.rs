@@ -31,6 +31,26 @@ fn every_fault_has_its_message_and_no_message_is_stale() {
     assert_eq!(files(Path::new("ui"), "rs"), files(Path::new("ui"), "stderr"));
 }
 
+/// A drift has the same notes whether citizens are declared or imported.
+#[test]
+fn an_imported_drift_has_the_notes_of_a_declared_one() {
+    let notes = |path: &Path| {
+        let messages = std::fs::read_to_string(path.with_extension("stderr")).expect("a message");
+        let notes = messages.lines().filter_map(|line| line.trim_start().strip_prefix("note: "));
+        notes.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut pairs = 0;
+    for declared in files(Path::new("ui/components"), "rs") {
+        let name = declared.file_name().expect("a name").to_string_lossy();
+        let imported = declared.with_file_name(format!("{name}_imported"));
+        if imported.with_extension("rs").exists() {
+            assert_eq!(notes(&declared), notes(&imported), "{name}");
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 20, "the UI tests are here");
+}
+
 /// A code without a UI test is a message that nobody has read.
 #[test]
 fn every_code_has_a_test() {
@@ -38,7 +58,7 @@ fn every_code_has_a_test() {
         .iter()
         .map(|path| std::fs::read_to_string(path.with_extension("stderr")).expect("a message"))
         .collect();
-    for number in 1..=19 {
+    for number in 1..=20 {
         let code = format!("[C{number:02}]");
         assert!(messages.contains(&code), "no UI test shows {code}");
     }

@@ -1,5 +1,8 @@
 //! The coalition's own declaration.
 
+use coalition_core::__private::Components;
+
+use super::components::components;
 use super::entries::Entries;
 use super::spans::Citizens;
 use super::{id, name, text};
@@ -8,6 +11,7 @@ use crate::model::Coalition;
 use crate::report::Code::{C15, C19};
 use crate::report::{Fault, Report};
 use crate::syntax::{Declaration, Source, path_place};
+use crate::text::Text;
 
 /// The coalition itself, without its components. `whole` says that every declaration of the block could be read.
 pub(super) fn coalition(
@@ -40,6 +44,7 @@ pub(super) fn coalition(
     }
     let expect_fingerprint =
         entries.get("expect_fingerprint").map(|value| id::pin(value, "expect_fingerprint", report));
+    let expect_components = entries.get("expect_components").and_then(|value| components(value, report));
     let expect_handshake =
         entries.get("expect_handshake").and_then(|value| id::pin(value, "expect_handshake", report));
     let peers = entries.get("peers").map(|value| text::peers(value, report)).unwrap_or_default();
@@ -52,9 +57,11 @@ pub(super) fn coalition(
         && !report.is_empty()
         && !entries.meant("expect_fingerprint")
     {
-        // Where nothing else is wrong, the drift check says the value itself.
-        let name = name.as_ref().map_or_else(|| head.ident.to_string(), |name| name.value().to_owned());
-        report.add(drift::missing(head.ident.span(), &format!("coalition `{name}`"), None));
+        // If nothing else is wrong, the drift check says the value itself. A name that is no name is shown by its own fault.
+        let is_shown = |name: &&str| name.len() <= 64 && !name.contains(char::is_control);
+        let name = name.as_ref().map(Text::value).filter(is_shown);
+        let name = name.map_or_else(|| head.ident.to_string(), str::to_owned);
+        report.add(drift::missing(head.ident.span(), &name, None, &Components::NONE));
     }
     Some(Coalition {
         docs: head.docs(),
@@ -62,6 +69,7 @@ pub(super) fn coalition(
         ident: head.ident.clone(),
         name: name?,
         expect_fingerprint: expect_fingerprint.flatten(),
+        expect_components,
         expect_handshake,
         peers,
         change_channel,

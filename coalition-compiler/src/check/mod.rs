@@ -4,6 +4,7 @@ mod acl;
 mod citizen;
 mod coalition;
 mod component;
+mod components;
 mod confluence;
 mod content;
 mod entries;

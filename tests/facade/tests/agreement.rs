@@ -10,18 +10,25 @@ use serde_json::Value;
 /// The messages of a block: the text of every `compile_error!` in its expansion.
 fn messages(block: &str) -> Vec<String> {
     let tokens: TokenStream = format!("[::coalition] {block}").parse().expect("a block of Rust tokens");
-    let expansion: Vec<TokenTree> = coalition_compiler::coalition(tokens).into_iter().collect();
-    expansion
-        .windows(3)
-        .filter_map(|window| match window {
-            [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(group)]
-                if name == "compile_error" =>
-            {
-                Some(group.stream().to_string())
+    let mut messages = Vec::new();
+    read(coalition_compiler::coalition(tokens), &mut messages);
+    messages
+}
+
+/// Reads each `compile_error!`, however deep it stands.
+fn read(expansion: TokenStream, messages: &mut Vec<String>) {
+    let mut is_error = false;
+    for token in expansion {
+        match token {
+            TokenTree::Ident(name) => is_error = name == "compile_error",
+            TokenTree::Group(group) if is_error => {
+                messages.push(group.stream().to_string());
+                is_error = false;
             }
-            _ => None,
-        })
-        .collect()
+            TokenTree::Group(group) => read(group.stream(), messages),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
 }
 
 fn root(model: &Value) -> String {
@@ -54,17 +61,20 @@ proptest! {
         prop_assert!(messages[0].contains("[C01]"));
     }
 
-    /// The note names an edit that, undone, matches: here the last citizen, which nothing spans by name.
+    /// The notes name the citizen that was added, and nothing else: a module that spans every citizen follows.
     #[test]
     fn an_added_citizen_is_named(mut model in random::model()) {
-        let frozen = root(&model);
+        let (pin, summary) = Model::parse(&model)
+            .with_config(|config| (config.coalition_root().to_string(), config.components().to_string()));
         let added = serde_json::json!({
             "const": "ADDED", "name": "added.citizen", "role": "oracle",
             "stable_id": format!("0x{}", "ad".repeat(32)), "content_hash": null,
         });
         model["organisms"].as_array_mut().expect("organisms").push(added);
-        let messages = messages(&block(&model, &frozen));
+        let pins = format!("\"{pin}\", expect_components = \"{summary}\"");
+        let messages = messages(&block(&model, &pin).replacen(&format!("\"{pin}\""), &pins, 1));
         prop_assert_eq!(messages.len(), 1);
-        prop_assert!(messages[0].contains("without organism `ADDED` it matches"), "{}", messages[0]);
+        prop_assert!(messages[0].contains("note: organism `ADDED` was added"), "{}", messages[0]);
+        prop_assert_eq!(messages[0].matches("note: ").count(), 1, "{}", messages[0]);
     }
 }

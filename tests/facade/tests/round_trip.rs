@@ -128,7 +128,10 @@ fn read(expansion: TokenStream, messages: &mut Vec<String>) {
     for token in expansion {
         match token {
             TokenTree::Ident(name) => is_error = name == "compile_error",
-            TokenTree::Group(group) if is_error => messages.push(group.stream().to_string()),
+            TokenTree::Group(group) if is_error => {
+                messages.push(group.stream().to_string());
+                is_error = false;
+            }
             TokenTree::Group(group) => read(group.stream(), messages),
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }

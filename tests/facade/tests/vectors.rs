@@ -33,6 +33,7 @@ fn compare(config: &CoalitionConfig, model: &Value, derived: &Value) {
         assert_eq!(root, derived["modules"].get(module.name()).and_then(hex), "{module}");
         assert_eq!(config.module(module).is_some(), root.is_some(), "{module}");
     }
+    assert_eq!(Some(config.components().to_string()), hex(&derived["components"]));
     let consts = model["confluences"].as_array().into_iter().flatten();
     for (confluence, name) in config.confluences.iter().zip(consts) {
         let name = name["const"].as_str().expect("a const name");
@@ -87,6 +88,9 @@ fn blocks() -> String {
             Some("") => vector["derived"]["ticket_issuer"].as_str(),
             Some(confluence) => vector["derived"]["confluences"][confluence].as_str(),
         });
+        // The first pin is the coalition's own. The macro compares the summary too.
+        let components = vector["derived"]["components"].as_str().expect("a summary");
+        let block = block.replacen("\" }", &format!("\", expect_components = \"{components}\" }}"), 1);
         let note = vector["note"].as_str().expect("a note");
         let _ = write!(text, "\n// {note}\npub mod v{index:02} {{\n    coalition::coalition! {{\n");
         for line in block.lines() {

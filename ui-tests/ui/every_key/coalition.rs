@@ -3,6 +3,7 @@ use coalition::coalition;
 coalition! {
     pub coalition ETH_SUPERCHAIN = "ethereum.superchain" {
         expect_fingerprint = -1,
+        expect_components = -1,
         expect_handshake = -1,
         peers = -1,
         change_channel = -1,

@@ -6,6 +6,7 @@ coalition! {
     lattice UNICHAIN_MAINNET = "unichain.mainnet" { stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c" }
     confluence PAIRED_BUNDLES = "paired-bundles" {
         spans = [ETHEREUM_MAINNET, UNICHAIN_MAINNET],
+        expect_components = -1,
         expect_handshake = -1,
         peers = -1,
         change_channel = -1,

@@ -7,6 +7,7 @@ coalition! {
     lattice BASE_MAINNET = "base.mainnet" {
         stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036",
         expect_fingerprint = -1,
+        expect_components = -1,
         expect_handshake = -1,
         peers = -1,
         change_channel = -1,

@@ -5,6 +5,7 @@ coalition! {
     lattice ETHEREUM_MAINNET = "ethereum.mainnet" { stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036" }
     lattice UNICHAIN_MAINNET = "unichain.mainnet" { stable_id = "0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c" }
     ticket_issuer SUPERCHAIN_TICKETS = "superchain.tickets" {
+        expect_components = -1,
         expect_handshake = -1,
         peers = -1,
         change_channel = -1,
