@@ -32,7 +32,7 @@ fn add_verbs(folder: &Path, verbs: &mut BTreeSet<String>) {
 #[test]
 fn what_a_message_suggests_is_there_to_run() {
     let folder = Folder::new();
-    let new = format!("new suggested.test --coalition-path {}", checkout().display());
+    let new = format!("new suggested.test --example --coalition-path {}", checkout().display());
     let mut ran: BTreeSet<String> = BTreeSet::new();
     let follow = |said: Ran, at: &str, ran: &mut BTreeSet<String>| {
         let mut open = suggested(&format!("{}{}", said.stdout(), said.stderr()));
@@ -90,7 +90,7 @@ fn what_the_readme_suggests_is_there_to_run() {
     for command in commands {
         let command = match command.as_str() {
             "new ethereum.superchain" => {
-                let new = format!("new {name} --coalition-path {}", checkout().display());
+                let new = format!("new {name} --example --coalition-path {}", checkout().display());
                 folder.coalition(&new).code(0);
                 fs::copy(folder.path("Cargo.lock"), folder.path(&format!("{krate}/Cargo.lock"))).unwrap();
                 let ident = krate.replace('-', "_");
