@@ -8,6 +8,8 @@ coalition! {
     /// The Ethereum superchain coalition.
     pub coalition ETH_SUPERCHAIN = "ethereum.superchain" {
         expect_fingerprint = "0x397b13d49fe6829883ae2e066d8f17b73896c6c9aed93f26ad31b3869ebe5aa9",
+        expect_components = "lattices 87136548 647ce2c7 organisms fee3ec1f:0b35e87b confluences
+            ed0b4362:9429:fb4a c89b99b0:dd66:0120 ticket_issuer 91c5f189",
     }
 
     lattice ETHEREUM_MAINNET = "ethereum.mainnet" {
