@@ -47,10 +47,7 @@ impl Message {
         self.push_str("0x");
         let mut i = 0;
         while i < 32 {
-            let digits = digits(id.as_bytes()[i]);
-            if let Ok(digits) = core::str::from_utf8(&digits) {
-                self.push_str(digits);
-            }
+            self.push_byte(id.as_bytes()[i]);
             i += 1;
         }
     }
@@ -98,15 +95,19 @@ impl Message {
         self.push_str(DIGITS[digit]);
     }
 
-    /// Appends the last `digits` hex digits of `number`, in lower case.
+    /// Appends the last `digits` hex digits of `number`, an even count, in lower case.
     pub(crate) const fn push_short(&mut self, number: u32, digits: usize) {
-        let mut i = digits;
-        while i > 0 {
-            i -= 1;
-            let digit = (number >> (4 * i) & 0xf) as usize;
-            let (_, digit) = "0123456789abcdef".split_at(digit);
-            let (digit, _) = digit.split_at(1);
-            self.push_str(digit);
+        let bytes = number.to_be_bytes();
+        let mut i = bytes.len() - digits / 2;
+        while i < bytes.len() {
+            self.push_byte(bytes[i]);
+            i += 1;
+        }
+    }
+
+    const fn push_byte(&mut self, byte: u8) {
+        if let Ok(digits) = core::str::from_utf8(&digits(byte)) {
+            self.push_str(digits);
         }
     }
 

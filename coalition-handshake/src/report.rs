@@ -16,10 +16,14 @@ pub const fn report_length(handshake: &Handshake<'_>) -> usize {
     REPORT.len() + 2 * (HEAD + handshake.encoding_len())
 }
 
-/// Panics with the report of a handshake, whose text has `N` bytes.
+/// Stops the build with the report of a handshake, whose text has `N` bytes.
 ///
 /// The text is [`REPORT`] and then, as hex digits, [`SCHEMA_VERSION_U8`], `COALITION_ROOT` and the handshake digest as
 /// this library derives them, and the encoding that [`Handshake::digest`] hashes.
+///
+/// # Panics
+///
+/// Always, with the report.
 #[track_caller]
 pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
     let mut text = [0; N];
@@ -39,7 +43,11 @@ pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
     }
 }
 
-/// Panics for a configuration that was not compared with its fingerprint.
+/// Stops the build of a configuration that was not compared with its fingerprint.
+///
+/// # Panics
+///
+/// Always.
 pub const fn unchecked() -> ! {
     panic!("a build with `--cfg coalition_read` makes no check")
 }
