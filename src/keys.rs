@@ -167,7 +167,7 @@ pub mod module {
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const handshake: &str = "handshake = \"https://…\"";
-    /// The page on which its committee's roster is published, which stands in for an MR_TD.
+    /// The page on which its committee's roster is published, which stands in for an `MR_TD`.
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const roster: &str = "roster = \"https://…\"";

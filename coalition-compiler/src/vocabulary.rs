@@ -259,7 +259,7 @@ const MODULE: [Key; 7] = [
         "roster",
         ProfileKey::Link("roster"),
         "roster = \"https://…\"",
-        "the page on which its committee's roster is published, which stands in for an MR_TD",
+        "the page on which its committee's roster is published, which stands in for an `MR_TD`",
     ),
     EXPECT_OWN,
 ];

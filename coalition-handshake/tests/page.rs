@@ -50,7 +50,7 @@ fn every_id_stands_in_full() {
     }
 }
 
-/// A roster is shown instead of the missing MR_TDs, or below those that there are.
+/// A roster is shown instead of the missing `MR_TD`s, or below those that there are.
 #[test]
 fn a_roster_stands_in_for_an_mrtd() {
     let roster = "| committee roster | [superchain.example/roster";

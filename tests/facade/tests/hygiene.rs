@@ -26,7 +26,11 @@ mod operator {
 }
 
 /// A trait that every type has, with the methods that an expansion might call.
-#[allow(dead_code, reason = "what it would do shows in a build that fails")]
+#[allow(
+    dead_code,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "what it would do shows in a build that fails"
+)]
 trait Blanket: Sized {
     fn fingerprint(self) -> u8 {
         0

@@ -94,7 +94,8 @@ fn cargo(verb: &str, source: &str) -> Result<String, String> {
     std::fs::create_dir_all(folder.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"round-trip\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\ncoalition = {{ path = {facade:?} }}\n\n[workspace]\n"
+         [dependencies]\ncoalition = {{ path = '{}' }}\n\n[workspace]\n",
+        facade.display()
     );
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
     write("Cargo.toml", &manifest);
