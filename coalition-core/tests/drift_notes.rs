@@ -6,16 +6,12 @@ use coalition_core::__private::{Component, Components, Message, Names, push_note
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-const IDENTS: [&str; 64] = {
+/// One name for each id below 64.
+fn ident(id: u32) -> &'static str {
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-    let mut idents = [""; 64];
-    let mut i = 0;
-    while i < 64 {
-        idents[i] = LETTERS.split_at(i).1.split_at(1).0;
-        i += 1;
-    }
-    idents
-};
+    let at = id as usize % 64;
+    &LETTERS[at..=at]
+}
 
 /// The components of the four lists. An id is the number of its const name, unless it was edited.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +23,7 @@ fn notes(frozen: &Lists, declared: &Lists) -> Vec<String> {
     let (frozen, now) = (lists(frozen), lists(declared));
     let borrow = |lists: &[Vec<Component>; 4]| lists.each_ref().map(|list| list.clone().leak() as &[_]);
     let [frozen, now] = [&frozen, &now].map(|lists| Components { lists: borrow(lists) });
-    let ident = |(id, _): &(u32, Option<u32>)| IDENTS[*id as usize % 64];
+    let ident = |(id, _): &(u32, Option<u32>)| ident(*id);
     let [lattices, organisms, confluences, _] = &declared.0;
     let names = Names {
         lattices: &lattices.iter().map(ident).collect::<Vec<_>>(),
@@ -84,7 +80,7 @@ enum Edit {
 fn edit(lists: &mut Lists, list: usize, at: usize, edit: Edit) -> Option<String> {
     let items = &mut lists.0[list];
     let kind = ["lattice", "organism", "confluence"][list];
-    let name = |id: u32| format!("{kind} `{}`", IDENTS[id as usize % 64]);
+    let name = |id: u32| format!("{kind} `{}`", ident(id));
     let at = at % items.len();
     let (id, detail) = items[at];
     Some(match edit {
@@ -97,12 +93,11 @@ fn edit(lists: &mut Lists, list: usize, at: usize, edit: Edit) -> Option<String>
             items[at] = (id + 0x1000, detail.map(|digests| digests ^ 0x1_0000));
             format!("the content of {} changed", name(id))
         }
-        Edit::Id => return None,
         Edit::Detail if list == 1 => {
             items[at].1 = if detail.is_some() { None } else { Some(9) };
             format!("the content hash of {}", name(id))
         }
-        Edit::Detail => return None,
+        Edit::Id | Edit::Detail => return None,
         Edit::Remove if items.len() == 1 => return None,
         Edit::Remove => {
             items.remove(at);

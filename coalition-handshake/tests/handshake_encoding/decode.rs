@@ -26,7 +26,7 @@ impl Reader<'_> {
         let length = self.count();
         let (text, rest) = self.0.split_at(length);
         self.0 = rest;
-        leak_text(str::from_utf8(text).expect("UTF-8"))
+        leak_text(std::str::from_utf8(text).expect("UTF-8"))
     }
 
     fn list<T>(&mut self, mut decode: impl FnMut(&mut Self) -> T) -> &'static [T] {
