@@ -37,7 +37,9 @@ pub fn run(mut command: Command, rustc: &[OsString], is_read: bool) -> ExitCode 
     }
     let status = child.wait().ok().and_then(|status| status.code()).and_then(|code| u8::try_from(code).ok());
     if is_read && status == Some(0) && has_blocks && is_metadata(rustc) {
-        handshakes(rustc).iter().for_each(|line| pass_on(line));
+        for note in handshakes(rustc) {
+            pass_on(&note);
+        }
     }
     status.map_or(ExitCode::FAILURE, ExitCode::from)
 }

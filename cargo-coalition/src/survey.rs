@@ -99,9 +99,10 @@ pub fn survey(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
         let is_found = findings.iter().any(|finding| finding.coalition() == Some(&first.name));
         if is_verified(&evidence, outcome) || !is_found {
             let reason = || unchecked::reason(&first.at.file, &first.package, &evidence, workspace, outcome);
-            let (state, reason) = match is_verified(&evidence, outcome) {
-                true => (State::Frozen, None),
-                false => (State::Unchecked, Some(reason())),
+            let (state, reason) = if is_verified(&evidence, outcome) {
+                (State::Frozen, None)
+            } else {
+                (State::Unchecked, Some(reason()))
             };
             coalitions.push(written_elsewhere(&first.name, &first.package, &first.at, state, reason));
         }

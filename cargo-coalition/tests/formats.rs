@@ -76,7 +76,7 @@ fn github_warns_of_what_is_not_checked() {
     let source = format!("#[cfg(any())]\n{}", block("ABSENT", "absent.test", "expect_fingerprint = _", ""));
     let folder = Folder::library("absent", &source);
     folder.coalition("check --format github").code(0).says(snapbox::str![[r"
-::warning file=src/lib.rs,line=3,col=19,title=coalition unchecked::absent.test: this build leaves it out
+::warning file=src/lib.rs,line=3,col=19,title=coalition unchecked::absent.test: this build leaves it out; `--all-targets` builds tests too
 
 "]]);
     let denied = folder.coalition("check --format github --deny-unchecked").code(1);
