@@ -118,5 +118,5 @@ pub mod __private {
     }
     pub use crate::schema::tagged;
     pub use crate::sink::Sink;
-    pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, read};
+    pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, read_summary};
 }

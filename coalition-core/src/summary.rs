@@ -207,7 +207,7 @@ pub struct SummaryFault {
 /// # Errors
 ///
 /// With the first word that does not belong there. Nothing follows it.
-pub fn read(text: &str) -> impl Iterator<Item = Result<(List, Component), SummaryFault>> + '_ {
+pub fn read_summary(text: &str) -> impl Iterator<Item = Result<(List, Component), SummaryFault>> + '_ {
     Reader { text, at: 0, list: None, is_headed: false, is_over: false }
 }
 

@@ -10,8 +10,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use coalition_core::__private::{
     Component, Components, Names, agree, check, check_components, check_digest, check_fingerprint,
-    check_names, not_zero, pinned_content_hash, pinned_fingerprint, pinned_id, read, same_content_hash,
-    same_fingerprint, same_id,
+    check_names, not_zero, pinned_content_hash, pinned_fingerprint, pinned_id, read_summary,
+    same_content_hash, same_fingerprint, same_id,
 };
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
@@ -323,7 +323,7 @@ impl Lists {
 
 fn lists(coalition: &Coalition) -> Lists {
     let mut lists = [const { Vec::new() }; 4];
-    for component in read(&coalition.components().to_string()) {
+    for component in read_summary(&coalition.components().to_string()) {
         let (list, component) = component.expect("a summary");
         lists[list as usize].push(component);
     }

@@ -1,6 +1,6 @@
 //! The component summary.
 
-use coalition_core::__private::read;
+use coalition_core::__private::read_summary;
 
 use super::text::text;
 use crate::excerpt::shorten;
@@ -17,7 +17,7 @@ pub(super) fn components(value: &Value, report: &mut Report) -> Option<FrozenCom
     let literal = text(value, "expect_components", "`expect_components`", report)?;
     let (written, span) = (literal.value(), literal.span());
     let mut lists = [const { Vec::new() }; 4];
-    for component in read(written) {
+    for component in read_summary(written) {
         match component {
             Ok((list, component)) => lists[list as usize].push(component),
             Err(fault) => {
