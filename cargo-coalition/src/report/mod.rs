@@ -101,7 +101,7 @@ impl<'a> Report<'a> {
         } else if self.coalitions.iter().all(|coalition| self.is_fine(coalition))
             && self.refusals.is_empty()
             && self.unverified.is_empty()
-            && !(self.denies_lags && !self.lags.is_empty())
+            && (!self.denies_lags || self.lags.is_empty())
         {
             Status::Fine
         } else {
