@@ -22,9 +22,22 @@ pub struct Block {
     pub body: Body,
     pub fingerprint: Pin,
     pub handshake: Pin,
+    /// The bytes of the entry `expect_fingerprint = …`, from its key to the end of its value.
+    pub pin_bytes: Option<Range<usize>>,
+    /// The entry `expect_components = "…"`.
+    pub components: Option<Entry>,
     /// Whether it stands under a `#[cfg]` in its file, or among the arguments of another macro: then the file alone does
     /// not tell whether it is built.
     pub conditional: bool,
+}
+
+/// An entry of a block, `key = "text"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The bytes from its key to the end of its value.
+    pub bytes: Range<usize>,
+    /// The text between the quotes, if it has no escapes.
+    pub text: Option<String>,
 }
 
 /// What follows the coalition's name.
@@ -159,15 +172,30 @@ fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
         body,
         fingerprint: pin(&entries, "expect_fingerprint"),
         handshake: pin(&entries, "expect_handshake"),
+        pin_bytes: bytes(&entries, "expect_fingerprint").map(shift),
+        components: bytes(&entries, "expect_components").map(|found| Entry {
+            bytes: shift(found),
+            text: pin(&entries, "expect_components").frozen().map(Into::into),
+        }),
         conditional,
     })
 }
 
+/// The tokens of `key = value`.
+fn entry<'e>(entries: &'e [TokenTree], key: &str) -> Option<&'e [TokenTree]> {
+    let mut entries = entries.split(|token| is_punct(Some(token), ','));
+    entries.find(|entry| matches!(entry.first(), Some(TokenTree::Ident(ident)) if ident == key))
+}
+
+/// The bytes of `key = value`.
+fn bytes(entries: &[TokenTree], key: &str) -> Option<Range<usize>> {
+    let entry = entry(entries, key)?;
+    Some(entry.first()?.span().byte_range().start..entry.last()?.span().byte_range().end)
+}
+
 /// The value of `key = value`.
 fn pin(entries: &[TokenTree], key: &str) -> Pin {
-    let mut entries = entries.split(|token| is_punct(Some(token), ','));
-    let found = entries.find(|entry| matches!(entry.first(), Some(TokenTree::Ident(ident)) if ident == key));
-    match found {
+    match entry(entries, key) {
         None => Pin::Missing,
         Some([_, equals, TokenTree::Ident(value)]) if is_punct(Some(equals), '=') && value == "_" => {
             Pin::Open

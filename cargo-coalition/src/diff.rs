@@ -9,9 +9,10 @@ use crate::comparison::{self, Comparison, Status, name_of};
 use crate::document;
 use crate::exit::{Exit, Failure};
 use crate::reading::{self, Read, Reading};
-use crate::report::style::{NOTE, status};
+use crate::report::style::{NOTE, WARN, status, status_err};
 use crate::report::{FORMAT, github, json};
 use crate::revision::Revision;
+use crate::survey::State;
 use crate::workspace::Workspace;
 
 /// What is compared with.
@@ -63,6 +64,14 @@ pub fn run(options: &Diff) -> Result<Exit, Failure> {
         return Err(reading::called(name, old.into_iter().chain(new).map(name_of)));
     }
     report(options, &comparisons, &readings)?;
+    for reading in readings.iter().filter(|reading| reading.state == State::Stale) {
+        let text = format_args!(
+            "`expect_components` of {} is not the summary of what is frozen: run `cargo coalition freeze`",
+            reading.name()
+        )
+        .to_string();
+        status_err("Stale", WARN, text);
+    }
     let is_same = comparisons.iter().all(|comparison| comparison.status == Status::Same);
     Ok(if is_same { Exit::Fine } else { Exit::Different })
 }

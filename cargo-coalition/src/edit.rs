@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use tempfile::Builder;
 
 use crate::exit::Failure;
-use crate::plan::{Change, Plan};
+use crate::plan::{Edit, Plan};
 use crate::workspace::real;
 
 /// How the name of a file begins until it is complete and takes its place.
@@ -25,17 +25,17 @@ pub struct Rewrite {
 impl Rewrite {
     /// The rewrites that carry out the changes of a plan.
     pub fn of(plan: &Plan) -> Vec<Self> {
-        let mut by_file: BTreeMap<&Utf8Path, Vec<&Change>> = BTreeMap::new();
+        let mut by_file: BTreeMap<&Utf8Path, Vec<&Edit>> = BTreeMap::new();
         for change in &plan.changes {
-            by_file.entry(&change.finding.at.file).or_default().push(change);
+            by_file.entry(&change.finding.at.file).or_default().extend(&change.edits);
         }
-        let rewrite = |(file, mut changes): (&Utf8Path, Vec<&Change>)| {
+        let rewrite = |(file, mut edits): (&Utf8Path, Vec<&Edit>)| {
             let before = plan.sources[file].text.clone();
             let mut after = before.clone();
             // From the end, so that the places of the other edits stay valid.
-            changes.sort_by_key(|change| std::cmp::Reverse(change.edit.bytes.start));
-            for change in changes {
-                after.replace_range(change.edit.bytes.clone(), &change.edit.text);
+            edits.sort_by_key(|edit| std::cmp::Reverse((edit.bytes.start, edit.bytes.end)));
+            for edit in edits {
+                after.replace_range(edit.bytes.clone(), &edit.text);
             }
             Self { file: file.to_owned(), before: Some(before), after }
         };

@@ -7,6 +7,9 @@ use cargo_metadata::PackageId;
 use cargo_metadata::diagnostic::Diagnostic;
 use serde::Serialize;
 
+/// What the build says of a summary that is not that of what is frozen.
+const STALE: &str = " is not the summary of what is frozen";
+
 /// The codes that are about a pin. The codes of all other faults are errors like any other to this command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Code {
@@ -20,6 +23,8 @@ pub enum Code {
     C13,
     /// The handshake digest differs from `expect_handshake`.
     C18,
+    /// The root is the frozen one, and `expect_components` is not its summary.
+    C20,
 }
 
 impl Code {
@@ -47,9 +52,15 @@ impl Finding {
     pub fn key(&self) -> &'static str {
         match self.code {
             Code::C18 => "expect_handshake",
+            Code::C20 => "expect_components",
             _ if self.subject.starts_with("the handshake of ") => "expect_handshake",
             _ => "expect_fingerprint",
         }
+    }
+
+    /// What is said of its subject, if the code alone does not say it.
+    pub fn predicate(&self) -> &'static str {
+        if self.code == Code::C20 { STALE } else { "" }
     }
 
     /// The coalition's name, where the message is about the coalition itself.
@@ -63,7 +74,7 @@ impl Finding {
         match self.code {
             Code::C03 => Some("_".into()),
             Code::C01 | Code::C13 | Code::C18 => self.specified.as_ref().map(|value| format!("\"{value}\"")),
-            Code::C02 => None,
+            Code::C02 | Code::C20 => None,
         }
     }
 }
@@ -101,10 +112,12 @@ pub fn read(
         "C03" => Code::C03,
         "C13" => Code::C13,
         "C18" => Code::C18,
+        // One that is no summary at all is a fault of the block like any other.
+        "C20" if found.ends_with(STALE) => Code::C20,
         _ => return None,
     };
     let subject =
-        [" does not match its frozen ", " is not frozen yet", " has no `", " is not what is pinned "]
+        [STALE, " does not match its frozen ", " is not frozen yet", " has no `", " is not what is pinned "]
             .iter()
             .find_map(|end| found.split_once(end))
             .map_or(found, |(subject, _)| subject);

@@ -8,7 +8,7 @@ use crate::command::{Format, Freeze, with_yes};
 use crate::edit::Rewrite;
 use crate::exit::{Exit, Failure};
 use crate::finding::Finding;
-use crate::plan::{Change, DISAGREEMENT, Plan, plan};
+use crate::plan::{Change, DISAGREEMENT, Plan, plan as plan_of};
 use crate::report::style::{ERROR, GOOD, status};
 use crate::report::{self, Report};
 use crate::review::{Review, entries, objection, review};
@@ -92,7 +92,7 @@ fn rounds(
     for _ in 0..ROUNDS {
         let coalitions = survey(workspace, &outcome);
         let wanted: Vec<_> = coalitions.iter().filter(|coalition| is_wanted(options, coalition)).collect();
-        let mut plan = plan(&wanted, workspace);
+        let mut plan = plan_of(&wanted, reviews.as_deref().unwrap_or_default(), workspace);
         if let Some(finding) = plan.findings().find(|finding| is_disputed(finding, &changes)) {
             let (file, line) = (report::relative(&finding.at.file), finding.at.line);
             return Err(Failure::broken(format_args!("{file}:{line}: {}: {DISAGREEMENT}", finding.subject)));
@@ -102,7 +102,10 @@ fn rounds(
         let is_first = reviews.is_none() && (!plan.changes.is_empty() || unnoted());
         if is_first {
             match review(&wanted, &options.build, workspace, quiet)? {
-                Ok(found) => reviews = Some(found),
+                Ok(found) => {
+                    plan = plan_of(&wanted, &found, workspace);
+                    reviews = Some(found);
+                }
                 Err(exit) => return Ok(End::Over(exit)),
             }
         }

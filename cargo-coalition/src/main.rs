@@ -7,6 +7,7 @@
 
 mod ask;
 mod block;
+mod block_edit;
 mod build;
 mod check;
 mod colour;

@@ -5,14 +5,16 @@ use std::ops::Range;
 
 use camino::Utf8PathBuf;
 
-use crate::block::{Block, Body, blocks};
+use crate::block::blocks;
+use crate::block_edit;
 use crate::finding::{Code, Finding, is_id};
+use crate::review::Review;
 use crate::source::Source;
 use crate::survey::Coalition;
 use crate::workspace::Workspace;
 
 /// One value to write.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     pub bytes: Range<usize>,
     pub text: String,
@@ -22,7 +24,8 @@ pub struct Edit {
 #[derive(Clone, Debug)]
 pub struct Change {
     pub finding: Finding,
-    pub edit: Edit,
+    /// What is written: the value, and with the coalition's own one the component summary.
+    pub edits: Vec<Edit>,
 }
 
 /// A finding that a person has to see to.
@@ -40,18 +43,21 @@ pub struct Plan {
     pub refusals: Vec<Refusal>,
 }
 
-/// Decides about every finding of these coalitions.
-pub fn plan(coalitions: &[&Coalition], workspace: &Workspace) -> Plan {
+/// Decides about every finding of these coalitions. A component summary is that of a coalition's review.
+pub fn plan(coalitions: &[&Coalition], reviews: &[Review], workspace: &Workspace) -> Plan {
     let mut plan = Plan::default();
     for coalition in coalitions {
         for finding in &coalition.findings {
             let finding = finding.clone();
             let decision = match coalition.block {
-                Some(_) => decide(&finding, workspace, &mut plan.sources),
+                Some(_) => {
+                    let review = reviews.iter().find(|review| review.is_of_value(coalition, &finding));
+                    decide(&finding, review, workspace, &mut plan.sources)
+                }
                 None => Err(unblocked(&finding, workspace)),
             };
             match decision {
-                Ok(edit) => plan.changes.push(Change { finding, edit }),
+                Ok(edits) => plan.changes.push(Change { finding, edits }),
                 Err(why) => plan.refusals.push(Refusal { finding, why }),
             }
         }
@@ -78,10 +84,10 @@ impl Plan {
     /// A file that two targets share is reported by both. It is edited once, and only where they agree.
     fn settle(&mut self) {
         let changes = std::mem::take(&mut self.changes);
-        let place = |change: &Change| (change.finding.at.file.clone(), change.edit.bytes.clone());
+        let place = |change: &Change| (change.finding.at.file.clone(), change.finding.at.bytes.clone());
         for change in &changes {
             let rivals = changes.iter().filter(|other| place(other) == place(change));
-            if rivals.clone().any(|other| other.edit.text != change.edit.text) {
+            if rivals.clone().any(|other| other.edits != change.edits) {
                 self.refusals.push(Refusal { finding: change.finding.clone(), why: DISAGREEMENT });
             } else if !self.changes.iter().any(|other| place(other) == place(change)) {
                 self.changes.push(change.clone());
@@ -109,10 +115,12 @@ fn unblocked(finding: &Finding, workspace: &Workspace) -> &'static str {
 
 fn decide(
     finding: &Finding,
+    review: Option<&Review>,
     workspace: &Workspace,
     sources: &mut BTreeMap<Utf8PathBuf, Source>,
-) -> Result<Edit, &'static str> {
+) -> Result<Vec<Edit>, &'static str> {
     let at = &finding.at;
+    let coalition = review.map(Review::coalition);
     if finding.code == Code::C13 {
         return Err(
             "it pins an import: compare with its operator's handshake page, then pin by hand what is right",
@@ -137,43 +145,33 @@ fn decide(
     match finding.literal() {
         Some(literal) if literal == written => {
             let got = finding.got.as_deref().filter(|got| is_id(got)).ok_or("the build says no value")?;
-            Ok(Edit { bytes: at.bytes.clone(), text: format!("\"{got}\"") })
+            let text = format!("\"{got}\"");
+            let block = blocks(source).into_iter().find(|block| block.bytes.contains(&at.bytes.start));
+            Ok(match block {
+                Some(block) => block_edit::pin(source, &block, &at.bytes, text, coalition),
+                None => vec![Edit { bytes: at.bytes.clone(), text }],
+            })
         }
         Some(_) => Err("what stands there is not the value that the message names"),
+        None if finding.code == Code::C20 => {
+            let block = blocks(source).into_iter().find(|block| block.bytes.contains(&at.bytes.start));
+            let block = block.ok_or("its block cannot be read")?;
+            let entry = block.components.as_ref().filter(|entry| entry.bytes.end == at.bytes.end);
+            let entry = entry.ok_or("what stands there is not the summary that the message is about")?;
+            let edit =
+                coalition.and_then(|coalition| block_edit::components(source, &block, entry, coalition));
+            Ok(edit.into_iter().collect())
+        }
         None => {
             let block = blocks(source).into_iter().find(|block| block.const_bytes == at.bytes);
             let block = block.ok_or("its block cannot be read")?;
-            insertion(source, &block, finding.got.as_deref())
+            // Where the build does not say the value yet, `_` asks for it.
+            let value = match finding.got.as_deref() {
+                Some(got) if is_id(got) => format!("\"{got}\""),
+                Some(_) => return Err("the build says no value"),
+                None => "_".into(),
+            };
+            Ok(block_edit::insertion(source, &block, &value, coalition))
         }
     }
-}
-
-/// The line that is missing. Where the build does not say the value yet, `_` asks for it.
-fn insertion(source: &Source, block: &Block, got: Option<&str>) -> Result<Edit, &'static str> {
-    let value = match got {
-        Some(got) if is_id(got) => format!("\"{got}\""),
-        Some(_) => return Err("the build says no value"),
-        None => "_".into(),
-    };
-    let entry = format!("expect_fingerprint = {value}");
-    Ok(match &block.body {
-        Body::Semicolon(at) => {
-            let before = if source.text[..*at].ends_with(char::is_whitespace) { "" } else { " " };
-            Edit { bytes: *at..at + 1, text: format!("{before}{{ {entry} }}") }
-        }
-        Body::Braces(braces) => {
-            let inner = &source.text[braces.start + 1..braces.end - 1];
-            let at = braces.start + 1;
-            let text = if inner.trim().is_empty() && !inner.contains('\n') {
-                return Ok(Edit { bytes: at..braces.end - 1, text: format!(" {entry} ") });
-            } else if inner.contains('\n') {
-                let line = &source.text[source.lines(&(braces.start..at))];
-                let indent = &line[..line.len() - line.trim_start().len()];
-                format!("{}{indent}    {entry},", source.line_end())
-            } else {
-                format!(" {entry},")
-            };
-            Edit { bytes: at..at, text }
-        }
-    })
 }

@@ -75,7 +75,9 @@ impl<'a> Archive<'a> {
         let package = self.workspace.package(&coalition.package);
         let last =
             package.and_then(|package| release_notes::last(&release_notes::file(package), &coalition.name));
-        self.state(coalition, last.and_then(|pin| pin.parse().ok()), None)
+        let Some(last) = last else { return Previous::None };
+        let digest = last.digest.and_then(|digest| digest.parse().ok());
+        self.state(coalition, last.root.parse().ok(), digest)
     }
 
     /// The state that has these identities.

@@ -44,7 +44,7 @@ pub fn lags(coalitions: &[Coalition], workspace: &Workspace) -> Vec<Lag> {
 pub fn notes(coalition: &Coalition, workspace: &Workspace) -> Option<Lag> {
     let root = frozen(coalition)?;
     let file = release_notes::file(workspace.package(&coalition.package)?);
-    let published = release_notes::last(&file, &coalition.name);
+    let published = release_notes::last(&file, &coalition.name).map(|noted| noted.root);
     let lags = file.is_file() && published.as_deref() != Some(root);
     lags.then(|| Lag { coalition: coalition.name.clone(), file, published, verb: "freeze" })
 }

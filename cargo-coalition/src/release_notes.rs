@@ -38,18 +38,33 @@ pub fn rewrites(
     Ok(rewrites.into_values().collect())
 }
 
-/// The fingerprint in the newest entry of a coalition.
-pub fn last(file: &Utf8Path, name: &str) -> Option<String> {
+/// The identities in an entry.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Noted {
+    pub root: String,
+    pub digest: Option<String>,
+}
+
+/// The identities in the newest entry of a coalition.
+pub fn last(file: &Utf8Path, name: &str) -> Option<Noted> {
     newest(&fs::read_to_string(file).ok()?, name)
 }
 
-fn newest(notes: &str, name: &str) -> Option<String> {
-    let heading = format!(": {name}");
-    let mut lines = notes.lines().skip_while(|line| !(line.starts_with("## ") && line.ends_with(&heading)));
+fn newest(notes: &str, name: &str) -> Option<Noted> {
+    let mut lines = notes.lines().skip_while(|line| named(line) != Some(name));
     lines.next()?;
-    lines.take_while(|line| !line.starts_with("## ")).find_map(|line| {
-        Some(line.strip_prefix("- fingerprint (COALITION_ROOT): `")?.split('`').next()?.into())
-    })
+    let entry: Vec<_> = lines.take_while(|line| !line.starts_with("## ")).collect();
+    let value = |label: &str| {
+        let value = entry.iter().find_map(|line| line.strip_prefix(label))?.split('`').next()?;
+        Some(value.to_owned())
+    };
+    Some(Noted { root: value("- fingerprint (COALITION_ROOT): `")?, digest: value("- handshake digest: `") })
+}
+
+/// The coalition in a heading, `## DATE: NAME (SHORT ROOT)`.
+fn named(line: &str) -> Option<&str> {
+    let (_, name) = line.strip_prefix("## ")?.split_once(": ")?;
+    name.split(" (").next()
 }
 
 /// The date of the newest entry that has a fingerprint.
@@ -83,19 +98,21 @@ fn insert(notes: &str, entry: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{dated, insert, newest};
+    use super::{Noted, dated, insert, newest};
 
     #[test]
     fn the_newest_entry_is_on_top() {
-        let first = "## 2026-01-02: a.b\n\n- fingerprint (COALITION_ROOT): `0x1`\n";
+        let first = "## 2026-01-02: a.b (11111111)\n\n- fingerprint (COALITION_ROOT): `0x1`\n";
         let notes = insert("# Release notes\n\nFor integrators.\n", first);
         assert_eq!(notes, format!("# Release notes\n\nFor integrators.\n\n{first}"));
-        let second =
-            "## 2026-01-03: a.b\n\n- fingerprint (COALITION_ROOT): `0x2`\n- previous fingerprint: `0x1`\n";
+        let second = "## 2026-01-03: a.b (22222222)\n\n- fingerprint (COALITION_ROOT): `0x2`\n- handshake digest: `0x3`\n- previous fingerprint: `0x1`\n";
         let notes = insert(&notes, second);
         assert_eq!(notes, format!("# Release notes\n\nFor integrators.\n\n{second}\n{first}"));
-        assert_eq!(newest(&notes, "a.b").as_deref(), Some("0x2"));
-        assert_eq!(newest(&notes, "b"), None);
+        assert_eq!(newest(&notes, "a.b"), Some(Noted { root: "0x2".into(), digest: Some("0x3".into()) }));
+        assert_eq!(newest(first, "a.b"), Some(Noted { root: "0x1".into(), digest: None }));
+        for other in ["b", "a", "a.b.c"] {
+            assert_eq!(newest(&notes, other), None);
+        }
         assert_eq!(dated(&notes, "0x1").as_deref(), Some("2026-01-02"));
         assert_eq!(dated(&notes, "0x2").as_deref(), Some("2026-01-03"));
         assert_eq!(dated(&notes, "0x3"), None);

@@ -2,7 +2,7 @@
 
 use camino::Utf8PathBuf;
 use cargo_metadata::PackageId;
-use coalition_core::{TicketIssuerConfig, UniqueId};
+use coalition_core::{CoalitionConfig, TicketIssuerConfig, UniqueId};
 use coalition_handshake::OwnedHandshake;
 
 use crate::block::{Block, blocks};
@@ -72,7 +72,7 @@ fn open<'r>(coalition: &Coalition, block: &Block, readings: &'r [Reading]) -> Ve
     if here.is_empty() && !coalition.findings.is_empty() {
         return readings.iter().filter(|reading| is_declared_by(&reading.handshake, block)).collect();
     }
-    let is_open = |reading: &&Reading| matches!(reading.state, State::Unfrozen | State::Drifted);
+    let is_open = |reading: &&Reading| !matches!(reading.state, State::Frozen | State::Unchecked);
     here.into_iter().filter(is_open).collect()
 }
 
@@ -128,6 +128,15 @@ impl Review {
         self.file == coalition.file && is_declared_by(&self.handshake, block)
     }
 
+    /// Returns `true` if it is the review of this coalition with the value that a finding would have written.
+    pub fn is_of_value(&self, coalition: &Coalition, finding: &Finding) -> bool {
+        coalition.block.as_ref().is_some_and(|block| self.is_of(coalition, block)) && self.shows(finding)
+    }
+
+    pub fn coalition(&self) -> &CoalitionConfig<'_> {
+        &self.handshake.as_handshake().coalition
+    }
+
     /// Whether the value that a finding would have written is the one that was reviewed.
     fn shows(&self, finding: &Finding) -> bool {
         // Without a value, what is written asks for one.
@@ -154,15 +163,17 @@ impl Review {
         })
     }
 
-    fn entry(&self, date: &str) -> String {
+    /// The entry for the release notes, if there is news.
+    fn entry(&self, date: &str) -> Option<String> {
         let is = self.handshake.as_handshake();
-        match &self.previous {
-            Previous::None => is.release_notes_entry(date, None).to_string(),
+        let entry = match &self.previous {
+            Previous::None => is.release_notes_entry(date, None),
             Previous::Pins(root, digest) => {
-                is.release_notes_entry(date, None).with_previous_pins(*root, *digest).to_string()
+                is.release_notes_entry(date, None).with_previous_pins(*root, *digest)
             }
-            Previous::State(was, _) => is.release_notes_entry(date, Some(was.as_handshake())).to_string(),
-        }
+            Previous::State(was, _) => is.release_notes_entry(date, Some(was.as_handshake())),
+        };
+        entry.has_news().then(|| entry.to_string())
     }
 }
 
@@ -175,6 +186,6 @@ pub fn entries<'r>(
     let date = jiff::Zoned::now().date().to_string();
     reviews.iter().filter(|review| review.is_frozen()).filter_map(move |review| {
         let package = workspace.package(&review.package)?;
-        Some((release_notes::file(package), review.entry(&date)))
+        Some((release_notes::file(package), review.entry(&date)?))
     })
 }

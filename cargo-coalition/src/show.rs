@@ -80,6 +80,7 @@ fn heading(reading: &Reading) {
     let state = match reading.state {
         State::Frozen => "frozen",
         State::Unfrozen => "not frozen",
+        State::Stale => "frozen, and its `expect_components` is stale",
         State::Drifted => "drifted from what is frozen",
         State::Unchecked => "its pin was not found",
     };

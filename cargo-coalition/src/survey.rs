@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::block::{Block, blocks, has_calls};
 use crate::build::{Expanded, Outcome};
-use crate::finding::{Finding, Span};
+use crate::finding::{Code, Finding, Span};
 use crate::source::Source;
 use crate::unchecked;
 use crate::workspace::{Workspace, real};
@@ -23,6 +23,8 @@ pub enum State {
     Frozen,
     /// A pin is not written yet.
     Unfrozen,
+    /// Its pins hold, and `expect_components` is not the summary of what they froze.
+    Stale,
     /// A pin does not hold.
     Drifted,
     /// This build does not say.
@@ -152,6 +154,7 @@ fn state(findings: &[Finding]) -> Option<State> {
     match findings {
         [] => None,
         _ if findings.iter().all(is_unfrozen) => Some(State::Unfrozen),
+        _ if findings.iter().all(|finding| finding.code == Code::C20) => Some(State::Stale),
         _ => Some(State::Drifted),
     }
 }

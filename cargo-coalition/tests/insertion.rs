@@ -24,13 +24,18 @@ fn a_missing_line_is_inserted_in_every_form_of_a_block() {
     let frozen = folder.read("src/lib.rs");
     let found = pins(&frozen, "expect_fingerprint");
     assert_eq!(found.len(), 5, "{frozen}");
-    let line = |at: usize| format!("expect_fingerprint = \"{}\"", found[at]);
+    let lines = |at: usize| {
+        format!(
+            "        expect_fingerprint = \"{}\",\n        expect_components = \"lattices 87136548\",\n",
+            found[at]
+        )
+    };
     for expected in [
-        format!("\"a.test\" {{ {} }}\n", line(0)),
-        format!("\"b.test\" {{ {} }}\n", line(1)),
-        format!("\"c.test\" {{ {}, peers = [\"x\"] }}\n", line(2)),
-        format!("\"d.test\" {{\n        {},\n        peers = [\"x\"],\n    }}\n", line(3)),
-        format!("\"e.test\" {{\n        {},\n    }}\n", line(4)),
+        format!("\"a.test\" {{\n{}    }}\n", lines(0)),
+        format!("\"b.test\" {{\n{}    }}\n", lines(1)),
+        format!("\"c.test\" {{\n{}        peers = [\"x\"]\n    }}\n", lines(2)),
+        format!("\"d.test\" {{\n{}        peers = [\"x\"],\n    }}\n", lines(3)),
+        format!("\"e.test\" {{\n{}    }}\n", lines(4)),
     ] {
         assert!(frozen.contains(&expected), "{expected} is not in\n{frozen}");
     }

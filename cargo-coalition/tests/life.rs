@@ -40,11 +40,11 @@ Added
   module atlas ETHEREUM_SUPERCHAIN_ATLAS: fingerprint 0x[..]
 
 unfrozen: coalition `ethereum.superchain` has no frozen value yet
- --> src/lib.rs:9:30
-  |
-9 -         expect_fingerprint = _,
-9 +         expect_fingerprint = "0x[..]",
-  |
+  --> src/lib.rs:9:30
+   |
+ 9 ~         expect_fingerprint = "0x[..]",
+10 +         expect_components = "lattices 87136548 647ce2c7 confluences [..]:dd66:fb4a",
+   |
 
       Frozen ethereum.superchain src/lib.rs:7:19
              0x[..]
@@ -72,6 +72,7 @@ unfrozen: coalition `ethereum.superchain` has no frozen value yet
      Drifted ethereum.superchain src/lib.rs:7:19
              specified: 0x[..]
                    got: 0x[..]
+             note: a lattice was removed: 647ce2c7…
 
 help: operators: review what changed, then `cargo coalition freeze`
 help: integrators: do not edit a pin; compare with the operator's handshake page
@@ -282,6 +283,7 @@ fn what_is_published_follows_from_the_pins() {
     let said = folder.coalition("check").code(1).stdout();
     let second = said.split("got: ").nth(1).unwrap().lines().next().unwrap().to_owned();
     folder.edit("src/lib.rs", &first, &second);
+    folder.edit("src/lib.rs", "87136548 647ce2c7\"", "87136548 11111111\"");
     for (check, code) in [("check", 0), ("check --published", 1)] {
         let said = folder.coalition(check).code(code).mentions("Frozen pub.test");
         let said =

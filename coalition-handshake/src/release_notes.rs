@@ -27,7 +27,8 @@ enum Previous<'h> {
 }
 
 impl<'a> Handshake<'a> {
-    /// The entry to add to `release-notes.md`, in Markdown: the fingerprint, the one before it, and what was added,
+    /// The entry to add to `release-notes.md`, in Markdown. Its heading has the date, the name and the first 8 hex digits of
+    /// the fingerprint. Then come the fingerprint, the one before it, and what was added,
     /// removed, moved, pinned anew and changed otherwise since `previous`, the handshake of the last entry, as
     /// [`try_for_each_change`](Self::try_for_each_change) tells it. `date` is written as it is passed in.
     #[must_use]
@@ -52,13 +53,30 @@ impl ReleaseNotesEntry<'_, '_> {
         self.previous = Previous::Pins(root, digest);
         self
     }
+
+    /// Returns `false` if nothing changed since the last entry: neither the fingerprint nor the handshake digest, as far
+    /// as they are known. Such an entry is not worth adding.
+    #[must_use]
+    pub fn has_news(&self) -> bool {
+        let handshake = self.handshake;
+        match self.previous {
+            Previous::None => true,
+            Previous::Pins(root, digest) => {
+                root != handshake.coalition.coalition_root()
+                    || digest.is_some_and(|digest| digest != handshake.digest())
+            }
+            // The digest covers the root too.
+            Previous::Handshake(previous) => previous.digest() != handshake.digest(),
+        }
+    }
 }
 
 impl fmt::Display for ReleaseNotesEntry<'_, '_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (handshake, date) = (self.handshake, self.date);
         let (root, digest) = (handshake.coalition.coalition_root(), handshake.digest());
-        writeln!(f, "## {date}: {}\n", Plain(handshake.coalition.name))?;
+        let [a, b, c, d, ..] = root.as_bytes();
+        writeln!(f, "## {date}: {} ({a:02x}{b:02x}{c:02x}{d:02x})\n", Plain(handshake.coalition.name))?;
         writeln!(f, "- fingerprint (COALITION_ROOT): `{root}`")?;
         writeln!(f, "- handshake digest: `{digest}`")?;
         let previous = match self.previous {
@@ -71,12 +89,8 @@ impl fmt::Display for ReleaseNotesEntry<'_, '_> {
                 return old_digest.map_or(Ok(()), |old| line(f, "handshake digest", digest, old));
             }
             Previous::Handshake(previous) => {
-                let old_digest = previous.digest();
                 line(f, "fingerprint", root, previous.coalition.coalition_root())?;
-                line(f, "handshake digest", digest, old_digest)?;
-                if digest == old_digest {
-                    return writeln!(f, "\nNothing changed.");
-                }
+                line(f, "handshake digest", digest, previous.digest())?;
                 Some(previous)
             }
         };

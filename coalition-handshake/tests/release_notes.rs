@@ -27,20 +27,34 @@ fn the_first_freeze_adds_everything() {
     let entry = handshake.release_notes_entry("2026-11-22", None).to_string();
     let (root, digest) = (handshake.coalition.coalition_root(), handshake.digest());
     assert!(entry.starts_with(&format!(
-        "## 2026-11-22: ethereum.superchain\n\n\
+        "## 2026-11-22: ethereum.superchain ({})\n\n\
          - fingerprint (COALITION_ROOT): `{root}`\n\
          - handshake digest: `{digest}`\n\
          - previous fingerprint: none, this is the first freeze\n\n\
          ### Added\n\n\
-         - lattice ethereum.mainnet (`ETHEREUM_MAINNET`): stable_id `0x0101"
+         - lattice ethereum.mainnet (`ETHEREUM_MAINNET`): stable_id `0x0101",
+        &root.to_string()[2..10]
     )));
     assert_eq!(section(&entry, "Added").len(), 8);
 }
 
 #[test]
-fn nothing_changed() {
-    let entry = entry(&rich(), &rich());
-    assert!(entry.contains("(unchanged)") && entry.ends_with("\nNothing changed.\n"), "{entry}");
+fn an_entry_has_news_if_an_identity_changed() {
+    let handshake = rich();
+    let (root, digest) = (handshake.coalition.coalition_root(), handshake.digest());
+    let first = handshake.release_notes_entry("2026-11-22", None);
+    assert!(first.has_news());
+    let other = UniqueId::from_bytes([0xab; 32]);
+    assert!(first.with_previous_pins(other, None).has_news());
+    assert!(first.with_previous_pins(root, Some(other)).has_news());
+    assert!(!first.with_previous_pins(root, Some(digest)).has_news());
+    assert!(!first.with_previous_pins(root, None).has_news());
+    assert!(!handshake.release_notes_entry("2026-11-22", Some(&rich())).has_news());
+    for (what, mutate) in MUTATIONS {
+        let mut new = rich();
+        mutate(&mut new);
+        assert!(new.release_notes_entry("2026-11-22", Some(&rich())).has_news(), "{what}");
+    }
 }
 
 #[test]

@@ -39,9 +39,14 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     }
     let mut exit = Exit::Fine;
     // Integrators compile in what a page says, so nothing is published that its own crate does not build with.
-    for reading in selected.iter().filter(|reading| matches!(reading.state, State::Unfrozen | State::Drifted))
+    for reading in
+        selected.iter().filter(|reading| !matches!(reading.state, State::Frozen | State::Unchecked))
     {
-        let fault = if reading.state == State::Drifted { "drifted" } else { "is not frozen" };
+        let fault = match reading.state {
+            State::Drifted => "drifted",
+            State::Stale => "has a stale `expect_components`",
+            _ => "is not frozen",
+        };
         let name = reading.name();
         anstream::eprintln!(
             "{ERROR}error{ERROR:#}: `{name}` {fault}: `cargo coalition freeze {name}` comes first"

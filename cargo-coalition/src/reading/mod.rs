@@ -15,7 +15,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::PackageId;
 use coalition_handshake::OwnedHandshake;
 
-use crate::block::Pin;
+use crate::block::{Block, Pin};
 use crate::build::{self, Outcome};
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
@@ -165,8 +165,18 @@ fn place(readings: &mut [Reading], coalitions: &[Coalition]) {
             (Pin::Frozen(pin), _) if *pin != root => State::Drifted,
             (_, Pin::Frozen(pin)) if *pin != digest => State::Drifted,
             (Pin::Open | Pin::Missing, _) | (_, Pin::Open) => State::Unfrozen,
+            (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) if has_other_summary(block, reading) => {
+                State::Stale
+            }
             (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) => State::Frozen,
             _ => State::Unchecked,
         };
     }
+}
+
+/// Returns `true` if a block has a component summary, and not that of what it declares.
+fn has_other_summary(block: &Block, reading: &Reading) -> bool {
+    let words = reading.handshake.as_handshake().coalition.components().to_string();
+    let text = block.components.as_ref().and_then(|entry| entry.text.as_ref());
+    text.is_some_and(|text| !text.split_whitespace().eq(words.split_whitespace()))
 }

@@ -7,7 +7,7 @@ use camino::Utf8Path;
 
 use super::{NOTHING, Report, relative};
 use crate::comparison::{Comparison, Status};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::reading::Reading;
 use crate::say::say;
 use crate::survey::State;
@@ -19,7 +19,11 @@ pub fn print(report: &Report<'_>) {
     }
     for finding in report.coalitions.iter().flat_map(|coalition| &coalition.findings) {
         let at = &finding.at;
-        let title = if finding.code.is_unfrozen() { "coalition unfrozen" } else { "coalition drifted" };
+        let title = match finding.code {
+            Code::C20 => "component summary stale",
+            code if code.is_unfrozen() => "coalition unfrozen",
+            _ => "coalition drifted",
+        };
         annotate("error", Some((&at.file, at.line, at.column)), title, &text(finding));
     }
     for coalition in report.coalitions {
@@ -41,7 +45,7 @@ pub fn print(report: &Report<'_>) {
 }
 
 fn text(finding: &Finding) -> String {
-    let mut text = format!("{} [{:?}]", finding.subject, finding.code);
+    let mut text = format!("{}{} [{:?}]", finding.subject, finding.predicate(), finding.code);
     let values = [("specified", &finding.specified), ("got", &finding.got)];
     for (label, value) in values {
         if let Some(value) = value {
@@ -59,6 +63,7 @@ pub fn reading(reading: &Reading) {
     let (level, title) = match reading.state {
         State::Drifted => ("error", "coalition drifted"),
         State::Unfrozen => ("error", "coalition unfrozen"),
+        State::Stale => ("error", "component summary stale"),
         State::Frozen => ("notice", "coalition frozen"),
         State::Unchecked => ("notice", "coalition"),
     };

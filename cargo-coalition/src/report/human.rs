@@ -8,7 +8,7 @@ use anstyle::Style;
 use super::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 use super::{NOTHING, Report, Status, layout, relative};
 use crate::finding::{Code, Finding};
-use crate::plan::{Change, Plan, Refusal};
+use crate::plan::{Change, Edit, Plan, Refusal};
 use crate::say::say;
 use crate::source::Source;
 use crate::survey::{Coalition, State};
@@ -43,6 +43,7 @@ pub fn row(coalition: &Coalition) {
     let (word, style) = match coalition.state {
         State::Frozen => ("Frozen", GOOD),
         State::Unfrozen => ("Unfrozen", WARN),
+        State::Stale => ("Stale", ERROR),
         State::Drifted => ("Drifted", ERROR),
         State::Unchecked => ("Unchecked", NOTE),
     };
@@ -64,7 +65,7 @@ pub fn row(coalition: &Coalition) {
     for finding in &coalition.findings {
         // A finding that is about a part of the coalition, or about its handshake, says so.
         if finding.coalition() != Some(&coalition.name) || finding.key() != "expect_fingerprint" {
-            detail("", &finding.subject, Style::new());
+            detail("", &format!("{}{}", finding.subject, finding.predicate()), Style::new());
         }
         let values = [("specified: ", &finding.specified), ("got: ", &finding.got)];
         for (label, value) in values {
@@ -105,6 +106,9 @@ fn advise(report: &Report<'_>) {
     if has(&|code| matches!(code, Code::C01 | Code::C18)) {
         help("operators: review what changed, then `cargo coalition freeze`");
         help("integrators: do not edit a pin; compare with the operator's handshake page");
+    } else if has(&|code| code == Code::C20) {
+        help("operators: `cargo coalition freeze` writes the summary");
+        help("integrators: copy `expect_components` from the operator's handshake page, with the pin");
     } else if has(&Code::is_unfrozen) {
         help("operators: review the declaration, then `cargo coalition freeze`");
     }
@@ -120,23 +124,31 @@ fn help(text: &str) {
 
 /// Shows what would be written, each line as it would be then.
 pub fn show(plan: &Plan) {
-    let mut lines: Vec<(&Source, Range<usize>, Vec<&Change>)> = Vec::new();
+    let mut lines: Vec<(&Source, Range<usize>, Vec<(&Change, &Edit)>)> = Vec::new();
     for change in &plan.changes {
         let Some(source) = plan.sources.get(&change.finding.at.file) else { continue };
-        let range = source.lines(&change.edit.bytes);
-        match lines.iter_mut().find(|(of, at, _)| (&of.path, at) == (&source.path, &range)) {
-            Some((.., changes)) => changes.push(change),
-            None => lines.push((source, range, vec![change])),
+        for edit in &change.edits {
+            let range = source.lines(&edit.bytes);
+            match lines.iter_mut().find(|(of, at, _)| (&of.path, at) == (&source.path, &range)) {
+                Some((.., edits)) => edits.push((change, edit)),
+                None => lines.push((source, range, vec![(change, edit)])),
+            }
         }
     }
-    for (source, range, changes) in lines {
+    let mut shown: Vec<&Change> = Vec::new();
+    for (source, range, edits) in lines {
         let (line, _) = source.position(range.start);
         let mut snippet = Snippet::source(&source.text[range.clone()])
             .path(relative(&source.path).as_str())
             .line_start(line);
-        for change in &changes {
-            let within = change.edit.bytes.start - range.start..change.edit.bytes.end - range.start;
-            snippet = snippet.patch(Patch::new(within, change.edit.text.replace('\r', "")));
+        let mut changes: Vec<&Change> = Vec::new();
+        for (change, edit) in edits {
+            let within = edit.bytes.start - range.start..edit.bytes.end - range.start;
+            snippet = snippet.patch(Patch::new(within, edit.text.replace('\r', "")));
+            if !shown.iter().any(|other| std::ptr::eq(*other, change)) {
+                changes.push(change);
+                shown.push(change);
+            }
         }
         let notes = changes.iter().flat_map(|change| &change.finding.notes);
         let (name, title) = title(&changes);
@@ -149,12 +161,18 @@ pub fn show(plan: &Plan) {
 
 /// Why values on one line are written.
 fn title(changes: &[&Change]) -> (&'static str, String) {
+    // What else is written for a value is its summary, on lines of its own.
+    if changes.is_empty() {
+        return ("summary", "`expect_components` follows the fingerprint".into());
+    }
     let subjects: Vec<_> = changes.iter().map(|change| change.finding.subject.as_str()).collect();
     let subjects = subjects.join(" and ");
     let is_one = changes.len() == 1;
     if changes.iter().all(|change| change.finding.code.is_unfrozen()) {
         let has = if is_one { "has" } else { "have" };
         ("unfrozen", format!("{subjects} {has} no frozen value yet"))
+    } else if changes.iter().all(|change| change.finding.code == Code::C20) {
+        ("stale", format!("{subjects}{}", changes[0].finding.predicate()))
     } else {
         let was = if is_one { "it was" } else { "they were" };
         ("drifted", format!("{subjects} changed since {was} frozen"))
