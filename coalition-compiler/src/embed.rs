@@ -11,6 +11,9 @@ use crate::syntax::path_place;
 use crate::trees::Trees;
 use crate::vocabulary::Kind;
 
+/// The most conditions that stand in one row of `&&`.
+const PINS_IN_A_ROW: usize = 256;
+
 /// Expands the checks of a block that keeps every rule.
 ///
 /// ```ignore
@@ -37,8 +40,15 @@ pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: 
     let hold = match pins.as_slice() {
         [] => None,
         pins => {
-            let hold = pins.iter().map(|pin| &pin.holds);
-            Some(quote!(if #(#hold)&&*))
+            // rustc reads a row of `&&` by recursion, and its stack ends at some thousands. In parts it is not so deep.
+            let parts = pins.chunks(PINS_IN_A_ROW).map(|part| {
+                let hold = part.iter().map(|pin| &pin.holds);
+                quote!(#(#hold)&&*)
+            });
+            Some(match pins.len() {
+                ..=PINS_IN_A_ROW => quote!(if #(#parts)*),
+                _ => quote!(if #((#parts))&&*),
+            })
         }
     };
     let whole = Whole::new(coalition, compared, sound, &expander);
