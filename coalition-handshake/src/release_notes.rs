@@ -75,8 +75,8 @@ impl fmt::Display for ReleaseNotesEntry<'_, '_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (handshake, date) = (self.handshake, self.date);
         let (root, digest) = (handshake.coalition.coalition_root(), handshake.digest());
-        let [a, b, c, d, ..] = root.as_bytes();
-        writeln!(f, "## {date}: {} ({a:02x}{b:02x}{c:02x}{d:02x})\n", Plain(handshake.coalition.name))?;
+        let short = root.as_bytes().first_chunk().map_or(0, |first| u32::from_be_bytes(*first));
+        writeln!(f, "## {date}: {} ({short:08x})\n", Plain(handshake.coalition.name))?;
         writeln!(f, "- fingerprint (COALITION_ROOT): `{root}`")?;
         writeln!(f, "- handshake digest: `{digest}`")?;
         let previous = match self.previous {
