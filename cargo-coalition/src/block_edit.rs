@@ -143,11 +143,22 @@ impl Frame<'_> {
         let next = end - all[after_comma..end].trim_start().len();
         let mut edits = Vec::new();
         if is_one_line {
-            edits.push(Edit { bytes: start..pin.start, text: break_line.clone() });
+            let before = &all[start..pin.start];
+            let first = pin.start - before.trim_start().len();
+            edits.push(Edit { bytes: start..first, text: break_line.clone() });
+            // What stands before the pin stays. Another entry keeps its line, and a comment stays on that of the pin.
+            let last = start + before.trim_end().len();
+            if before.trim_end().ends_with(',') {
+                edits.push(Edit { bytes: last..pin.start, text: break_line.clone() });
+            }
             let is_last = next == end;
             let after = if is_last { self.last_break() } else { break_line.clone() };
-            let text = format!("{text},{break_line}{summary},{after}");
-            edits.push(Edit { bytes: value.start..next, text });
+            let (bytes, text) = if is_last || after_comma > value.end {
+                (value.start..next, format!("{text},{break_line}{summary},{after}"))
+            } else {
+                (value.clone(), format!("{text},{break_line}{summary}"))
+            };
+            edits.push(Edit { bytes, text });
             if !is_last {
                 edits.push(self.opened_end(&all[start..end], start));
             }
@@ -251,7 +262,9 @@ mod tests {
         let mut edits = edits(&source, &coalition);
         edits.sort_by_key(|edit| std::cmp::Reverse((edit.bytes.start, edit.bytes.end)));
         let mut text = source.text;
-        edits.into_iter().for_each(|edit| text.replace_range(edit.bytes, &edit.text));
+        for edit in edits {
+            text.replace_range(edit.bytes, &edit.text);
+        }
         let body = text.strip_prefix("coalition! {\n    coalition A = \"a.b\"").unwrap();
         body.strip_suffix("\n}\n").unwrap().into()
     }
@@ -294,6 +307,35 @@ mod tests {
             components(source, &block, &entry, coalition).into_iter().collect()
         });
         assert_eq!(repaired, " { expect_fingerprint = \"0x1\", }");
+    }
+
+    /// Whatever else stands in a body of one line is still there when it is opened.
+    #[test]
+    fn a_body_of_one_line_keeps_what_is_in_it() {
+        let pin = "expect_fingerprint = \"0x1\"";
+        let summary = "expect_components = \"lattices abababab\"";
+        let i = "\n        ";
+        for (body, expected) in [
+            (
+                " { peers = [\"x\"], expect_fingerprint = _ }",
+                format!(" {{{i}peers = [\"x\"],{i}{pin},{i}{summary},\n    }}"),
+            ),
+            (
+                " {peers=[\"x\"],expect_fingerprint = _,expect_handshake=\"0x2\"}",
+                format!(" {{{i}peers=[\"x\"],{i}{pin},{i}{summary},{i}expect_handshake=\"0x2\"\n    }}"),
+            ),
+            (
+                " { /* a */ expect_fingerprint = _ /* b */, /* c */ peers = [\"x\"] }",
+                format!(" {{{i}/* a */ {pin},{i}{summary} /* b */, /* c */ peers = [\"x\"]\n    }}"),
+            ),
+            (
+                " { expect_fingerprint = _, /* c */ peers = [\"x\"] /* d */ }",
+                format!(" {{{i}{pin},{i}{summary},{i}/* c */ peers = [\"x\"] /* d */\n    }}"),
+            ),
+            (" { expect_fingerprint = _ /* b */ }", format!(" {{{i}{pin},{i}{summary} /* b */\n    }}")),
+        ] {
+            assert_eq!(frozen(body, 1), expected);
+        }
     }
 
     #[test]

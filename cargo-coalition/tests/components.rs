@@ -71,7 +71,8 @@ fn a_freeze_writes_the_pin_and_the_summary_beneath_it() {
 fn a_long_summary_is_wrapped() {
     let lattices: String = (1..=30)
         .map(|at| format!("        lattice L{at} = \"l.{at}\" {{ stable_id = \"0x{at:064x}\" }}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let source = format!(
         "coalition::coalition! {{\n    pub coalition A = \"long.test\" {{\n        expect_fingerprint = _,\n    \
          }}\n{lattices}}}\n"

@@ -18,9 +18,12 @@ fn a_mark_carriage_returns_and_other_scripts_stay_as_they_are() {
     let frozen = folder.read("src/lib.rs");
     let [coalition, atlas] = pins(&frozen, "expect_fingerprint").try_into().unwrap();
     let [digest] = pins(&frozen, "expect_handshake").try_into().unwrap();
+    let [summary] = pins(&frozen, "expect_components").try_into().unwrap();
     let expected = source
         .replace(WRONG, &coalition)
-        .replace("expect_handshake = _", &format!("expect_handshake = \"{digest}\""))
+        .replace("{ /* ключ */", "{\r\n        /* ключ */")
+        .replace(", peers", &format!(",\r\n        expect_components = \"{summary}\",\r\n        peers"))
+        .replace("expect_handshake = _ ", &format!("expect_handshake = \"{digest}\"\r\n    "))
         .replace("expect_fingerprint = _", &format!("expect_fingerprint = \"{atlas}\""));
     assert_eq!(frozen, expected);
     folder.coalition("check").code(0).mentions("Frozen bund.test");
@@ -36,12 +39,10 @@ fn a_missing_line_ends_as_the_others_do() {
     folder.coalition("freeze --yes").code(0);
     let frozen = folder.read("src/lib.rs");
     let [pin] = pins(&frozen, "expect_fingerprint").try_into().unwrap();
-    let line = format!("{{ \r\n        expect_fingerprint = \"{pin}\",");
-    assert_eq!(
-        frozen.replace(&format!("\r\n        expect_fingerprint = \"{pin}\","), ""),
-        source,
-        "{line:?}"
+    let written = format!(
+        "\r\n        expect_fingerprint = \"{pin}\",\r\n        expect_components = \"lattices 87136548 647ce2c7\","
     );
+    assert_eq!(frozen.replace(&written, ""), source, "{written:?}");
 }
 
 #[cfg(unix)]

@@ -122,9 +122,12 @@ fn help(text: &str) {
     say!("{NOTE}help{NOTE:#}: {text}");
 }
 
+/// An edit, and the change that it belongs to.
+type Written<'a> = (&'a Change, &'a Edit);
+
 /// Shows what would be written, each line as it would be then.
 pub fn show(plan: &Plan) {
-    let mut lines: Vec<(&Source, Range<usize>, Vec<(&Change, &Edit)>)> = Vec::new();
+    let mut lines: Vec<(&Source, Range<usize>, Vec<Written<'_>>)> = Vec::new();
     for change in &plan.changes {
         let Some(source) = plan.sources.get(&change.finding.at.file) else { continue };
         for edit in &change.edits {
