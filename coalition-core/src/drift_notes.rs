@@ -42,7 +42,7 @@ pub const fn push_notes(
         }
     }
     match notes.count {
-        0 => message.push_str("\nnote: every component is the frozen one: the coalition's name changed"),
+        0 => message.push_str("\nnote: the summary shows no difference: the coalition's name, a later digit of an id, or the pin itself changed"),
         1..=MOST => {}
         count => {
             message.push_str("\nnote: ");

@@ -182,7 +182,7 @@ proptest! {
         let more = notes.last().and_then(|last| last.split_once(" more").map(|(count, _)| count.parse().unwrap_or(1)));
         let count = more.map_or(notes.len(), |more: usize| 8 + more);
         if frozen == declared {
-            prop_assert_eq!(notes, ["every component is the frozen one: the coalition's name changed"]);
+            prop_assert_eq!(notes, ["the summary shows no difference: the coalition's name, a later digit of an id, or the pin itself changed"]);
         } else {
             prop_assert!(count >= gone.max(new), "{notes:#?}");
             prop_assert!(count <= gone + new + was.intersection(&is).count(), "{notes:#?}");
