@@ -92,9 +92,9 @@ fn twins_are_told_apart_by_their_place() {
     let folder = Folder::library("twins", &source);
     folder.edit("Cargo.toml", "[dependencies]", "[features]\ntest-net = []\n[dependencies]");
     folder.coalition("freeze --yes").code(0).mentions("Frozen twin.test src/lib.rs:3:");
-    folder.coalition("freeze --yes --features test-net").code(0).mentions("Frozen twin.test src/lib.rs:10:");
+    folder.coalition("freeze --yes --features test-net").code(0).mentions("Frozen twin.test src/lib.rs:13:");
     let main = folder.coalition("check").code(0).mentions("Frozen twin.test src/lib.rs:3:");
-    main.mentions("Unchecked twin.test src/lib.rs:10:");
+    main.mentions("Unchecked twin.test src/lib.rs:13:");
     folder
         .coalition("show")
         .code(0)
@@ -102,15 +102,15 @@ fn twins_are_told_apart_by_their_place() {
         .mentions("src/lib.rs:3:")
         .mentions(UNICHAIN);
     let features = "--features test-net";
-    folder.coalition(&format!("show {features}")).code(0).mentions("src/lib.rs:10:").mentions(WRONG);
+    folder.coalition(&format!("show {features}")).code(0).mentions("src/lib.rs:13:").mentions(WRONG);
     // One drifts to the other.
     folder.edit("src/lib.rs", WRONG, UNICHAIN);
-    folder.coalition(&format!("check {features}")).code(1).mentions("Drifted twin.test src/lib.rs:10:");
+    folder.coalition(&format!("check {features}")).code(1).mentions("Drifted twin.test src/lib.rs:13:");
     folder
         .coalition(&format!("show {features}"))
         .code(0)
         .mentions("twin.test, drifted")
-        .mentions("src/lib.rs:10:");
+        .mentions("src/lib.rs:13:");
     folder.coalition("show").code(0).mentions("twin.test, frozen").mentions("src/lib.rs:3:");
 }
 
