@@ -95,7 +95,7 @@ impl Edits<'_> {
             }
             // Of a confluence it is refused.
             ("roster", Value::Null) => {
-                self.set(what("added"), path, json!("https://added.example"), &["C08"])
+                self.set(what("added"), path, json!("https://added.example"), &["C08"]);
             }
             ("handshake", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &[]),
             ("change_channel", Value::Null) => self.set(what("added"), path, json!("added"), &[]),
