@@ -123,8 +123,8 @@ pub mod builder {
 ///
 /// All faults that the text of a block shows are reported in one build, each at the token at fault, with a code that
 /// tools can read. rustc alone sees what an import holds, once the text has no fault. Each import that breaks a rule, and
-/// each pin that differs (C13), is then reported where it stands. Only what two imports break together, such as one stable
-/// id under two paths (C07), is reported at the value of `expect_fingerprint`, the first alone.
+/// each pin that differs (C13), is then reported where it stands. What two components break together, such as one stable
+/// id under two paths (C07), is reported at the second, one pair for each rule.
 ///
 /// | code | fault |
 /// |---|---|

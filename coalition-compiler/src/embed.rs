@@ -6,25 +6,30 @@ use quote::{format_ident, quote, quote_spanned};
 
 use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, FrozenComponents, Id, Origin, Pin, ProfileValue, Value};
+use crate::model::{
+    Citizen, Coalition, Content, FrozenComponents, Id, Origin, Parameter, Pin, ProfileValue, Requirement,
+    Value,
+};
 use crate::syntax::path_place;
 use crate::trees::Trees;
+use crate::twice::Twice;
 use crate::vocabulary::Kind;
 
 /// The most conditions that stand in one row of `&&`.
-const PINS_IN_A_ROW: usize = 256;
+const CONDITIONS_IN_A_ROW: usize = 256;
 
 /// Expands the checks of a block that keeps every rule.
 ///
 /// ```ignore
 /// // One for each pin of an import, at the pin:
 /// const _: () = $crate::__private::pinned_id("`stable_id` of lattice `UNICHAIN`", &UNICHAIN.stable_id, &…);
-/// // One for each id by path that no configuration holds, at the path:
-/// const _: () = $crate::__private::not_zero("`ticket_root` of lattice `UNICHAIN`", &…);
+/// // One for each id by path, at the path:
+/// const _: () = $crate::__private::not_zero("`ticket_root` of lattice `UNICHAIN`", ….is_zero());
 /// // And for the whole, if everything in it was seen while expanding:
 /// const _: () = if … { $crate::__private::agree(&ETH_SUPERCHAIN, &ETH_SUPERCHAIN_ROOT) };
 /// // Or, with values in it that only rustc sees, at the literals of `expect_fingerprint` and `expect_components`:
 /// const _: () = {
+///     // … with the checks for what stands twice, …
 ///     const __COALITION_ROOT: $crate::UniqueId = $crate::CoalitionConfig::coalition_root(&ETH_SUPERCHAIN);
 ///     const __COALITION_COMPONENTS: [$crate::__private::Component; 5] = $crate::__private::components(&ETH_SUPERCHAIN);
 ///     const _: () = if … { $crate::__private::check::<30>(&ETH_SUPERCHAIN, &__COALITION_ROOT, Some(…), …) };
@@ -37,21 +42,19 @@ const PINS_IN_A_ROW: usize = 256;
 pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: &Trees) -> TokenStream {
     let expander = Expander::new(coalition, krate);
     let pins = pins(coalition, &expander);
-    let hold = match pins.as_slice() {
+    let whole = Whole::new(coalition, compared, sound, &expander);
+    let holds: Vec<_> = pins.iter().map(|pin| &pin.holds).chain(&whole.distinct).collect();
+    let hold = match holds.as_slice() {
         [] => None,
-        pins => {
+        holds => {
             // rustc reads a row of `&&` by recursion, and its stack ends at some thousands. In parts it is not so deep.
-            let parts = pins.chunks(PINS_IN_A_ROW).map(|part| {
-                let hold = part.iter().map(|pin| &pin.holds);
-                quote!(#(#hold)&&*)
-            });
-            Some(match pins.len() {
-                ..=PINS_IN_A_ROW => quote!(if #(#parts)*),
+            let parts = holds.chunks(CONDITIONS_IN_A_ROW).map(|part| quote!(#(#part)&&*));
+            Some(match holds.len() {
+                ..=CONDITIONS_IN_A_ROW => quote!(if #(#parts)*),
                 _ => quote!(if #((#parts))&&*),
             })
         }
     };
-    let whole = Whole::new(coalition, compared, sound, &expander);
     let checks = whole.checks.iter().map(|check| match &hold {
         Some(hold) => quote!(#hold { #check }),
         None => check.clone(),
@@ -71,6 +74,8 @@ pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: 
 struct Whole {
     /// The consts that the checks share.
     values: Option<TokenStream>,
+    /// The conditions under which nothing stands twice.
+    distinct: Vec<TokenStream>,
     checks: Vec<TokenStream>,
 }
 
@@ -83,19 +88,26 @@ impl Whole {
         let is_open = matches!(coalition.expect_handshake, Some(Pin::Unfrozen(_)));
         let handshake = handshake.filter(|_| sound || is_open);
         let Some(pin) = coalition.expect_fingerprint.filter(|_| sound) else {
-            return Self { values: None, checks: handshake.into_iter().collect() };
+            return Self { values: None, distinct: Vec::new(), checks: handshake.into_iter().collect() };
         };
         let only_rustc_sees = !compared || has_imports(coalition) || pins_by_path(coalition);
         if !only_rustc_sees {
             let root = emitted::root(config);
             let agree = quote!(#krate::__private::agree(&#config, &#root));
-            return Self { values: None, checks: [agree].into_iter().chain(handshake).collect() };
+            return Self {
+                values: None,
+                distinct: Vec::new(),
+                checks: [agree].into_iter().chain(handshake).collect(),
+            };
         }
+        let names = names(coalition, krate);
+        let Twice { checks: twice, absent: distinct } = Twice::new(coalition, krate);
         let mut values = quote! {
+            const __COALITION_NAMES: #krate::__private::Names<'static> = #names;
+            #twice
             const __COALITION_ROOT: #krate::UniqueId = #krate::CoalitionConfig::coalition_root(&#config);
         };
         let (specified, span) = specified(pin, expander);
-        let names = names(coalition, krate);
         let frozen = coalition.expect_components.as_ref().filter(|_| !compared);
         let (count, is_open) = (count(coalition), matches!(pin, Pin::Unfrozen(_)));
         // They are hashed for the messages that show them, and for no other build.
@@ -114,7 +126,8 @@ impl Whole {
             values.extend(frozen_components(frozen, krate));
             quote!(&__COALITION_FROZEN)
         }));
-        let arguments = quote!(&#config, &__COALITION_ROOT, #specified, &#names, #summary, #components);
+        let arguments =
+            quote!(&#config, &__COALITION_ROOT, #specified, &__COALITION_NAMES, #summary, #components);
         let mut checks = vec![call(krate, "check", span, Some(room), &arguments)];
         let is_frozen = quote!(if #krate::__private::same_fingerprint(&__COALITION_ROOT, #specified));
         if let Some(frozen) = frozen.filter(|_| !is_open) {
@@ -122,15 +135,9 @@ impl Whole {
             let check = call(krate, "check_components", frozen.span, None, &arguments);
             checks.push(quote!(#is_frozen { #check }));
         }
-        // The names of imported lattices are the only ones that were not seen while expanding.
-        if coalition.lattices.iter().any(|lattice| lattice.origin.is_import())
-            && !coalition.organisms.is_empty()
-        {
-            checks.push(call(krate, "check_names", span, None, &quote!(&#config, &#names)));
-        }
         let is_pinned = matches!(coalition.expect_handshake, Some(Pin::Frozen(..)));
         checks.extend(handshake.map(|check| if is_pinned { quote!(#is_frozen { #check }) } else { check }));
-        Self { values: Some(values), checks }
+        Self { values: Some(values), distinct, checks }
     }
 }
 
@@ -194,7 +201,7 @@ fn profiles<'a>(coalition: &'a Coalition, expander: &Expander) -> Vec<TokenStrea
         .filter_map(|(kind, ident, (key, value))| {
             let ProfileValue::Id(id @ Value::Path(_)) = value else { return None };
             let (what, value) = (format!("`{key}` of {kind} `{ident}`"), expander.id(id));
-            Some(call(expander.krate, "not_zero", span(id), None, &quote!(#what, &#value)))
+            Some(call(expander.krate, "not_zero", span(id), None, &quote!(#what, #value.is_zero())))
         })
         .collect()
 }
@@ -221,6 +228,7 @@ fn pins(coalition: &Coalition, expander: &Expander) -> Vec<Pinned> {
         );
     }
     rules(coalition, expander, &mut pins);
+    by_path(coalition, expander, &mut pins);
     for issuer in coalition.ticket_issuer.iter().filter(|issuer| issuer.origin.is_import()) {
         let owner = format!("ticket issuer `{}`", issuer.ident);
         pins.extend(
@@ -267,6 +275,62 @@ fn rules(coalition: &Coalition, expander: &Expander, pins: &mut Vec<Pinned>) {
     if let Some(issuer) = &coalition.ticket_issuer {
         rule("ticket_issuer", &issuer.origin, &issuer.ident, none(), none());
     }
+}
+
+/// The ids and measurements that declared components take by path: none is all-zero.
+fn by_path(coalition: &Coalition, expander: &Expander, pins: &mut Vec<Pinned>) {
+    let krate = expander.krate;
+    let mut not_zero = |what: &str, span: Span, value: &TokenStream| {
+        pins.push(Pinned {
+            check: call(krate, "not_zero", span, None, &quote!(#what, #value.is_zero())),
+            holds: quote!(!#value.is_zero()),
+        });
+    };
+    for (kind, citizens) in [("lattice", &coalition.lattices), ("organism", &coalition.organisms)] {
+        for Citizen { ident, stable_id, content_hash, .. } in
+            citizens.iter().filter(|citizen| !citizen.origin.is_import())
+        {
+            if let Some(id @ Value::Path(_)) = stable_id {
+                not_zero(&format!("`stable_id` of {kind} `{ident}`"), span(id), &quote!(#ident.stable_id));
+            }
+            if let Some(id @ Value::Path(_)) = content_hash {
+                let what = format!("`content_hash` of {kind} `{ident}`");
+                not_zero(&what, span(id), &quote_id(id, expander));
+            }
+        }
+    }
+    let acls = coalition.confluences.iter().map(|confluence| {
+        (format!("{} `{}`", confluence.kind(), confluence.ident), &*confluence.content, &confluence.acl)
+    });
+    let issuer = coalition.ticket_issuer.iter();
+    let issuer = issuer.map(|issuer| ("the ticket issuer".to_owned(), &[][..], &issuer.acl));
+    for (owner, content, acl) in acls.chain(issuer) {
+        for Parameter { key, value } in content {
+            if let Content::Id(id @ Value::Path(_)) = value {
+                not_zero(&format!("parameter `{key}` of {owner}"), span(id), &quote_id(id, expander));
+            }
+        }
+        for requirement in acl {
+            let (key, span, value) = match requirement {
+                Requirement::RecogniseIssuer(id @ Value::Path(_)) => {
+                    ("recognise_issuer", span(id), quote_id(id, expander))
+                }
+                Requirement::RequireValidator(id @ Value::Path(_)) => {
+                    ("require_validator", span(id), quote_id(id, expander))
+                }
+                Requirement::RequireMrtd(mrtd @ Value::Path(path)) => {
+                    ("require_mrtd", span(mrtd), expander.typed(&quote!(MrTd), path))
+                }
+                _ => continue,
+            };
+            not_zero(&format!("`{key}` of {owner}"), span, &value);
+        }
+    }
+}
+
+fn quote_id(id: &Id, expander: &Expander) -> TokenStream {
+    let id = expander.id(id);
+    quote!(#id)
 }
 
 /// The pins of a citizen. An organism that pins its stable id is pinned whole: its content hash is folded too, and is
@@ -374,7 +438,13 @@ fn specified(pin: Pin, expander: &Expander) -> (Trees, Span) {
 /// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
 /// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments. `room` is an argument for a
 /// const parameter.
-fn call(krate: &Trees, check: &str, span: Span, room: Option<usize>, arguments: &TokenStream) -> TokenStream {
+pub(crate) fn call(
+    krate: &Trees,
+    check: &str,
+    span: Span,
+    room: Option<usize>,
+    arguments: &TokenStream,
+) -> TokenStream {
     let function = format_ident!("{check}");
     let alias = Ident::new(&format!("__coalition_{check}"), span);
     let room = room.map(|room| quote!(::<#room>));
@@ -382,7 +452,7 @@ fn call(krate: &Trees, check: &str, span: Span, room: Option<usize>, arguments: 
     quote!({ use #krate::__private::#function as #alias; #call })
 }
 
-fn span(id: &Id) -> Span {
+pub(crate) fn span<const N: usize>(id: &Value<N>) -> Span {
     match id {
         Value::Literal(_, span) => *span,
         Value::Path(path) => {

@@ -242,7 +242,7 @@ impl<'a> Expander<'a> {
     }
 
     /// The value of a const. Whatever it is used for, rustc points at its path alone where it has another type.
-    fn typed(&self, ty: &TokenStream, path: &Path) -> TokenStream {
+    pub(crate) fn typed(&self, ty: &TokenStream, path: &Path) -> TokenStream {
         let krate = self.krate;
         let mut value = format_ident!("__COALITION_VALUE");
         if let Some(last) = path.segments.last() {

@@ -25,6 +25,7 @@ mod report;
 mod syntax;
 mod text;
 mod trees;
+mod twice;
 mod vocabulary;
 
 use proc_macro2::{TokenStream, TokenTree};

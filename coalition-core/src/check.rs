@@ -9,7 +9,7 @@ use crate::duplicate::List;
 use crate::message::Message;
 use crate::names::Names;
 use crate::pin_message::{self, Owner, Pin};
-use crate::words::{same_name, words, zero_id};
+use crate::words::{words, zero_id};
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, UniqueId};
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
@@ -35,7 +35,7 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
 }
 
 /// Compares a coalition with imports, whose values only rustc sees, with the rules and with its frozen fingerprint.
-/// `frozen` is the summary of what was frozen, if the block has one. `declared` is what [`components`] returns, or empty
+/// Whatever stands twice in its own lists was reported before. `frozen` is the summary of what was frozen, if the block has one. `declared` is what [`components`] returns, or empty
 /// if no message needs it. `ROOM` is [`room`] for the two.
 ///
 /// [`components`]: crate::component::components
@@ -58,7 +58,7 @@ pub const fn check<const ROOM: usize>(
         check_kind(&config.confluences[i], names.confluences[i]);
         i += 1;
     }
-    if let Err(fault) = config.validate() {
+    if let Err(fault) = config.validate_parts() {
         panic!("{}", words(config, names, fault).as_str());
     }
     let Some(specified) = specified else {
@@ -91,27 +91,14 @@ pub const fn check_components(config: &CoalitionConfig<'_>, frozen: &Components<
     assert!(declared.same(frozen), "{}", pin_message::stale_components(&declared).as_str());
 }
 
-/// Holds the names that a block gives its organisms against those of its lattices. It is a check of its own because
-/// rustc's lint counts the steps of each const.
-///
-/// # Panics
-///
-/// With C07 where two citizens have the same name.
-#[track_caller]
-pub const fn check_names(config: &CoalitionConfig<'_>, names: &Names<'_>) {
-    if let Some((first, second)) = List::CitizenNames(config.lattices, names.organisms).first_duplicate() {
-        panic!("{}", same_name(config, names, first, second).as_str());
-    }
-}
-
-/// Refuses the all-zero id where only rustc sees the value, and no configuration holds it. `what` names it.
+/// Refuses the all-zero value of a path, which only rustc sees. `what` names it.
 ///
 /// # Panics
 ///
 /// With C16.
 #[track_caller]
-pub const fn not_zero(what: &str, id: &UniqueId) {
-    assert!(!id.is_zero(), "{}", zero_id(what).as_str());
+pub const fn not_zero(what: &str, is_zero: bool) {
+    assert!(!is_zero, "{}", zero_id(what).as_str());
 }
 
 /// Holds the digest of the coalition's handshake against its pin.

@@ -78,6 +78,7 @@ mod sink;
 mod summary;
 mod text;
 mod ticket_issuer;
+mod twice;
 mod validate;
 mod words;
 
@@ -101,7 +102,7 @@ pub mod __private {
     pub use crate::assertion::HasFingerprint;
     pub use crate::blake3::Hasher;
     pub use crate::check::{
-        agree, check, check_components, check_digest, check_fingerprint, check_names, import, not_zero,
+        agree, check, check_components, check_digest, check_fingerprint, import, not_zero,
         pinned_content_hash, pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
     pub use crate::component::{Component, Components, List, components};
@@ -119,4 +120,8 @@ pub mod __private {
     pub use crate::schema::tagged;
     pub use crate::sink::Sink;
     pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, read_summary};
+    pub use crate::twice::{
+        Pair, citizen_name_pair, citizen_name_twice, confluence_name_pair, confluence_name_twice, second,
+        stable_id_pair, stable_id_twice,
+    };
 }

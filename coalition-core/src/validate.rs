@@ -34,7 +34,7 @@ impl CoalitionConfig<'_> {
     /// The first fault. The rules are those of the macro `coalition!`, which reports all faults that the text of a
     /// block shows.
     pub const fn validate(&self) -> Result<(), Fault> {
-        self.rules(Duplicates::Searched)
+        self.rules(Duplicates::Searched, Duplicates::Searched)
     }
 
     /// Checks the other rules of a coalition in which nothing is known to stand twice.
@@ -44,10 +44,16 @@ impl CoalitionConfig<'_> {
     /// The first fault.
     #[doc(hidden)]
     pub const fn validate_distinct(&self) -> Result<(), Fault> {
-        self.rules(Duplicates::KnownAbsent)
+        self.rules(Duplicates::KnownAbsent, Duplicates::KnownAbsent)
     }
 
-    const fn rules(&self, duplicates: Duplicates) -> Result<(), Fault> {
+    /// Checks the other rules of a coalition in whose own lists nothing is known to stand twice.
+    pub(crate) const fn validate_parts(&self) -> Result<(), Fault> {
+        self.rules(Duplicates::KnownAbsent, Duplicates::Searched)
+    }
+
+    /// `within` is for the lists of each confluence.
+    const fn rules(&self, duplicates: Duplicates, within: Duplicates) -> Result<(), Fault> {
         check!(name(self.name, true, Place::Coalition));
         if self.lattices.is_empty() && self.organisms.is_empty() {
             return Err(Fault::NoCitizen);
@@ -58,16 +64,11 @@ impl CoalitionConfig<'_> {
         }
         let mut i = 0;
         while i < self.confluences.len() {
-            check!(confluence(&self.confluences[i], i, self.ticket_issuer.is_some(), duplicates));
+            check!(confluence(&self.confluences[i], i, self.ticket_issuer.is_some(), within));
             i += 1;
         }
         if let Some((first, second)) = duplicates.first(&List::ConfluenceNames(self.confluences)) {
-            return Err(match self.confluences[first].module() {
-                Some(module) => Fault::ModuleTwice { module, first, second },
-                None => {
-                    Fault::SameName { first: Place::Confluence(first), second: Place::Confluence(second) }
-                }
-            });
+            return Err(same_confluence_name(self.confluences, first, second));
         }
         match &self.ticket_issuer {
             Some(ticket_issuer) => ticket_issuer.validate(),
@@ -97,6 +98,18 @@ impl TicketIssuerConfig<'_> {
     pub const fn validate(&self) -> Result<(), Fault> {
         check!(name(self.name, false, Place::TicketIssuer));
         acl(&self.acl, Owner::TicketIssuer)
+    }
+}
+
+/// The fault of two confluences with one name, by their indices.
+pub(crate) const fn same_confluence_name(
+    confluences: &[ConfluenceConfig<'_>],
+    first: usize,
+    second: usize,
+) -> Fault {
+    match confluences[first].module() {
+        Some(module) => Fault::ModuleTwice { module, first, second },
+        None => Fault::SameName { first: Place::Confluence(first), second: Place::Confluence(second) },
     }
 }
 

@@ -11,7 +11,7 @@ struct Block<'a> {
     names: &'a Names<'a>,
 }
 
-/// What the macro would say of a fault, with its `help:` lines. It stands at `expect_fingerprint`, so it also names
+/// What the macro would say of a fault, with its `help:` lines. It can stand at `expect_fingerprint`, so it also names
 /// the component that the macro would point at.
 pub(crate) const fn words(config: &CoalitionConfig<'_>, names: &Names<'_>, fault: Fault) -> Message {
     let block = Block { config, names };

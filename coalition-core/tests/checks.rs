@@ -10,8 +10,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use coalition_core::__private::{
     Component, Components, Names, agree, check, check_components, check_digest, check_fingerprint,
-    check_names, not_zero, pinned_content_hash, pinned_fingerprint, pinned_id, read_summary,
-    same_content_hash, same_fingerprint, same_id,
+    citizen_name_pair, citizen_name_twice, confluence_name_pair, confluence_name_twice, not_zero,
+    pinned_content_hash, pinned_fingerprint, pinned_id, read_summary, same_content_hash, same_fingerprint,
+    same_id, stable_id_pair, stable_id_twice,
 };
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
@@ -235,18 +236,22 @@ fn each_check_says_what_is_wrong() {
 
     keep("both derivations", said(|| agree(&coalition, &root)));
     keep("two derivations", said(|| agree(&coalition, &ID)));
-    keep("names of citizens", said(|| check_names(&coalition, &NAMES)));
+    keep(
+        "names of citizens",
+        said(|| citizen_name_twice(&coalition, &NAMES, citizen_name_pair(&coalition, &NAMES))),
+    );
     for (what, taken) in [("a lattice's", "unichain.mainnet"), ("an organism's", "price-feed.eur")] {
         let organisms = &[("EUR_PRICE_FEED", "price-feed.eur"), ("RELAY", taken)];
         let names = Names { organisms, ..NAMES };
-        keep(&format!("an organism with {what} name"), said(|| check_names(&coalition, &names)));
+        let pair = citizen_name_pair(&coalition, &names);
+        keep(&format!("an organism with {what} name"), said(|| citizen_name_twice(&coalition, &names, pair)));
     }
     keep("the digest", said(|| check_digest(coalition.name, &OTHER, Some(bytes(OTHER)))));
     keep("another digest", said(|| check_digest(coalition.name, &OTHER, Some(bytes(ID)))));
     keep("no digest", said(|| check_digest(coalition.name, &OTHER, None)));
 
-    keep("a ticket root", said(|| not_zero("`ticket_root` of lattice `L`", &ID)));
-    keep("a zero ticket root", said(|| not_zero("`ticket_root` of lattice `L`", &UniqueId::ZERO)));
+    keep("a ticket root", said(|| not_zero("`ticket_root` of lattice `L`", ID.is_zero())));
+    keep("a zero ticket root", said(|| not_zero("`ticket_root` of lattice `L`", UniqueId::ZERO.is_zero())));
 
     keep("a fingerprint", said(|| check_fingerprint("module `A`", &ID, Some(bytes(ID)))));
     keep("another fingerprint", said(|| check_fingerprint("module `A`", &ID, Some(bytes(OTHER)))));
@@ -308,6 +313,9 @@ fn whole(coalition: &Coalition, frozen: Option<&Coalition>, with_summary: bool) 
     let frozen = lists.as_ref().map(Lists::borrow);
     let declared = declared(coalition);
     said(|| {
+        stable_id_twice(coalition, &NAMES, stable_id_pair(coalition));
+        citizen_name_twice(coalition, &NAMES, citizen_name_pair(coalition, &NAMES));
+        confluence_name_twice(coalition, &NAMES, confluence_name_pair(coalition));
         check::<1024>(coalition, &coalition.coalition_root(), pin, &NAMES, frozen.as_ref(), &declared);
     })
 }

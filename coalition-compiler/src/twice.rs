@@ -1,0 +1,113 @@
+//! The checks for what stands twice in a block, as far as only rustc sees it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use crate::embed::{call, span};
+use crate::model::{Citizen, Coalition, Origin, Value};
+use crate::syntax::path_place;
+use crate::text::Text;
+use crate::trees::Trees;
+
+/// The checks for pairs: two citizens with one stable id, two with one name, two confluences with one name.
+///
+/// ```ignore
+/// const __COALITION_STABLE_ID: $crate::__private::Pair = $crate::__private::stable_id_pair(&ETH_SUPERCHAIN);
+/// const _: () = match $crate::__private::second(__COALITION_STABLE_ID, $crate::__private::None) {
+///     // One for each citizen that can be the second of a pair, at its path or its id:
+///     1usize => $crate::__private::stable_id_twice(&ETH_SUPERCHAIN, …),
+///     _ => {}
+/// };
+/// ```
+pub(crate) struct Twice {
+    pub(crate) checks: TokenStream,
+    /// The conditions under which no check fails.
+    pub(crate) absent: Vec<TokenStream>,
+}
+
+impl Twice {
+    pub(crate) fn new(coalition: &Coalition, krate: &Trees) -> Self {
+        let config = &coalition.ident;
+        let mut twice = Self { checks: TokenStream::new(), absent: Vec::new() };
+        let citizens = || coalition.lattices.iter().chain(&coalition.organisms);
+        let names = quote!(&__COALITION_NAMES);
+        let unreported = quote!(#krate::__private::None);
+
+        let is_seen = |citizen: &Citizen| matches!(citizen.stable_id, Some(Value::Literal(..)));
+        let unseen = citizens().position(|citizen| !is_seen(citizen));
+        let ids = unseen.map(|first| after(first, citizens().map(id_span)));
+        let reported = match &ids {
+            Some(places) if !places.is_empty() => pair("stable_id", config).into_token_stream(),
+            _ => unreported.clone(),
+        };
+        twice.list("stable_id", &quote!(&#config), &unreported, ids, coalition, krate);
+
+        let unseen = coalition.lattices.iter().position(|lattice| lattice.origin.is_import());
+        let places = citizens().map(|citizen| match &citizen.name {
+            Some(name) => name.span(),
+            None => name_span(&citizen.origin),
+        });
+        let places = unseen.map(|first| after(first, places));
+        twice.list("citizen_name", &quote!(&#config, #names), &reported, places, coalition, krate);
+
+        let unseen = coalition.confluences.iter().position(|confluence| confluence.origin.is_import());
+        let places = coalition.confluences.iter().map(|confluence| name_span(&confluence.origin));
+        let places = unseen.map(|first| after(first, places));
+        twice.list("confluence_name", &quote!(&#config), &unreported, places, coalition, krate);
+        twice
+    }
+
+    /// Adds the check of one list, if there are places at which it can fail. A pair that is `reported` is not again.
+    fn list(
+        &mut self,
+        list: &str,
+        arguments: &TokenStream,
+        reported: &TokenStream,
+        places: Option<Vec<(usize, Span)>>,
+        coalition: &Coalition,
+        krate: &Trees,
+    ) {
+        let Some(places) = places.filter(|places| !places.is_empty()) else { return };
+        let config = &coalition.ident;
+        let find = format_ident!("{list}_pair");
+        let pair = pair(list, config);
+        let check = format!("{list}_twice");
+        let arms = places.into_iter().map(|(index, span)| {
+            let call = call(krate, &check, span, None, &quote!(&#config, &__COALITION_NAMES, #pair));
+            quote!(#index => #call)
+        });
+        self.checks.extend(quote! {
+            const #pair: #krate::__private::Pair = #krate::__private::#find(#arguments);
+            const _: () = match #krate::__private::second(#pair, #reported) {
+                #(#arms)*
+                _ => {}
+            };
+        });
+        self.absent.push(quote!(#pair.is_none()));
+    }
+}
+
+/// The places from the first unseen entry on, by index: the second of an unseen pair is one of them.
+fn after(unseen: usize, places: impl Iterator<Item = Span>) -> Vec<(usize, Span)> {
+    places.enumerate().skip(unseen.max(1)).collect()
+}
+
+/// The const of a pair. If the coalition cannot be evaluated, rustc points there, as for the coalition itself.
+fn pair(list: &str, config: &Ident) -> Ident {
+    format_ident!("__COALITION_{}", list.to_uppercase(), span = config.span())
+}
+
+fn id_span(citizen: &Citizen) -> Span {
+    match (&citizen.origin, &citizen.stable_id) {
+        (Origin::Declared(_), Some(id)) => span(id),
+        (origin, _) => name_span(origin),
+    }
+}
+
+/// Where the name of a component is written, or the path of its import.
+fn name_span(origin: &Origin) -> Span {
+    match origin {
+        Origin::Declared(name) => Text::span(name),
+        Origin::Imported(path) => path_place(path).last(),
+    }
+}
