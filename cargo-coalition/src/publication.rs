@@ -56,17 +56,12 @@ fn page(coalition: &Coalition, workspace: &Workspace) -> Option<Lag> {
     let files = [folder.join(&coalition.name), folder].map(|folder| folder.join("handshake.json"));
     let file = files.into_iter().find(|file| file.is_file())?;
     let read = document::read(&file).ok()?;
-    let own = read.iter().find(|owned| owned.with(|published| published.coalition.name == coalition.name));
-    let (published, is_same) = match own {
-        None => (None, false),
-        Some(own) => own.with(|published| {
-            let found = published.coalition.coalition_root().to_string();
-            let is_same =
-                found == root && digest.is_none_or(|digest| published.digest().to_string() == digest);
-            (Some(found), is_same)
-        }),
-    };
-    (!is_same).then(|| Lag { coalition: coalition.name.clone(), file, published, verb: "handshake" })
+    let mut handshakes = read.iter().map(|owned| owned.as_handshake());
+    let published = handshakes.find(|published| published.coalition.name == coalition.name);
+    let found = published.map(|published| published.coalition.coalition_root().to_string());
+    let is_same = found.as_deref() == Some(root)
+        && digest.is_none_or(|digest| published.is_some_and(|own| own.digest().to_string() == digest));
+    (!is_same).then(|| Lag { coalition: coalition.name.clone(), file, published: found, verb: "handshake" })
 }
 
 /// The fingerprint of a coalition that the build verified.

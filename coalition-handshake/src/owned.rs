@@ -29,12 +29,6 @@ impl OwnedHandshake {
         self.0.handshake()
     }
 
-    /// Lends the handshake to a closure.
-    #[doc(hidden)]
-    pub fn with<R>(&self, use_handshake: impl FnOnce(&Handshake<'_>) -> R) -> R {
-        use_handshake(self.as_handshake())
-    }
-
     /// Reads the encoding that [`Handshake::digest`] hashes. The rules are checked as for a document; the identities
     /// need not be, since the encoding holds none: they are derived.
     ///

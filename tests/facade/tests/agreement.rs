@@ -1,34 +1,18 @@
 //! Random declarations: the compiler, which derives while expanding, and the core, which derives anywhere else, agree;
 //! and a drift is always found.
 
+mod support;
+
 use generators::model::Model;
 use generators::random;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use proptest::prelude::*;
 use serde_json::Value;
 
 /// The messages of a block: the text of every `compile_error!` in its expansion.
 fn messages(block: &str) -> Vec<String> {
     let tokens: TokenStream = format!("[::coalition] {block}").parse().expect("a block of Rust tokens");
-    let mut messages = Vec::new();
-    read(coalition_compiler::coalition(tokens), &mut messages);
-    messages
-}
-
-/// Reads each `compile_error!`, however deep it stands.
-fn read(expansion: TokenStream, messages: &mut Vec<String>) {
-    let mut is_error = false;
-    for token in expansion {
-        match token {
-            TokenTree::Ident(name) => is_error = name == "compile_error",
-            TokenTree::Group(group) if is_error => {
-                messages.push(group.stream().to_string());
-                is_error = false;
-            }
-            TokenTree::Group(group) => read(group.stream(), messages),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
+    support::messages(coalition_compiler::coalition(tokens))
 }
 
 fn root(model: &Value) -> String {

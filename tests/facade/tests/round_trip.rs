@@ -1,6 +1,8 @@
 //! The block of a rendered page, pasted, declares the handshake that was rendered. The vectors and some random
 //! handshakes go through rustc, in a crate that is generated here; many more go through the compiler alone.
 
+mod support;
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
@@ -118,25 +120,7 @@ fn messages(block: &str) -> Vec<String> {
     let Some(TokenTree::Group(declarations)) = tokens.into_iter().last() else { panic!("no block: {block}") };
     let facade: TokenStream = "[::coalition]".parse().expect("a path");
     let tokens = facade.into_iter().chain(declarations.stream()).collect();
-    let mut messages = Vec::new();
-    read(coalition_compiler::coalition(tokens), &mut messages);
-    messages
-}
-
-/// Reads each `compile_error!`, however deep it stands.
-fn read(expansion: TokenStream, messages: &mut Vec<String>) {
-    let mut is_error = false;
-    for token in expansion {
-        match token {
-            TokenTree::Ident(name) => is_error = name == "compile_error",
-            TokenTree::Group(group) if is_error => {
-                messages.push(group.stream().to_string());
-                is_error = false;
-            }
-            TokenTree::Group(group) => read(group.stream(), messages),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
+    support::messages(coalition_compiler::coalition(tokens))
 }
 
 /// The crate of another operator, as modules: what a page imports it does not declare.
