@@ -1,19 +1,18 @@
-//! How the command ends. Scripts read these numbers: none is given another meaning.
+//! The exit codes, and the failures that end a verb. Scripts read the exit codes, so none ever changes its meaning.
 
 use std::fmt;
 use std::process::ExitCode;
 
-use crate::report::style::ERROR;
+use camino::Utf8Path;
 
-/// The exit codes.
+/// An exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// Everything is as it should be.
     Fine,
-    /// A coalition drifted or is not frozen, something changed, a page is stale, or there is none.
+    /// A coalition drifted, is not frozen or was not found, something changed, or a published file is stale.
     Different,
-    /// The command was called wrongly, needs an answer that nobody is there to give, or was to judge by a build that makes
-    /// no check.
+    /// The command line is wrong, or a question cannot be asked.
     Usage,
     /// The build failed for another reason, or a file could not be read or written.
     Broken,
@@ -30,42 +29,42 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why a verb could not be carried out.
+/// The reason why a verb ended early.
 #[derive(Debug)]
 pub struct Failure {
-    exit: Exit,
-    text: String,
+    pub exit: Exit,
+    /// `None` if the user was told already.
+    text: Option<String>,
 }
 
 impl Failure {
-    /// The command was called wrongly.
+    /// The command line is wrong.
     pub fn usage(text: impl fmt::Display) -> Self {
-        Self { exit: Exit::Usage, text: text.to_string() }
+        Self { exit: Exit::Usage, text: Some(text.to_string()) }
     }
 
-    /// Something outside the command stands in its way.
+    /// Something outside this command went wrong.
     pub fn broken(text: impl fmt::Display) -> Self {
-        Self { exit: Exit::Broken, text: text.to_string() }
+        Self { exit: Exit::Broken, text: Some(text.to_string()) }
     }
-}
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+    /// A file could not be read or written.
+    pub fn file(verb: &str, file: &Utf8Path, why: impl fmt::Display) -> Self {
+        Self::broken(format_args!("cannot {verb} {file}: {why}"))
     }
-}
 
-impl From<Exit> for Failure {
-    /// What failed was said already.
-    fn from(exit: Exit) -> Self {
-        Self { exit, text: String::new() }
+    /// The verb ended, and the user was told why.
+    pub fn reported(exit: Exit) -> Self {
+        Self { exit, text: None }
     }
-}
 
-/// Says what failed, in cargo's manner.
-pub fn explain(failure: &Failure) -> Exit {
-    if !failure.text.is_empty() {
-        anstream::eprintln!("{ERROR}error{ERROR:#}: {failure}");
+    /// Returns `true` if the user was told already.
+    pub fn is_reported(&self) -> bool {
+        self.text.is_none()
     }
-    failure.exit
+
+    /// Returns the text for the user, unless the user was told already.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
 }

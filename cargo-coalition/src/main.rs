@@ -1,62 +1,30 @@
 //! `cargo coalition`: the operator's command around `coalition!`.
 //!
-//! It never computes an identity. Every value that it prints or writes was said by the user's own build, in its
-//! diagnostics or in a report within what it built, so that tool and library cannot disagree.
+//! It never derives an identity. The user's own build says every value that it prints or writes, so the command and the
+//! library cannot disagree.
 
 #![forbid(unsafe_code)]
 
-mod ask;
-mod block;
-mod block_edit;
 mod build;
-mod check;
-mod colour;
 mod command;
-mod comparison;
-mod dep_info;
-mod diff;
-mod document;
-mod edit;
 mod exit;
-mod finding;
-mod freeze;
-mod freshness;
-mod generate;
-mod git;
-mod handshake;
 mod help;
-mod inspect;
-mod journal;
-mod member;
+mod history;
 mod name;
-mod new;
-mod outward;
-mod plain;
-mod plan;
-mod previous;
-mod progress;
-mod publication;
-mod reading;
-mod regular_file;
-mod release_notes;
-mod report;
-mod review;
-mod revision;
-mod say;
-mod show;
+mod output;
+mod paths;
 mod source;
-mod survey;
-mod transaction;
-mod unchecked;
-mod workspace;
-mod wrapper;
+mod verbs;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::build::wrapper;
 use crate::command::{Command, Verb};
 use crate::exit::Failure;
+use crate::output::{colour, error, stdout};
+use crate::verbs::{check, diff, freeze, generate, handshake, inspect, new, show};
 
 fn main() -> ExitCode {
     if let Some(exit) = wrapper::run() {
@@ -75,11 +43,9 @@ fn main() -> ExitCode {
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man { out } => generate::man(out.as_deref()),
     };
-    let exit = outcome.unwrap_or_else(|failure| exit::explain(&failure));
-    match say::fault() {
-        Some(error) => {
-            exit::explain(&Failure::broken(format_args!("cannot write to stdout: {error}"))).into()
-        }
+    let exit = outcome.unwrap_or_else(|failure| error::print(&failure));
+    match stdout::error() {
+        Some(fault) => error::print(&Failure::broken(format_args!("cannot write to stdout: {fault}"))).into(),
         None => exit.into(),
     }
 }

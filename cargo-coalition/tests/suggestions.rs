@@ -71,7 +71,7 @@ fn what_a_message_suggests_is_there_to_run() {
         "coalition-handshake/src",
         "coalition-compiler/src",
         "src",
-        "cargo-coalition/src/report",
+        "cargo-coalition/src/verbs/report",
     ] {
         add_verbs(&checkout().join(source), &mut sources);
     }

@@ -1,0 +1,181 @@
+//! The coalitions of a workspace, read out of a build that was made for it.
+//!
+//! In this build the facade has no check, so that what drifted is read too. It is made of metadata alone: no code can be
+//! generated from an expansion without checks. Each block says its handshake when that is tried, wherever it stands:
+//! private to a binary, behind a feature, written by a macro, with imports.
+
+use std::collections::BTreeSet;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use cargo_metadata::PackageId;
+use coalition_handshake::OwnedHandshake;
+
+use crate::build::cargo_check::{self, Outcome};
+use crate::build::coalitions::{Coalition, State, coalitions};
+use crate::build::encoded_handshake;
+use crate::build::workspace::Workspace;
+use crate::build::wrapper::{self, Purpose};
+use crate::command::Build;
+use crate::exit::{Exit, Failure};
+use crate::output::style::{NOTE, status_err};
+use crate::paths::relative;
+use crate::source::block::{Block, Pin};
+
+/// A coalition as the build says it.
+pub struct ReadCoalition {
+    pub handshake: OwnedHandshake,
+    pub package: PackageId,
+    /// Where the name of its const stands.
+    pub place: Option<Place>,
+    /// Whether what is written is what the build says.
+    pub state: State,
+}
+
+/// Where a block stands.
+pub struct Place {
+    pub file: Utf8PathBuf,
+    pub line: usize,
+    pub column: usize,
+}
+
+impl ReadCoalition {
+    pub fn name(&self) -> String {
+        self.handshake.as_handshake().coalition.name.to_owned()
+    }
+
+    /// Whether `name` is its name or the name of its const.
+    pub fn is_named(&self, name: &str) -> bool {
+        let handshake = self.handshake.as_handshake();
+        handshake.coalition.name == name || handshake.ident == name
+    }
+
+    /// Whether this coalition's block is its own.
+    pub fn is_at(&self, coalition: &Coalition) -> bool {
+        self.place.as_ref().is_some_and(|place| {
+            (&place.file, place.line, place.column) == (&coalition.file, coalition.line, coalition.column)
+        })
+    }
+
+    /// Returns the file, the line and the column of its block.
+    pub fn at(&self) -> Option<(&Utf8Path, usize, usize)> {
+        let place = self.place.as_ref()?;
+        Some((&place.file, place.line, place.column))
+    }
+
+    pub fn root(&self) -> String {
+        self.handshake.as_handshake().coalition.coalition_root().to_string()
+    }
+
+    pub fn digest(&self) -> String {
+        self.handshake.as_handshake().digest().to_string()
+    }
+}
+
+/// Builds what was asked for, and reads every coalition that a package of the workspace declares, by package and place.
+pub fn read(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Vec<ReadCoalition>, Failure> {
+    let target = workspace.target().join("coalition").join("read");
+    listen(&target, Some(workspace.root()), options, workspace, quiet)
+}
+
+/// As [`read`], of a checkout that is not there for long, into this target directory.
+pub fn read_into(
+    target: &Utf8Path,
+    options: &Build,
+    workspace: &Workspace,
+    quiet: bool,
+) -> Result<Vec<ReadCoalition>, Failure> {
+    // Kept apart, the build of each would stay, and be of no use to any other.
+    listen(target, None, options, workspace, quiet)
+}
+
+fn listen(
+    target: &Utf8Path,
+    checkout: Option<&Utf8Path>,
+    options: &Build,
+    workspace: &Workspace,
+    quiet: bool,
+) -> Result<Vec<ReadCoalition>, Failure> {
+    let cargo = || wrapper::wrap(cargo_check::command(options, workspace), Purpose::Read, target, checkout);
+    let outcome = cargo_check::run(cargo, options, workspace, quiet)?;
+    if !outcome.passed {
+        outcome.explain();
+        return Err(Failure::reported(if outcome.is_broken() { Exit::Broken } else { Exit::Different }));
+    }
+    let mut readings = collect(workspace, &outcome)?;
+    compare_pins(&mut readings, &coalitions(workspace, &outcome));
+    readings.sort_by_cached_key(|reading| {
+        let place = reading.place.as_ref().map(|place| (place.file.clone(), place.line, place.column));
+        (reading.package.repr.clone(), place, reading.name())
+    });
+    Ok(readings)
+}
+
+/// What the build says of the packages that were asked for. A library and its tests say the same twice.
+fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition>, Failure> {
+    let mut readings = Vec::new();
+    let mut known = BTreeSet::new();
+    for said in &outcome.handshakes {
+        let at = &said.at;
+        let is_own = workspace.selected().any(|package| package.id == said.package);
+        if !is_own || !known.insert((&at.file, at.bytes.start, &said.text)) {
+            continue;
+        }
+        let handshake = encoded_handshake::decode(&said.text).map_err(|fault| {
+            Failure::broken(format_args!(
+                "{}:{}: this command reads the handshake otherwise than the crate `coalition` of the build: {fault}. Are \
+                 they of one version?",
+                relative(&at.file),
+                at.line
+            ))
+        })?;
+        let place = Some(Place { file: at.file.clone(), line: at.line, column: at.column });
+        readings.push(ReadCoalition {
+            handshake,
+            package: said.package.clone(),
+            place,
+            state: State::Unchecked,
+        });
+    }
+    for block in &outcome.expanded {
+        let is_own = workspace.selected().any(|package| package.id == block.package);
+        if is_own && !outcome.handshakes.iter().any(|said| said.at == block.at) {
+            status_err(
+                "Unread",
+                NOTE,
+                format_args!(
+                    "{}:{}: {}: rustc generates no code of what stands in a `#[test]` function or a procedural macro",
+                    relative(&block.at.file),
+                    block.at.line,
+                    block.name
+                ),
+            );
+        }
+    }
+    Ok(readings)
+}
+
+/// Compares the pins of each coalition with what the build says.
+fn compare_pins(readings: &mut [ReadCoalition], coalitions: &[Coalition]) {
+    for reading in readings {
+        let found = coalitions.iter().find(|coalition| reading.is_at(coalition));
+        let Some(block) = found.and_then(|coalition| coalition.block.as_ref()) else { continue };
+        let (root, digest) = (reading.root(), reading.digest());
+        reading.state = match (&block.fingerprint, &block.handshake) {
+            (Pin::Frozen(pin), _) if *pin != root => State::Drifted,
+            (_, Pin::Frozen(pin)) if *pin != digest => State::Drifted,
+            (Pin::Open | Pin::Missing, _) | (_, Pin::Open) => State::Unfrozen,
+            (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) if has_other_summary(block, reading) => {
+                State::Stale
+            }
+            (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) => State::Frozen,
+            _ => State::Unchecked,
+        };
+    }
+}
+
+/// Returns `true` if a block has a component summary, and not that of what it declares.
+fn has_other_summary(block: &Block, reading: &ReadCoalition) -> bool {
+    let words = reading.handshake.as_handshake().coalition.components().to_string();
+    let text = block.components.as_ref().and_then(|entry| entry.text.as_ref());
+    text.is_some_and(|text| !text.split_whitespace().eq(words.split_whitespace()))
+}

@@ -1,0 +1,120 @@
+//! The state in which a coalition was frozen last: from a handshake.json, or out of git.
+
+use std::collections::BTreeMap;
+
+use coalition_core::UniqueId;
+use coalition_handshake::OwnedHandshake;
+
+use crate::build::coalitions::Coalition;
+use crate::build::read_build::ReadCoalition;
+use crate::build::workspace::Workspace;
+use crate::command::Build;
+use crate::history::comparison::{Comparison, Sides, Status};
+use crate::history::handshake_file;
+use crate::history::release_notes;
+use crate::history::revision::Revision;
+use crate::output::style::{NOTE, status_err};
+use crate::paths::relative;
+use crate::source::block::Block;
+
+/// The state in which a coalition was frozen last, as far as it can be had.
+#[derive(Clone)]
+pub enum Previous {
+    /// It was never frozen.
+    None,
+    /// Only its fingerprint is known, and its handshake digest where that was pinned.
+    Pins(UniqueId, Option<UniqueId>),
+    /// The whole state, and what holds it.
+    State(Box<OwnedHandshake>, String),
+}
+
+impl Previous {
+    /// What became of it.
+    pub fn compare(&self, reading: &ReadCoalition) -> Comparison {
+        match self {
+            Self::None => Comparison::of(None, Some(&reading.handshake)),
+            Self::State(was, _) => Comparison::of(Some(was), Some(&reading.handshake)),
+            Self::Pins(root, digest) => Comparison {
+                name: reading.name(),
+                status: Status::Changed,
+                fingerprint: Sides { was: Some(root.to_string()), is: Some(reading.root()) },
+                handshake_digest: Sides {
+                    was: digest.map(|digest| digest.to_string()),
+                    is: Some(reading.digest()),
+                },
+                changes: Vec::new(),
+            },
+        }
+    }
+}
+
+/// Where earlier states are found.
+pub struct Archive<'a> {
+    build: &'a Build,
+    workspace: &'a Workspace,
+    quiet: bool,
+    /// What was read of a revision already, by its name.
+    revisions: BTreeMap<String, Vec<OwnedHandshake>>,
+}
+
+impl<'a> Archive<'a> {
+    pub fn new(build: &'a Build, workspace: &'a Workspace, quiet: bool) -> Self {
+        Self { build, workspace, quiet, revisions: BTreeMap::new() }
+    }
+
+    /// The state that the pins of a block stand for. Where a pin was opened, the release notes know what it was.
+    pub fn previous(&mut self, coalition: &Coalition, block: &Block) -> Previous {
+        let id = |pin: &str| pin.parse::<UniqueId>().ok();
+        match block.fingerprint.frozen() {
+            Some(root) => self.state(coalition, id(root), block.handshake.frozen().and_then(id)),
+            None => self.noted(coalition),
+        }
+    }
+
+    /// The state that the last entry of the release notes stands for.
+    pub fn noted(&mut self, coalition: &Coalition) -> Previous {
+        let package = self.workspace.package(&coalition.package);
+        let last =
+            package.and_then(|package| release_notes::last(&release_notes::file(package), &coalition.name));
+        let Some(last) = last else { return Previous::None };
+        let digest = last.digest.and_then(|digest| digest.parse().ok());
+        self.state(coalition, last.root.parse().ok(), digest)
+    }
+
+    /// The state that has these identities.
+    fn state(&mut self, coalition: &Coalition, root: Option<UniqueId>, digest: Option<UniqueId>) -> Previous {
+        let Some(package) = self.workspace.package(&coalition.package) else { return Previous::None };
+        let Some(root) = root else { return Previous::None };
+        let is_it = |owned: &OwnedHandshake| {
+            let state = owned.as_handshake();
+            let is_digest = digest.is_none_or(|digest| state.digest() == digest);
+            is_digest && state.coalition.coalition_root() == root
+        };
+        let folder = handshake_file::folder(package);
+        for file in [&folder, &folder.join(&coalition.name)].map(|folder| folder.join("handshake.json")) {
+            let found = handshake_file::read(&file).ok().and_then(|found| found.into_iter().find(is_it));
+            if let Some(state) = found {
+                return Previous::State(state.into(), relative(&file).to_string());
+            }
+        }
+        if let Some(revision) = Revision::that_froze(digest.unwrap_or(root), self.workspace)
+            && let Some(state) = self.read(&revision).iter().find(|owned| is_it(owned))
+        {
+            let source = format!("{}, which froze it", revision.name);
+            return Previous::State(Box::new(state.clone()), source);
+        }
+        Previous::Pins(root, digest)
+    }
+
+    /// What a revision declares. One that cannot be read any more declares nothing here: that is no reason not to freeze.
+    fn read(&mut self, revision: &Revision) -> &[OwnedHandshake] {
+        self.revisions.entry(revision.name.clone()).or_insert_with(|| {
+            let unread = match revision.read(self.build, self.workspace, self.quiet) {
+                Ok(states) => return states,
+                Err(failure) => failure.text().unwrap_or("it does not build here any more").to_owned(),
+            };
+            status_err("Unread", NOTE, format_args!("{}: {unread}", revision.name));
+            Vec::new()
+        })
+    }
+}

@@ -1,0 +1,12 @@
+//! Errors on stderr, in cargo's style.
+
+use super::style::ERROR;
+use crate::exit::{Exit, Failure};
+
+/// Prints a failure that was not reported yet, and returns its exit code.
+pub fn print(failure: &Failure) -> Exit {
+    if let Some(text) = failure.text() {
+        anstream::eprintln!("{ERROR}error{ERROR:#}: {text}");
+    }
+    failure.exit
+}

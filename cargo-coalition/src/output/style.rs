@@ -1,0 +1,23 @@
+//! Colours, those of cargo.
+
+use anstyle::Style;
+use clap_cargo::style;
+
+use crate::output::stdout::outln;
+
+pub const ERROR: Style = style::ERROR;
+pub const WARN: Style = style::WARN;
+pub const GOOD: Style = style::GOOD;
+pub const NOTE: Style = style::NOTE;
+pub const BOLD: Style = Style::new().bold();
+pub const DIM: Style = Style::new().dimmed();
+
+/// As [`status`], beside what cargo says of a build.
+pub fn status_err(word: &str, style: Style, text: impl std::fmt::Display) {
+    anstream::eprintln!("{style}{word:>12}{style:#} {text}");
+}
+
+/// A line in cargo's manner: a word set to the right, then what it is about.
+pub fn status(word: &str, style: Style, text: impl std::fmt::Display) {
+    outln!("{style}{word:>12}{style:#} {text}");
+}

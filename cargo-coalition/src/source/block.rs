@@ -1,0 +1,283 @@
+//! The blocks of `coalition!` in a source file, as they are written: names, places and pins.
+//!
+//! A clean build says nothing about a coalition, so its name and its pin are read here. Whether the pin holds is the
+//! build's to say.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use crate::source::source_file::Source;
+
+/// One `coalition!` block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The coalition's name, such as `ethereum.superchain`.
+    pub name: String,
+    pub const_name: String,
+    /// The bytes of the const name in its file.
+    pub const_bytes: Range<usize>,
+    /// The bytes between the delimiters of the invocation, those included.
+    pub bytes: Range<usize>,
+    pub body: Body,
+    pub fingerprint: Pin,
+    pub handshake: Pin,
+    /// The bytes of the entry `expect_fingerprint = …`, from its key to the end of its value.
+    pub pin_bytes: Option<Range<usize>>,
+    /// The entry `expect_components = "…"`.
+    pub components: Option<Entry>,
+    /// Whether it stands under a `#[cfg]` in its file, or among the arguments of another macro: then the file alone does
+    /// not tell whether it is built.
+    pub conditional: bool,
+}
+
+/// An entry of a block, `key = "text"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The bytes from its key to the end of its value.
+    pub bytes: Range<usize>,
+    /// The text between the quotes, if it has no escapes.
+    pub text: Option<String>,
+}
+
+/// What follows the coalition's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// `;` at this byte.
+    Semicolon(usize),
+    /// `{ … }`, from the byte of the brace to behind the other one.
+    Braces(Range<usize>),
+}
+
+/// A pin as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pin {
+    Missing,
+    /// `_`
+    Open,
+    /// The text between the quotes.
+    Frozen(String),
+    /// Something that is no pin.
+    Other,
+}
+
+impl Pin {
+    pub fn frozen(&self) -> Option<&str> {
+        match self {
+            Self::Frozen(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// The blocks of a file, in their order. A file that is no Rust has none.
+pub fn blocks(source: &Source) -> Vec<Block> {
+    let (mark, code) = source.code();
+    let mut blocks = Vec::new();
+    // The tokens of a large file cost more than a look at its text.
+    if code.contains("coalition")
+        && let Ok(tokens) = code.parse::<TokenStream>()
+    {
+        walk(tokens, false, mark, &mut blocks);
+    }
+    blocks
+}
+
+/// Whether a macro of the crate `coalition` is called anywhere in a file, by what another macro would write too.
+pub fn has_calls(source: &Source) -> bool {
+    source.code().1.parse().is_ok_and(calls)
+}
+
+fn calls(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_macro = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "coalition" || ident == "assert_fingerprint");
+    tokens.windows(2).any(|pair| is_macro(&pair[0]) && is_punct(Some(&pair[1]), '!'))
+        || tokens.iter().any(|token| matches!(token, TokenTree::Group(group) if calls(group.stream())))
+}
+
+/// Looks for blocks wherever one may stand: among items, in functions, in the arguments of other macros.
+fn walk(tokens: TokenStream, conditional: bool, mark: usize, blocks: &mut Vec<Block>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut all = conditional;
+    let mut item = false;
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && is_cfg(group) => {
+                if is_punct(at.checked_sub(1).and_then(|at| tokens.get(at)), '!') {
+                    all = true;
+                } else {
+                    item = true;
+                }
+            }
+            TokenTree::Group(group) => {
+                let is_invocation = is_punct(at.checked_sub(1).and_then(|at| tokens.get(at)), '!');
+                match read(group, all || item, mark).filter(|_| is_invocation) {
+                    Some(block) => blocks.push(block),
+                    // What a macro would write is no block yet.
+                    None if is_macro_rules(&tokens[..at]) => {}
+                    None => walk(group.stream(), all || item || is_invocation, mark, blocks),
+                }
+                item &= group.delimiter() != Delimiter::Brace;
+            }
+            TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | ',') => item = false,
+            _ => {}
+        }
+    }
+}
+
+fn is_cfg(group: &Group) -> bool {
+    matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(ident)) if ident == "cfg")
+}
+
+/// `macro_rules! NAME`
+fn is_macro_rules(before: &[TokenTree]) -> bool {
+    matches!(before, [.., TokenTree::Ident(word), bang, TokenTree::Ident(_)] if word == "macro_rules" && is_punct(Some(bang), '!'))
+}
+
+fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
+}
+
+/// `[doc comments] [visibility] coalition CONST_NAME = "name"` at the head of an invocation makes it a block, whatever
+/// name the macro was imported by.
+fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
+    let mut tokens = group.stream().into_iter().peekable();
+    while is_punct(tokens.peek(), '#') {
+        tokens.next();
+        tokens.next_if(|token| matches!(token, TokenTree::Group(_)))?;
+    }
+    if tokens.next_if(|token| matches!(token, TokenTree::Ident(ident) if ident == "pub")).is_some() {
+        tokens.next_if(|token| matches!(token, TokenTree::Group(_)));
+    }
+    ident(tokens.next()).filter(|kind| kind == "coalition")?;
+    let const_name = ident(tokens.next())?;
+    is_punct(tokens.next().as_ref(), '=').then_some(())?;
+    let name = text(&tokens.next()?)?;
+    let shift = |bytes: Range<usize>| bytes.start + mark..bytes.end + mark;
+    let (body, entries) = match tokens.next()? {
+        TokenTree::Punct(punct) if punct.as_char() == ';' => {
+            (Body::Semicolon(shift(punct.span().byte_range()).start), TokenStream::new())
+        }
+        TokenTree::Group(body) if body.delimiter() == Delimiter::Brace => {
+            (Body::Braces(shift(body.span().byte_range())), body.stream())
+        }
+        _ => return None,
+    };
+    let entries: Vec<TokenTree> = entries.into_iter().collect();
+    Some(Block {
+        name,
+        const_bytes: shift(const_name.span().byte_range()),
+        const_name: const_name.to_string(),
+        bytes: shift(group.span().byte_range()),
+        body,
+        fingerprint: pin(&entries, "expect_fingerprint"),
+        handshake: pin(&entries, "expect_handshake"),
+        pin_bytes: bytes(&entries, "expect_fingerprint").map(shift),
+        components: bytes(&entries, "expect_components").map(|found| Entry {
+            bytes: shift(found),
+            text: pin(&entries, "expect_components").frozen().map(Into::into),
+        }),
+        conditional,
+    })
+}
+
+/// The tokens of `key = value`.
+fn entry<'e>(entries: &'e [TokenTree], key: &str) -> Option<&'e [TokenTree]> {
+    let mut entries = entries.split(|token| is_punct(Some(token), ','));
+    entries.find(|entry| matches!(entry.first(), Some(TokenTree::Ident(ident)) if ident == key))
+}
+
+/// The bytes of `key = value`.
+fn bytes(entries: &[TokenTree], key: &str) -> Option<Range<usize>> {
+    let entry = entry(entries, key)?;
+    Some(entry.first()?.span().byte_range().start..entry.last()?.span().byte_range().end)
+}
+
+/// The value of `key = value`.
+fn pin(entries: &[TokenTree], key: &str) -> Pin {
+    match entry(entries, key) {
+        None => Pin::Missing,
+        Some([_, equals, TokenTree::Ident(value)]) if is_punct(Some(equals), '=') && value == "_" => {
+            Pin::Open
+        }
+        Some([_, equals, value]) if is_punct(Some(equals), '=') => {
+            text(value).map_or(Pin::Other, Pin::Frozen)
+        }
+        Some(_) => Pin::Other,
+    }
+}
+
+fn ident(token: Option<TokenTree>) -> Option<Ident> {
+    match token {
+        Some(TokenTree::Ident(ident)) => Some(ident),
+        _ => None,
+    }
+}
+
+/// A string literal in its plain form. Names and pins need no escapes.
+fn text(token: &TokenTree) -> Option<String> {
+    let TokenTree::Literal(literal) = token else { return None };
+    let literal = literal.to_string();
+    let text = literal.strip_prefix('"')?.strip_suffix('"')?;
+    (!text.contains('\\')).then(|| text.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Body, Pin, blocks};
+    use crate::source::source_file::Source;
+
+    fn read(text: &str) -> (Source, Vec<Block>) {
+        let source = Source { path: "a.rs".into(), text: text.into() };
+        let found = blocks(&source);
+        (source, found)
+    }
+
+    #[test]
+    fn bytes_are_those_of_the_file() {
+        let (source, found) = read(
+            "\u{feff}// ünï\r\nuse coalition::coalition as declare;\r\ndeclare! {\r\n/// dö\r\npub(crate) coalition \
+             ÄB = \"ä.b\" { expect_handshake = _, expect_fingerprint = \"0x1\" }\r\n}\r\n",
+        );
+        let [block] = found.as_slice() else { panic!("one block, not {found:?}") };
+        assert_eq!((block.name.as_str(), block.const_name.as_str()), ("ä.b", "ÄB"));
+        assert_eq!(&source.text[block.const_bytes.clone()], "ÄB");
+        assert!(source.text[block.bytes.clone()].starts_with('{'));
+        let Body::Braces(braces) = &block.body else { panic!("braces") };
+        assert!(source.text[braces.clone()].starts_with("{ expect_handshake"));
+        assert_eq!((&block.fingerprint, &block.handshake), (&Pin::Frozen("0x1".into()), &Pin::Open));
+        assert!(!block.conditional);
+    }
+
+    #[test]
+    fn a_block_may_stand_anywhere() {
+        let (_, found) = read(
+            r#"
+            coalition!(coalition A = "a.a";);
+            #[cfg(feature = "b")] coalition::coalition! { coalition B = "b.b" {} }
+            mod c { fn c() { coalition::coalition! { coalition C = "c.c"; } } }
+            #[cfg(test)] mod d { mod e { ::coalition::coalition! { coalition D = "d.d" { expect_fingerprint = 1 } } } }
+            whatever! { coalition! [ coalition E = "e.e"; ] }
+            macro_rules! later { () => { coalition! { coalition H = "h.h"; } } }
+            // coalition! { coalition F = "f.f"; }
+            const G: &str = "coalition! { coalition G = \"g.g\"; }";
+            "#,
+        );
+        let names: Vec<_> =
+            found.iter().map(|block| (block.const_name.as_str(), block.conditional)).collect();
+        assert_eq!(names, [("A", false), ("B", true), ("C", false), ("D", true), ("E", true)]);
+        assert_eq!(found[3].fingerprint, Pin::Other);
+    }
+
+    #[test]
+    fn a_call_is_found_within_a_macro() {
+        let has_calls = |text: &str| super::has_calls(&read(text).0);
+        assert!(has_calls(
+            "macro_rules! later { () => { coalition::coalition! { coalition A = \"a.a\"; } } }"
+        ));
+        assert!(has_calls("const _: () = { coalition::assert_fingerprint!(A, \"0x\"); };"));
+        assert!(!has_calls(
+            "//! See `coalition!`.\nuse coalition::coalition;\nfn f() { println!(\"coalition!\") }"
+        ));
+    }
+}

@@ -1,0 +1,112 @@
+//! The source lines that a freeze would write, and those that it leaves to a person.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+
+use super::plan::{Change, Plan, Refusal};
+use crate::build::diagnostic::{Code, Finding};
+use crate::output::layout;
+use crate::output::stdout::outln;
+use crate::paths::relative;
+use crate::source::rewrite::Edit;
+use crate::source::source_file::Source;
+
+/// An edit, and the change that it belongs to.
+type Written<'a> = (&'a Change, &'a Edit);
+
+/// Prints the lines that would be written, as they would be.
+pub fn print(plan: &Plan) {
+    let mut lines: Vec<(&Source, Range<usize>, Vec<Written<'_>>)> = Vec::new();
+    for change in &plan.changes {
+        let Some(source) = plan.sources.get(&change.finding.at.file) else { continue };
+        for edit in &change.edits {
+            let range = source.lines(&edit.bytes);
+            match lines.iter_mut().find(|(of, at, _)| (&of.path, at) == (&source.path, &range)) {
+                Some((.., edits)) => edits.push((change, edit)),
+                None => lines.push((source, range, vec![(change, edit)])),
+            }
+        }
+    }
+    let mut shown: Vec<&Change> = Vec::new();
+    for (source, range, edits) in lines {
+        let (line, _) = source.position(range.start);
+        let mut snippet = Snippet::source(&source.text[range.clone()])
+            .path(relative(&source.path).as_str())
+            .line_start(line);
+        let mut changes: Vec<&Change> = Vec::new();
+        for (change, edit) in edits {
+            let within = edit.bytes.start - range.start..edit.bytes.end - range.start;
+            snippet = snippet.patch(Patch::new(within, edit.text.replace('\r', "")));
+            if !shown.iter().any(|other| std::ptr::eq(*other, change)) {
+                changes.push(change);
+                shown.push(change);
+            }
+        }
+        let notes = changes.iter().flat_map(|change| &change.finding.notes);
+        let (name, title) = title(&changes);
+        let group = Group::with_title(Level::WARNING.with_name(name).primary_title(title)).element(snippet);
+        let group = group.elements(notes.map(|note| Level::NOTE.message(note)));
+        let width = layout::width().unwrap_or(140);
+        outln!("{}\n", Renderer::styled().term_width(width).render(&[group]));
+    }
+}
+
+/// Why values on one line are written.
+fn title(changes: &[&Change]) -> (&'static str, String) {
+    // What else is written for a value is its summary, on lines of its own.
+    if changes.is_empty() {
+        return ("summary", "`expect_components` follows the fingerprint".into());
+    }
+    let subjects: Vec<_> = changes.iter().map(|change| change.finding.subject.as_str()).collect();
+    let subjects = subjects.join(" and ");
+    let is_one = changes.len() == 1;
+    if changes.iter().all(|change| change.finding.code.is_unfrozen()) {
+        let has = if is_one { "has" } else { "have" };
+        ("unfrozen", format!("{subjects} {has} no frozen value yet"))
+    } else if changes.iter().all(|change| change.finding.code == Code::C20) {
+        ("stale", format!("{subjects}{}", changes[0].finding.predicate()))
+    } else {
+        let was = if is_one { "it was" } else { "they were" };
+        ("drifted", format!("{subjects} changed since {was} frozen"))
+    }
+}
+
+/// Prints what is left to a person.
+pub fn print_refusals(refusals: &[Refusal]) {
+    for refusal in refusals {
+        let finding = &refusal.finding;
+        let title = format!("{} is left to you: {}", finding.subject, refusal.why);
+        let mut group = Group::with_title(Level::ERROR.with_name("refused").primary_title(title));
+        let source = Source::read(&finding.at.file).ok();
+        let path = relative(&finding.at.file);
+        match source.as_ref().and_then(|source| snippet(source, finding)) {
+            Some(snippet) => group = group.element(snippet),
+            None => {
+                let origin = annotate_snippets::Origin::path(path.as_str());
+                group = group.element(origin.line(finding.at.line).char_column(finding.at.column));
+            }
+        }
+        if let Some(got) = &finding.got {
+            group = group.element(Level::NOTE.message(format!("the build says {got}")));
+        }
+        outln!("{}\n", Renderer::styled().term_width(layout::width().unwrap_or(140)).render(&[group]));
+    }
+}
+
+fn snippet<'a>(
+    source: &'a Source,
+    finding: &'a Finding,
+) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let bytes = &finding.at.bytes;
+    source.text.get(bytes.clone())?;
+    let lines = source.lines(bytes);
+    let (line, _) = source.position(lines.start);
+    let within = bytes.start - lines.start..bytes.end - lines.start;
+    Some(
+        Snippet::source(source.text.get(lines)?)
+            .path(relative(&finding.at.file).as_str())
+            .line_start(line)
+            .annotation(AnnotationKind::Primary.span(within)),
+    )
+}

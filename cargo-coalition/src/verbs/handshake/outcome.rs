@@ -1,0 +1,98 @@
+//! What is the case with each file of a handshake, for people and for tools.
+
+use serde::Serialize;
+
+use super::files::Fate;
+use super::{File, Gap};
+use crate::command::{Format, Output};
+use crate::exit::Failure;
+use crate::output::stdout::outln;
+use crate::output::style::{ERROR, GOOD, NOTE, WARN, status};
+use crate::output::{github, json};
+use crate::paths::relative;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: u32,
+    verb: &'static str,
+    status: &'static str,
+    files: &'a [File<'a>],
+    incomplete: &'a [Gap<'a>],
+}
+
+const LEFT_OVER: &str =
+    "the page lies elsewhere now: remove what is left over, and tell those whom it was published to";
+
+pub(super) fn print(
+    status: &'static str,
+    files: &[File<'_>],
+    gaps: &[Gap<'_>],
+    output: &Output,
+) -> Result<(), Failure> {
+    match output.format() {
+        Format::Json => {
+            json::print(&Document {
+                format: json::FORMAT,
+                verb: "handshake",
+                status,
+                files,
+                incomplete: gaps,
+            })?;
+        }
+        Format::Github => {
+            for file in files.iter().filter(|file| !file.fate.is_fine()) {
+                let title = match file.fate {
+                    Fate::Missing => "handshake missing",
+                    Fate::LeftOver => "handshake left over",
+                    _ => "handshake stale",
+                };
+                let help = if file.fate == Fate::LeftOver {
+                    LEFT_OVER
+                } else {
+                    "`cargo coalition handshake` writes it"
+                };
+                let text = format!("{}: {help}", file.coalition);
+                github::annotate("error", Some((&file.path, 1, 1)), title, &text);
+            }
+            for gap in gaps {
+                let text = format!("{}: {}", gap.coalition, gap.text);
+                github::annotate("warning", gap.reading.at(), "handshake incomplete", &text);
+            }
+        }
+        Format::Human => {
+            human(files, output.quiet);
+            for gaps in gaps.chunk_by(|a, b| a.coalition == b.coalition) {
+                let name = gaps[0].coalition;
+                anstream::eprintln!("{WARN}warning{WARN:#}: the page of `{name}` is incomplete");
+                for gap in gaps {
+                    anstream::eprintln!("  - {}", gap.text);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn human(files: &[File<'_>], quiet: bool) {
+    let is_shown = |file: &&File<'_>| !(quiet && file.fate.is_fine());
+    for file in files.iter().filter(is_shown) {
+        let (word, style) = match file.fate {
+            Fate::Fresh => ("Fresh", GOOD),
+            Fate::Written => ("Wrote", GOOD),
+            Fate::Missing => ("Missing", ERROR),
+            Fate::Stale => ("Stale", ERROR),
+            Fate::LeftOver => ("Left over", ERROR),
+        };
+        status(word, style, relative(&file.path));
+    }
+    let has = |fates: &[Fate]| files.iter().any(|file| fates.contains(&file.fate));
+    if !files.iter().all(|file| file.fate.is_fine()) {
+        outln!();
+    }
+    if has(&[Fate::Missing, Fate::Stale]) {
+        outln!("{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
+    }
+    if has(&[Fate::LeftOver]) {
+        outln!("{NOTE}help{NOTE:#}: {LEFT_OVER}");
+    }
+}
