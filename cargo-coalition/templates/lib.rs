@@ -5,10 +5,8 @@ use coalition::coalition;
 coalition! {
     /// {{placeholder}}
     pub coalition {{const}} = "{{name}}" {
-        // `cargo coalition freeze` writes the value here.
+        // `cargo coalition freeze` writes the value here, and a summary of the components.
         expect_fingerprint = _,
-        // Freeze adds a summary, from which a failing build says what changed:
-        // expect_components = "lattices 87136548 647ce2c7 confluences 966428d7:9c01:77aa",
 
         // How integrators reach you. None of it is part of the fingerprint.
         // peers = ["{{peer}}"],
