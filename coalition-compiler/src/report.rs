@@ -139,8 +139,8 @@ impl Fault {
         self
     }
 
-    /// `::core::compile_error! { "…" }`, whose every token carries the span at fault: rustc then points there and
-    /// adds no note about a macro.
+    /// `::core::compile_error! { "…" }`, whose tokens carry the span at fault: rustc then points there and adds no note
+    /// about a macro. The text does not: rust-analyzer would take it for the word that is being completed.
     fn to_tokens(&self) -> TokenStream {
         let Place { first, last } = self.place;
         let colon = |spacing| {
@@ -150,8 +150,7 @@ impl Fault {
         };
         let mut bang = Punct::new('!', Spacing::Alone);
         bang.set_span(first);
-        let mut message = Literal::string(&self.text);
-        message.set_span(last);
+        let message = Literal::string(&self.text);
         let mut group = Group::new(Delimiter::Brace, TokenTree::from(message).into());
         group.set_span(last);
         [

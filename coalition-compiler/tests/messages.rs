@@ -103,12 +103,12 @@ fn expand(name: &Ident, input: TokenStream) -> Vec<Message> {
     };
     support::compile_errors(expansion)
         .into_iter()
-        .map(|(literal, first)| {
+        .map(|(text, first, last)| {
             let is_call = first.byte_range().is_empty();
-            let (start, end) = if is_call { (name.span(), literal.span()) } else { (first, literal.span()) };
-            let (LineColumn { line, column }, end) = (start.start(), end.end());
+            let (LineColumn { line, column }, end) =
+                (if is_call { name.span() } else { first }.start(), last.end());
             let width = (end.line == line).then(|| end.column - column);
-            Message { text: literal.value(), line, column: column + 1, width }
+            Message { text, line, column: column + 1, width }
         })
         .filter(|message| message.text.lines().next().is_some_and(|head| head.ends_with(']')))
         .collect()

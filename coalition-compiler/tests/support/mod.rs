@@ -19,7 +19,7 @@ pub fn facade() -> TokenTree {
 
 /// The text of every `compile_error!` of an expansion.
 pub fn messages(block: &str) -> Vec<String> {
-    compile_errors(expand(block)).into_iter().map(|(text, _)| text.value()).collect()
+    compile_errors(expand(block)).into_iter().map(|(text, ..)| text).collect()
 }
 
 /// The value that a message says.
@@ -28,15 +28,16 @@ pub fn got(message: &str) -> &str {
     message.lines().find_map(|line| line.trim().strip_prefix("got: ")).expect("a value")
 }
 
-/// The literal of every `compile_error!` of an expansion, and the span of its first token.
-pub fn compile_errors(expansion: TokenStream) -> Vec<(LitStr, Span)> {
+/// The text of every `compile_error!` of an expansion, and the spans of its first and its last token.
+pub fn compile_errors(expansion: TokenStream) -> Vec<(String, Span, Span)> {
     let tokens: Vec<TokenTree> = expansion.into_iter().collect();
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let TokenTree::Group(group) = token else { continue };
         match at.checked_sub(2).map(|at| &tokens[at]) {
             Some(TokenTree::Ident(name)) if name == "compile_error" => {
-                found.push((syn::parse2(group.stream()).expect("a message"), name.span()));
+                let text: LitStr = syn::parse2(group.stream()).expect("a message");
+                found.push((text.value(), name.span(), group.span()));
             }
             _ => found.extend(compile_errors(group.stream())),
         }
