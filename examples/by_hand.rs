@@ -1,4 +1,4 @@
-//! The structs of the runbook's Step 4 without the macro, held against the frozen fingerprint.
+//! The structs of the runbook's Step 4 without the macro, checked against the frozen fingerprint.
 
 use coalition::builder::LatticeConfig;
 use coalition::{

@@ -1,4 +1,4 @@
-//! The smallest coalition that is worth having: two organisms.
+//! A small coalition: two organisms.
 
 use coalition::coalition;
 

@@ -9,55 +9,82 @@ pub use coalition_core::*;
 #[doc(inline)]
 pub use coalition_handshake::*;
 
-/// `LatticeConfig` and `UNIVERSE` under the name that the operators' runbook imports them from.
+/// The module from which the operators' runbook imports `LatticeConfig` and `UNIVERSE`.
 pub mod builder {
     pub use coalition_core::{LatticeConfig, UNIVERSE};
 }
 
-/// Declares one coalition: derives its `COALITION_ROOT` while compiling, emits it as consts, and fails the build where
-/// it differs from the frozen fingerprint.
+/// Declares a coalition, and fails the build if it differs from its frozen fingerprint.
 ///
-/// Every declaration has the same shape, so there is one rule to learn:
+/// The macro derives `COALITION_ROOT` while compiling, and emits the coalition as consts:
 ///
-/// ```text
-/// [doc comments]  kind  CONST_NAME = source  { key = value, … }      (or `;` instead of an empty block)
+/// ```
+/// coalition::coalition! {
+///     /// Two price feeds, read side by side.
+///     pub coalition EURO_FX = "signals.euro-fx" {
+///         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+///     }
+///     organism EUR_PRICE_FEED = "price-feed.eur" {
+///         role = "oracle",
+///         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+///     }
+///     organism USD_PRICE_FEED = "price-feed.usd" {
+///         role = "oracle",
+///         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+///     }
+/// }
+///
+/// assert_eq!(EURO_FX.coalition_root(), EURO_FX_ROOT);
 /// ```
 ///
-/// `coalition` comes first, once; its visibility holds for every emitted const. The others follow in any order, but
-/// the order within lattices, within organisms, and within confluences and modules is part of the identity. A source
-/// that is a string declares the component here; a path imports a `const` of the matching type.
+/// # Declarations
 ///
-/// What is emitted are items, so a block stands where items stand, in a module or as a statement of a function, and is no
-/// expression: `let config = coalition! { … }` does not build. Two blocks that share a const name, of a citizen that
-/// belongs to both coalitions, say, need a `mod` for each.
+/// Every declaration has the same form. `;` stands for an empty block.
 ///
-/// | kind | keys | emits |
-/// |---|---|---|
-/// | `coalition` | `expect_fingerprint`, `expect_components`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`], the embedded check |
-/// | `lattice` | `stable_id`, `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
-/// | `organism` | `role`, `stable_id`, `content_hash`, `ticket_root`, `handshake`; imported: `name` | `NAME:` [`OrganismRef`] |
-/// | `confluence` | `spans`, `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
-/// | `module` | as `confluence`, and `roster` | `NAME:` [`ConfluenceConfig`] |
-/// | `ticket_issuer` | `acl`, `handshake`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
+/// ```text
+/// /// A description, if you like.
+/// kind CONST_NAME = source { key = value, key = value }
+/// ```
+///
+/// - `coalition` comes first, once. Its visibility holds for every emitted const.
+/// - The other kinds follow in any order. The order of lattices, of organisms, and of confluences with modules is part of
+///   the identity.
+/// - A string as `source` declares the component here. A path imports a `const` of the matching type.
+///
+/// | kind | required keys | optional keys | emits |
+/// |---|---|---|---|
+/// | `coalition` | `expect_fingerprint` | `expect_components`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`] |
+/// | `lattice` | `stable_id` | `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
+/// | `organism` | `role`, `stable_id` | `content_hash`, `ticket_root`, `handshake` | `NAME:` [`OrganismRef`] |
+/// | `confluence` | `spans` | `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
+/// | `module` | | as for `confluence`, with `spans` and `roster` | `NAME:` [`ConfluenceConfig`] |
+/// | `ticket_issuer` | | `acl`, `handshake`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
+///
+/// An import has no required keys. It takes no `role`, `spans`, `content` or `acl`, because the imported const holds them.
+/// An imported organism also takes `name`, which its const does not hold.
+///
+/// The macro emits items. A block is allowed wherever items are: in a module, or among the statements of a function. It is
+/// not an expression. Two blocks with a const name in common need a `mod` each.
 ///
 /// # Values
 ///
-/// - An id is `"0x"` and 64 hex digits in lower case (an `MR_TD` 96), as its operator published it. The all-zero id is
-///   refused.
-/// - A name is `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`, at most 64 bytes; a coalition's has two parts or more.
-/// - `spans` lists citizens of the block by const name; a confluence spans two or more. A module that leaves it out
-///   spans every citizen in declared order.
+/// - An id is `"0x"` and 64 lower-case hex digits (96 for an `MR_TD`), or the path of a `UniqueId` const. The all-zero id
+///   is refused.
+/// - A name has parts of the form `[a-z0-9]+(-[a-z0-9]+)*`, joined by `.`, and at most 64 bytes. The name of a coalition
+///   has two parts or more.
+/// - `spans` lists citizens of the block by const name. A confluence spans two or more. A module without `spans` spans
+///   every citizen, in declared order.
 /// - `content = { window_ms = 500, schema = "bundle-v1", strict = true, policy = id("0x…") }`: unsigned 64-bit
 ///   integers, text, booleans, 32-byte ids.
-/// - `acl = [recognise_issuer("0x…"), require_mrtd("0x…"), require_validator("0x…")]`; a module of a coalition that
-///   has a ticket issuer may also write `recognise_issuer(self)`.
+/// - `acl = [recognise_issuer("0x…"), require_mrtd("0x…"), require_validator("0x…")]`. On a module,
+///   `recognise_issuer(self)` means the coalition's own ticket issuer.
 /// - Modules are `"atlas"`, `"almanac"`, `"chronicle"` and `"compute"`, each at most once.
-/// - Doc comments reach the emitted consts. Other attributes are refused: under `#[cfg]` one declaration would have
+/// - Doc comments document the emitted consts. Other attributes are refused: with `#[cfg]`, one declaration would have
 ///   several fingerprints.
 ///
 /// # Imports and pins
 ///
-/// Operators publish their citizens as `const`s in crates of their own:
+/// Operators can publish their citizens as `const`s:
 ///
 /// ```
 /// mod unichain_handshake {
@@ -78,29 +105,27 @@ pub mod builder {
 /// }
 /// ```
 ///
-/// Lattices, organisms, confluences, modules and the ticket issuer are imported alike, and mix freely with what is
-/// declared here; an id may be the path of a `UniqueId` const. A macro sees no values of other crates, so rustc derives
-/// such a coalition and makes the same checks, with the same words, in const evaluation.
+/// Every kind except `coalition` can be imported. A macro cannot see the values of other crates, so rustc derives the root
+/// of such a block. It makes the same checks, with the same messages, in const evaluation.
 ///
-/// On an import the keys of its identity are pins, and the build fails with C13 where the const differs: `stable_id`
-/// and `content_hash` of a citizen, `expect_fingerprint` of a confluence, a module or the ticket issuer. An organism
-/// that pins its `stable_id` is pinned whole: without a `content_hash` beside it, it must have none. Where every import
-/// is pinned the root is derived while expanding.
+/// On an import, `stable_id`, `content_hash` and `expect_fingerprint` are *pins*: the build fails with C13 if the const has
+/// another value. A pinned organism without `content_hash` must have none. If every import is pinned, the macro derives
+/// the root itself.
 ///
-/// A coalition itself is one declaration: it cannot be imported and extended. Check a whole configuration that comes
-/// from elsewhere with [`assert_fingerprint!`].
+/// Use [`assert_fingerprint!`] to check a whole configuration that comes from elsewhere.
 ///
 /// # The handshake
 ///
-/// `NAME_HANDSHAKE` is what an operator publishes: the configuration with `peers`, `change_channel`, links
-/// (`handshake = "https://…"`), ticket-issuance roots, state-machine signatures, and the doc comments as descriptions.
-/// [`Handshake::markdown`] writes the page, [`Handshake::release_notes_entry`] the entry for `release-notes.md`.
-/// `expect_handshake` pins [`Handshake::digest`], which covers all of it: the root is the identity, and the digest pins
-/// the whole declaration. It is required where a lattice pins its `content_hash`, which the root does not cover.
+/// `NAME_HANDSHAKE` holds everything that the operator publishes: the configuration, and `peers`, `change_channel`, links,
+/// ticket roots, state-machine signatures and descriptions. [`Handshake::markdown`] writes the page,
+/// [`Handshake::release_notes_entry`] the entry for `release-notes.md`.
+///
+/// `expect_handshake` pins all of it by [`Handshake::digest`]. It is required if a lattice has a `content_hash`, which the
+/// root does not cover.
 ///
 /// # The fingerprint
 ///
-/// `expect_fingerprint` is required. `_` stands for "not frozen yet"; it too fails the build, and says the value:
+/// `expect_fingerprint` is required. `_` means "not frozen yet". It fails the build too, with a message that has the value:
 ///
 /// ```compile_fail
 /// coalition::coalition! {
@@ -112,19 +137,16 @@ pub mod builder {
 /// }
 /// ```
 ///
-/// `expect_components` is optional: a summary of what was frozen. It pins nothing. From it, the message of a drift names
-/// every component that is not the frozen one. The messages that say the fingerprint say it too, and
-/// [`CoalitionConfig::components`] returns it.
+/// `expect_components` is a summary of the frozen components. With it, the message about a drift names every component
+/// that changed. It pins nothing. The message for `_` has it too, and [`CoalitionConfig::components`] returns it.
 ///
-/// Confluences, modules and the ticket issuer take an `expect_fingerprint` of their own, so that a drift is found
-/// where it happened.
+/// With an `expect_fingerprint` of its own, a confluence, a module or the ticket issuer reports a drift where it happened.
 ///
 /// # Messages
 ///
-/// All faults that the text of a block shows are reported in one build, each at the token at fault, with a code that
-/// tools can read. rustc alone sees what an import holds, once the text has no fault. Each import that breaks a rule, and
-/// each pin that differs (C13), is then reported where it stands. What two components break together, such as one stable
-/// id under two paths (C07), is reported at the second, one pair for each rule.
+/// One build reports every fault in the text of a block, each at the token at fault, with a code. If the text has no
+/// fault, rustc checks the imported values and reports each import that breaks a rule. If two components clash, the
+/// message is at the second.
 ///
 /// | code | fault |
 /// |---|---|
@@ -146,18 +168,18 @@ pub mod builder {
 /// | C16 | the all-zero id |
 /// | C17 | `recognise_issuer(self)` on a confluence, or without a ticket issuer |
 /// | C18 | drift of the handshake: its digest differs from `expect_handshake` |
-/// | C19 | a token or a declaration that has no place there |
-/// | C20 | `expect_components` is not a summary, or not that of what is frozen |
+/// | C19 | a token or a declaration in the wrong place |
+/// | C20 | `expect_components` is not a summary, or not the summary of the frozen components |
 #[cfg(not(any(coalition_check, coalition_read)))]
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        // rustc takes a `;` behind the call for one that the user wrote, and so does not advise to add one here.
+        // With a `;` after the call, rustc does not advise users to add one inside this macro.
         $crate::__private::coalition!([$crate] $($tokens)*);
     };
 }
 
-/// In a build that `cargo coalition` judges, a block also says that it was expanded.
+/// In a build that `cargo coalition` judges, a block also reports that it was expanded.
 #[cfg(all(coalition_check, not(coalition_read)))]
 #[macro_export]
 macro_rules! coalition {
@@ -166,7 +188,7 @@ macro_rules! coalition {
     };
 }
 
-/// In a build that `cargo coalition` reads, a block says its handshake, frozen or not. No code can be generated from it.
+/// In a build that `cargo coalition` reads, a block reports its handshake, frozen or not. Code generation always fails.
 #[cfg(coalition_read)]
 #[macro_export]
 macro_rules! coalition {
@@ -175,9 +197,10 @@ macro_rules! coalition {
     };
 }
 
-/// Fails the build where a configuration does not have the fingerprint that was frozen: the check of [`coalition!`]
-/// for a [`CoalitionConfig`], a [`ConfluenceConfig`] or a [`TicketIssuerConfig`] that is written by hand or comes whole
-/// from elsewhere. It also fails where the configuration breaks a rule, with the words of
+/// Checks a configuration against its frozen fingerprint, and fails the build if they differ.
+///
+/// The configuration is a const [`CoalitionConfig`], [`ConfluenceConfig`] or [`TicketIssuerConfig`] that was not declared
+/// by [`coalition!`]. The build also fails if the configuration breaks a rule, with the message of
 /// [`CoalitionConfig::validate`], [`ConfluenceConfig::validate`] or [`TicketIssuerConfig::validate`].
 ///
 /// ```
@@ -195,7 +218,7 @@ macro_rules! assert_fingerprint {
     };
 }
 
-/// In a build that `cargo coalition` reads, nothing is compared with a fingerprint. No code can be generated from it.
+/// In a build that `cargo coalition` reads, nothing is compared with a fingerprint. Code generation always fails.
 #[cfg(coalition_read)]
 #[macro_export]
 macro_rules! assert_fingerprint {
@@ -207,10 +230,10 @@ macro_rules! assert_fingerprint {
 #[rustfmt::skip] // It is generated.
 mod keys;
 
-/// Refers rust-analyzer from the words of a block to what they mean. It sets the first `cfg` for the crates of a
-/// workspace alone, and the second for all; Miri itself finds nothing here to run.
+/// Links the words of a block to their documentation, for rust-analyzer. It sets `cfg(rust_analyzer)` only for the crates
+/// of a workspace, and `cfg(miri)` for all crates.
 ///
-/// Every list has an end, so that there is a path to complete also where no word stands yet.
+/// Every list ends with `end`, so that there is a path to complete before the user has typed a word.
 #[cfg(any(rust_analyzer, miri))]
 #[doc(hidden)]
 #[macro_export]
@@ -230,7 +253,7 @@ macro_rules! __block {
     };
 }
 
-/// Swallows the words of a block, in one token, and leaves what it stands for.
+/// Discards the words of a block, which are one token, and keeps its expansion.
 #[cfg(not(any(rust_analyzer, miri)))]
 #[doc(hidden)]
 #[macro_export]
@@ -238,7 +261,7 @@ macro_rules! __block {
     ($words:tt $($tokens:tt)*) => { $($tokens)* };
 }
 
-/// What the macros emit names of, and nothing else may use.
+/// Items that expansions name. Nothing else may use them.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::__block as block;
@@ -247,17 +270,16 @@ pub mod __private {
     pub use coalition_handshake::__private::*;
     pub use coalition_macros::{assert_fingerprint, coalition, items};
 
-    /// What expansions without checks name. It exists under `--cfg coalition_read` alone, so there is no such expansion in
-    /// any other build.
+    /// Exists only under `--cfg coalition_read`. Unchecked expansions name it, so they cannot compile in a normal build.
     #[cfg(coalition_read)]
     pub mod read {
         pub use coalition_handshake::__private::{report_length, stop, unchecked};
 
-        /// A const of which no code can be generated.
+        /// The type of a const for which code generation always fails.
         pub type NeverLinked = ();
     }
 
-    /// rustc names the macro of an expansion in some errors: by the name that the user wrote.
+    /// The macro under the name that users write, because some rustc errors name it.
     pub mod placed {
         pub use coalition_macros::placed as coalition;
     }

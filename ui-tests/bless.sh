@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the .stderr files anew, removes stale ones, and copies them into the guide. Read `git diff` before you commit:
+# Writes the .stderr files again, removes stale ones, and copies them into the guide. Read `git diff` before you commit:
 # each file is what a user reads.
 set -eu
 cd "$(dirname "$0")"

@@ -10,8 +10,9 @@ use crate::key::Key;
 /// The columns that a key is indented by.
 const INDENT: usize = 8;
 
-/// Writes the block: every id in full, both pins and the component summary filled in. What it declares has the same root and the same
-/// handshake digest.
+/// The block of a handshake, with every id in full, both pins and the component summary.
+///
+/// It declares a coalition with the same root and the same handshake digest.
 pub(super) struct Block<'h, 'a>(pub(super) &'h Handshake<'a>);
 
 impl fmt::Display for Block<'_, '_> {
@@ -71,8 +72,8 @@ impl fmt::Display for Block<'_, '_> {
     }
 }
 
-/// A description as a doc comment. What cannot stand in one, a carriage return for example, makes its line an
-/// attribute.
+/// Writes a description as a doc comment. A line with a character that no comment may hold, such as a carriage return,
+/// becomes a `#[doc]` attribute.
 fn docs(f: &mut fmt::Formatter<'_>, description: &str) -> fmt::Result {
     if description.is_empty() {
         return Ok(());
@@ -87,14 +88,14 @@ fn docs(f: &mut fmt::Formatter<'_>, description: &str) -> fmt::Result {
     Ok(())
 }
 
-/// Whether a character does not show, or misleads where it stands bare: rustc refuses some in comments.
+/// Returns whether a character is invisible or misleading in plain text. rustc refuses some of them in comments.
 #[must_use]
 pub fn hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The const names of the spanned citizens, lattices first. Each is looked for behind the one before it.
+/// Writes the const names of the spanned citizens, lattices first. The search for each starts after the last one found.
 fn spans(
     f: &mut fmt::Formatter<'_>,
     handshake: &Handshake<'_>,
@@ -164,7 +165,7 @@ fn entry(f: &mut fmt::Formatter<'_>, key: &str, value: fmt::Arguments<'_>) -> fm
     writeln!(f, "        {key} = {value},")
 }
 
-/// The items, with commas between them.
+/// Writes the items with commas between them.
 pub(super) fn list(
     f: &mut fmt::Formatter<'_>,
     items: impl IntoIterator<Item = impl fmt::Display>,
@@ -184,7 +185,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Text behind the space that a doc comment begins with, as a string literal.
+/// Text as a string literal, with the leading space of a doc comment.
 struct Spaced<'a>(&'a str);
 
 impl fmt::Debug for Spaced<'_> {

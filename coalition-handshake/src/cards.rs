@@ -1,5 +1,4 @@
-//! The cards of a handshake: one for each citizen, confluence and module, put together from its configuration and its
-//! profile.
+//! The cards of a handshake: one for each citizen, confluence and module. A card joins a configuration and its profile.
 
 use core::fmt;
 
@@ -9,21 +8,21 @@ use crate::Handshake;
 use crate::table::{citizen_keys, confluence_keys, literal, with_keys};
 
 citizen_keys!(with_keys! {
-    /// What a handshake says of a citizen.
+    /// Everything that a handshake says about a citizen.
     CitizenCard {
-        /// Whether it is a lattice or an organism.
+        /// The kind: a lattice or an organism.
         pub kind: CitizenKind,
-        /// Its const name in the block.
+        /// The const name in the block.
         pub ident: &'a str,
-        /// Its name.
+        /// The name. Empty if it is not known.
         pub name: &'a str,
-        /// What it does, of an organism.
+        /// The role of an organism. `None` for a lattice.
         pub role: Option<&'a str>,
-        /// Its doc comment, in Markdown.
+        /// The doc comment, in Markdown. Empty if there is none.
         pub description: &'a str,
-        /// Its 32-byte stable id.
+        /// The 32-byte stable id.
         pub stable_id: UniqueId,
-        /// Its 32-byte content hash. `None` if it is unpinned.
+        /// The 32-byte content hash. `None` if it is not pinned.
         pub content_hash: Option<UniqueId>,
     }
 });
@@ -47,21 +46,21 @@ impl fmt::Display for CitizenKind {
 }
 
 confluence_keys!(with_keys! {
-    /// What a handshake says of a confluence or a module.
+    /// Everything that a handshake says about a confluence or a module.
     ConfluenceCard {
-        /// Its const name in the block.
+        /// The const name in the block.
         pub ident: &'a str,
-        /// Its configuration.
+        /// The configuration.
         pub config: &'a ConfluenceConfig<'a>,
-        /// The module that it is, by its name.
+        /// The module with this name. `None` for a confluence.
         pub module: Option<Module>,
-        /// Its doc comment, in Markdown.
+        /// The doc comment, in Markdown. Empty if there is none.
         pub description: &'a str,
     }
 });
 
 impl<'a> ConfluenceCard<'a> {
-    /// The `MR_TD`s that its access rules require, in order.
+    /// Returns the `MR_TD`s that the access rules require, in order.
     pub fn mrtds(&self) -> impl Iterator<Item = MrTd> + use<'a> {
         self.config.acl.requirements.iter().filter_map(|requirement| match requirement {
             Requirement::RequireMrtd(mrtd) => Some(*mrtd),
@@ -71,7 +70,27 @@ impl<'a> ConfluenceCard<'a> {
 }
 
 impl<'a> Handshake<'a> {
-    /// A card for each citizen: the lattices in order, then the organisms.
+    /// Returns a card for each citizen: the lattices in order, then the organisms.
+    ///
+    /// ```
+    /// # coalition::coalition! {
+    /// #     coalition EURO_FX = "signals.euro-fx" {
+    /// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+    /// #     }
+    /// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+    /// #     }
+    /// #     organism USD_PRICE_FEED = "price-feed.usd" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+    /// #     }
+    /// # }
+    /// for card in EURO_FX_HANDSHAKE.citizen_cards() {
+    ///     println!("{} {}: {}", card.kind, card.name, card.stable_id);
+    /// }
+    /// # assert_eq!(EURO_FX_HANDSHAKE.citizen_cards().count(), 2);
+    /// ```
     pub fn citizen_cards(&self) -> impl Iterator<Item = CitizenCard<'a>> + use<'a> {
         let handshake = *self;
         let lattices = 0..self.coalition.lattices.len().min(self.lattices.len());
@@ -80,7 +99,7 @@ impl<'a> Handshake<'a> {
         lattices.chain(organisms.map(move |index| handshake.organism_card(index)))
     }
 
-    /// A card for each confluence and module, in order.
+    /// Returns a card for each confluence and module, in declared order.
     pub fn confluence_cards(&self) -> impl Iterator<Item = ConfluenceCard<'a>> + use<'a> {
         let handshake = *self;
         let confluences = 0..self.coalition.confluences.len().min(self.confluences.len());
@@ -132,20 +151,20 @@ impl<'a> Handshake<'a> {
         })
     }
 
-    /// The index of the lattice with this stable id, looked for around `start`.
+    /// Returns the index of the lattice with this stable id. The search begins at `start` and goes both ways.
     pub(super) fn lattice_from(&self, start: usize, id: UniqueId) -> Option<usize> {
         let lattices = self.coalition.lattices;
         around(start, lattices.len()).find(|&index| lattices[index].stable_id == id)
     }
 
-    /// The index of the organism with this stable id, as [`lattice_from`](Self::lattice_from).
+    /// Returns the index of the organism with this stable id, as [`lattice_from`](Self::lattice_from) does.
     pub(super) fn organism_from(&self, start: usize, id: UniqueId) -> Option<usize> {
         let organisms = self.coalition.organisms;
         around(start, organisms.len()).find(|&index| organisms[index].stable_id == id)
     }
 }
 
-/// Every index below `len`, the nearest to `start` first: what shifted a little is found in a few steps.
+/// Returns every index below `len`, the nearest to `start` first, so that an item that moved a little is found quickly.
 pub(super) fn around(start: usize, len: usize) -> impl Iterator<Item = usize> {
     let start = start.min(len.saturating_sub(1));
     let at = move |distance: usize| {

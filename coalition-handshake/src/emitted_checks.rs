@@ -1,14 +1,14 @@
-//! The check that an expansion calls: rustc evaluates it.
+//! The check of the handshake digest, which an expansion calls and rustc evaluates.
 
 use coalition_core::__private::check_digest;
 
 use crate::Handshake;
 
-/// Compares the handshake digest with its pin.
+/// Checks that the handshake digest is the pinned one.
 ///
 /// # Panics
 ///
-/// With C18 if they differ, with C03 if nothing is specified.
+/// Panics with C18 if they differ, and with C03 if `specified` is `None`.
 #[track_caller]
 pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 32]>) {
     check_digest(handshake.coalition.name, &handshake.digest(), specified);

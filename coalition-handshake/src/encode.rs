@@ -7,12 +7,19 @@ use crate::Handshake;
 use crate::key::Key;
 
 impl Handshake<'_> {
-    /// The handshake digest, which pins the whole declaration: `blake3(tagged("handshake") || encoding)`, where
-    /// `tagged("handshake")` is `"handshake|" || SCHEMA_VERSION_U8 || "|"`.
+    /// Derives the handshake digest, 32 bytes that pin the whole declaration.
     ///
-    /// The encoding lists every field in this order. `text` is the length in bytes as a little-endian `u64`, then the
-    /// UTF-8; a list is the number of its items as a little-endian `u64`, then the items; an option is `0x00`, or
-    /// `0x01` and the value; an id is its 32 bytes. No two different handshakes encode alike.
+    /// It is `blake3(tagged("handshake") || encoding)`, where `tagged("handshake")` is
+    /// `"handshake|" || SCHEMA_VERSION_U8 || "|"`. Two handshakes that differ have different encodings.
+    ///
+    /// | in the encoding | bytes |
+    /// |---|---|
+    /// | text | its length in bytes as a little-endian `u64`, then its UTF-8 |
+    /// | list | its length as a little-endian `u64`, then its items |
+    /// | option | `0x00`, or `0x01` and the value |
+    /// | id | its 32 bytes |
+    ///
+    /// The encoding holds every field, in this order:
     ///
     /// 1. the configuration: its name, text; its lattices, a list; its organisms, a list; its confluences and
     ///    modules, a list; its ticket issuer, an option:
@@ -40,7 +47,7 @@ impl Handshake<'_> {
         hasher.finalise()
     }
 
-    /// The length of the encoding in bytes.
+    /// Returns the length of the encoding in bytes.
     #[doc(hidden)]
     #[must_use]
     pub const fn encoding_len(&self) -> usize {
@@ -52,7 +59,7 @@ impl Handshake<'_> {
         }
     }
 
-    /// The encoding, in an array of its length.
+    /// Returns the encoding, followed by zeros up to `N` bytes.
     #[doc(hidden)]
     #[must_use]
     pub const fn encoding<const N: usize>(&self) -> [u8; N] {

@@ -1,9 +1,9 @@
-//! The value of an optional key, whatever component has it.
+//! Values of the optional keys of every kind of component.
 
 use coalition_core::__private::Sink;
 use coalition_core::UniqueId;
 
-/// The value of a key by its kind.
+/// The value of an optional key.
 #[derive(Clone, Copy)]
 pub(crate) enum Key<'a> {
     /// An id that is not all-zero.
@@ -12,9 +12,9 @@ pub(crate) enum Key<'a> {
     Link(Option<&'a str>),
     /// The path of a const.
     Path(Option<&'a str>),
-    /// Text that is not blank.
+    /// A text that is not blank.
     Text(Option<&'a str>),
-    /// Several such texts.
+    /// A list of texts that are not blank.
     Texts(&'a [&'a str]),
 }
 

@@ -1,10 +1,10 @@
-//! The handshake of a coalition: what an operator publishes, and how it is written and read. `no_std`.
+//! The handshake of a coalition: everything that its operator publishes. `no_std`.
 //!
-//! Users want the crate `coalition`, which re-exports what is here beside the macro `coalition!`.
+//! Use the crate `coalition` instead. It re-exports these types beside the macro `coalition!`.
 //!
-//! A [`Handshake`] holds a coalition's configuration, from which its identity follows, and what people need beside it:
-//! descriptions, links, peers. [`Handshake::digest`] pins all of it. The page, the entry for the release notes and, with
-//! the feature `serde`, the document follow from it.
+//! A [`Handshake`] holds a coalition's configuration, and the descriptions, links and peers that people need with it.
+//! [`Handshake::digest`] pins all of it. The page, the entry for the release notes and, with the feature `serde`, the
+//! JSON document are generated from it.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
@@ -40,7 +40,7 @@ pub use owned::{EncodingError, OwnedHandshake};
 pub use profiles::{ConfluenceProfile, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 pub use release_notes::ReleaseNotesEntry;
 
-/// What the other crates of this workspace use, and nobody else may: it changes without notice.
+/// Items for the other crates of this workspace. They change without notice.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::block::hidden;

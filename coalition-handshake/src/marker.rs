@@ -1,14 +1,16 @@
-//! What a build carries of its coalition, so that a deployed agent can be asked which one it was compiled against.
+//! The marker in a binary, by which `cargo coalition inspect` finds the coalition that it was compiled against.
 
 use coalition_core::{SCHEMA_VERSION_U8, UniqueId};
 
-/// What a marker begins with.
+/// The first 16 bytes of every marker.
 pub const MARKER_MAGIC: [u8; 16] = *b"coalition-marker";
 /// The longest name of a coalition, in bytes.
 const LONGEST: usize = 64;
 
-/// The marker of a coalition in a binary, 114 bytes: [`MARKER_MAGIC`], [`SCHEMA_VERSION_U8`], the 32 bytes of
-/// `COALITION_ROOT`, the length of the name in bytes, and the name in 64 bytes, filled up with zeros.
+/// The marker of a coalition in a binary.
+///
+/// It has 114 bytes: [`MARKER_MAGIC`], [`SCHEMA_VERSION_U8`], the 32 bytes of `COALITION_ROOT`, the length of the name in
+/// one byte, and the name in 64 bytes, padded with zeros.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct Marker {
@@ -20,7 +22,7 @@ pub struct Marker {
 }
 
 impl Marker {
-    /// The marker of a coalition whose name keeps the grammar; a longer one is cut.
+    /// Creates the marker of a coalition. Only the first 64 bytes of the name are kept, and no valid name is longer.
     #[must_use]
     pub const fn new(name: &str, root: &UniqueId) -> Self {
         let mut bytes = [0; LONGEST];

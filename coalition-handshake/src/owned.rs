@@ -1,4 +1,4 @@
-//! A handshake that owns what it says, which is what a document is read to.
+//! An owned handshake, as it is read from a document.
 
 use alloc::string::String;
 use core::fmt;
@@ -10,31 +10,55 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::Handshake;
 use crate::document::{Document, Lent, rules};
 
-/// A handshake on the heap, to keep one that was read from a document. [`as_handshake`](Self::as_handshake) lends it, and
-/// it serialises as that does.
+/// A handshake that owns its data, to be read from a document. [`as_handshake`](Self::as_handshake) borrows it.
 ///
-/// To deserialise checks everything that can be checked: the rules of
-/// [`CoalitionConfig::validate`](coalition_core::CoalitionConfig::validate) and those that the macro has for texts; then every
-/// identity in the document, roots, fingerprints and the handshake digest, against what follows from its content. The
-/// error names the first that does not follow. A field that is missing or unknown is an error too. What was read is
-/// therefore a handshake whose page and block are sound, and whose digest is still to be compared with a trusted one.
+/// Deserialising verifies the document:
 ///
-/// Needs the feature `serde`.
+/// 1. Every field is present, and none is unknown.
+/// 2. The rules of [`CoalitionConfig::validate`](coalition_core::CoalitionConfig::validate) and of `coalition!` hold.
+/// 3. Every identity in the document (root, fingerprints, handshake digest) is what its content derives.
+///
+/// The error names the first fault. A document that passes is consistent, but may still come from anybody: compare its
+/// digest with one that you trust.
+///
+/// Requires the feature `serde`.
+///
+/// ```
+/// # coalition::coalition! {
+/// #     coalition EURO_FX = "signals.euro-fx" {
+/// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+/// #     }
+/// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+/// #         role = "oracle",
+/// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+/// #     }
+/// #     organism USD_PRICE_FEED = "price-feed.usd" {
+/// #         role = "oracle",
+/// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+/// #     }
+/// # }
+/// use coalition::OwnedHandshake;
+///
+/// let json = serde_json::to_string(&EURO_FX_HANDSHAKE)?;
+/// let read: OwnedHandshake = serde_json::from_str(&json)?;
+/// assert_eq!(*read.as_handshake(), EURO_FX_HANDSHAKE);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub struct OwnedHandshake(Lent);
 
 impl OwnedHandshake {
-    /// Lends the handshake.
+    /// Returns the handshake.
     #[must_use]
     pub fn as_handshake(&self) -> &Handshake<'_> {
         self.0.handshake()
     }
 
-    /// Reads the encoding that [`Handshake::digest`] hashes. The rules are checked as for a document; the identities
-    /// need not be, since the encoding holds none: they are derived.
+    /// Decodes the bytes that [`Handshake::digest`] hashes. Checks the same rules as for a document, and derives the
+    /// identities, which the encoding does not hold.
     ///
     /// # Errors
     ///
-    /// The first fault of the encoding, or the first rule that what it says does not keep.
+    /// Returns the first fault of the encoding, or the first rule that it breaks.
     pub fn from_encoding(encoding: &[u8]) -> Result<Self, EncodingError> {
         let read = Lent::of(Document::decode(encoding).map_err(EncodingError)?);
         rules::check(read.handshake()).map_err(EncodingError)?;
@@ -68,7 +92,7 @@ impl Hash for OwnedHandshake {
     }
 }
 
-/// Why bytes are not the encoding of a handshake that keeps the rules.
+/// The error of [`OwnedHandshake::from_encoding`]. `Display` says what is wrong, and at which byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncodingError(String);
 
@@ -80,7 +104,7 @@ impl fmt::Display for EncodingError {
 
 impl core::error::Error for EncodingError {}
 
-/// Copies what the handshake says, and derives its identities. Nothing is checked.
+/// Copies a handshake and derives its identities. Checks nothing.
 impl From<&Handshake<'_>> for OwnedHandshake {
     fn from(handshake: &Handshake<'_>) -> Self {
         Self(Lent::of(Document::from(handshake)))
@@ -93,7 +117,7 @@ impl Serialize for OwnedHandshake {
     }
 }
 
-/// As the document that `schema/handshake.schema.json` describes, whether it keeps the rules or not.
+/// Serialises the document that `schema/handshake.schema.json` describes. Checks nothing.
 impl Serialize for Handshake<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Document::from(self).serialize(serializer)

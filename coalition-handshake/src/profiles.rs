@@ -1,45 +1,47 @@
-//! The profiles of components: what a handshake says of each beside its configuration.
+//! Profiles: everything that a handshake says about a component beyond its configuration.
 
 use crate::table::{citizen_keys, confluence_keys, ticket_issuer_keys, with_keys};
 
 citizen_keys!(with_keys! {
-    /// What a handshake says of a lattice beside its configuration.
+    /// Everything about a lattice that is not in its [`LatticeConfig`](coalition_core::LatticeConfig).
     LatticeProfile {
-        /// Its const name in the block.
+        /// The const name in the block.
         pub ident: &'a str,
-        /// Its doc comment, in Markdown; empty if there is none.
+        /// The doc comment, in Markdown. Empty if there is none.
         pub description: &'a str,
     }
 });
 
 citizen_keys!(with_keys! {
-    /// What a handshake says of an organism beside its configuration.
+    /// Everything about an organism that is not in its [`OrganismRef`](coalition_core::OrganismRef).
     OrganismProfile {
-        /// Its const name in the block.
+        /// The const name in the block.
         pub ident: &'a str,
-        /// Its name, which its configuration does not hold.
+        /// The name, which the configuration does not hold. Empty if it is not known.
         pub name: &'a str,
-        /// Its doc comment, in Markdown; empty if there is none.
+        /// The doc comment, in Markdown. Empty if there is none.
         pub description: &'a str,
     }
 });
 
 confluence_keys!(with_keys! {
-    /// What a handshake says of a confluence or a module beside its configuration.
+    /// Everything about a confluence or a module that is not in its
+    /// [`ConfluenceConfig`](coalition_core::ConfluenceConfig).
     ConfluenceProfile {
-        /// Its const name in the block.
+        /// The const name in the block.
         pub ident: &'a str,
-        /// Its doc comment, in Markdown; empty if there is none.
+        /// The doc comment, in Markdown. Empty if there is none.
         pub description: &'a str,
     }
 });
 
 ticket_issuer_keys!(with_keys! {
-    /// What a handshake says of the ticket issuer beside its configuration.
+    /// Everything about the ticket issuer that is not in its
+    /// [`TicketIssuerConfig`](coalition_core::TicketIssuerConfig).
     TicketIssuerProfile {
-        /// Its const name in the block.
+        /// The const name in the block.
         pub ident: &'a str,
-        /// Its doc comment, in Markdown; empty if there is none.
+        /// The doc comment, in Markdown. Empty if there is none.
         pub description: &'a str,
     }
 });

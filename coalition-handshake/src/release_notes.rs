@@ -8,7 +8,7 @@ use crate::Handshake;
 use crate::changes::{Change, Component, ComponentKind, How, Value};
 use crate::markdown::{Code, Plain};
 
-/// An entry for `release-notes.md`: what [`Handshake::release_notes_entry`] returns, written by `Display`.
+/// An entry for `release-notes.md`, from [`Handshake::release_notes_entry`]. `Display` writes it.
 #[derive(Clone, Copy, Debug)]
 pub struct ReleaseNotesEntry<'h, 'a> {
     handshake: &'h Handshake<'a>,
@@ -16,21 +16,41 @@ pub struct ReleaseNotesEntry<'h, 'a> {
     previous: Previous<'h>,
 }
 
-/// What is known of the last entry.
+/// The last entry, as far as it is known.
 #[derive(Clone, Copy, Debug)]
 enum Previous<'h> {
-    /// There is none.
+    /// No entry: this is the first freeze.
     None,
-    /// Its fingerprint, and its handshake digest where that was pinned.
+    /// The fingerprint, and the handshake digest if it was pinned.
     Pins(UniqueId, Option<UniqueId>),
     Handshake(&'h Handshake<'h>),
 }
 
 impl<'a> Handshake<'a> {
-    /// The entry to add to `release-notes.md`, in Markdown. Its heading has the date, the name and the first 8 hex digits of
-    /// the fingerprint. Then come the fingerprint, the one before it, and what was added,
-    /// removed, moved, pinned anew and changed otherwise since `previous`, the handshake of the last entry, as
-    /// [`try_for_each_change`](Self::try_for_each_change) tells it. `date` is written as it is passed in.
+    /// Returns the entry to add to `release-notes.md`, in Markdown.
+    ///
+    /// The heading has the date, the coalition's name and the first 8 hex digits of the fingerprint. Below it are the
+    /// fingerprint, the previous one, and every change since `previous`, as
+    /// [`try_for_each_change`](Self::try_for_each_change) visits them. `previous` is the handshake of the last entry, or
+    /// `None` for the first. `date` is written as given.
+    ///
+    /// ```
+    /// # coalition::coalition! {
+    /// #     coalition EURO_FX = "signals.euro-fx" {
+    /// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+    /// #     }
+    /// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+    /// #     }
+    /// #     organism USD_PRICE_FEED = "price-feed.usd" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+    /// #     }
+    /// # }
+    /// let entry = EURO_FX_HANDSHAKE.release_notes_entry("2026-11-22", None).to_string();
+    /// assert!(entry.starts_with("## 2026-11-22: signals.euro-fx (77eb09c4)\n"));
+    /// ```
     #[must_use]
     pub const fn release_notes_entry<'h>(
         &'h self,
@@ -46,16 +66,16 @@ impl<'a> Handshake<'a> {
 }
 
 impl ReleaseNotesEntry<'_, '_> {
-    /// The entry where of the last one only the fingerprint is known, and the handshake digest where that was pinned: it
-    /// says those, and not what changed since.
+    /// Names the previous fingerprint and handshake digest instead of a previous handshake. The entry then lists no
+    /// changes.
     #[must_use]
     pub const fn with_previous_pins(mut self, root: UniqueId, digest: Option<UniqueId>) -> Self {
         self.previous = Previous::Pins(root, digest);
         self
     }
 
-    /// Returns `false` if nothing changed since the last entry: neither the fingerprint nor the handshake digest, as far
-    /// as they are known. Such an entry is not worth adding.
+    /// Returns `false` if neither the fingerprint nor the handshake digest changed since the last entry, as far as they
+    /// are known.
     #[must_use]
     pub fn has_news(&self) -> bool {
         let handshake = self.handshake;
@@ -100,15 +120,15 @@ impl fmt::Display for ReleaseNotesEntry<'_, '_> {
     }
 }
 
-/// An identity of the last entry.
+/// Writes an identity of the last entry.
 fn line(f: &mut Formatter<'_>, what: &str, is: UniqueId, was: UniqueId) -> fmt::Result {
     writeln!(f, "- previous {what}: `{was}`{}", if was == is { " (unchanged)" } else { "" })
 }
 
-/// A heading for each way to change, above its first line, and a line for each component.
+/// A writer of changes: a heading for each kind, and a line for each component.
 struct Sections<'f, 'g, 'a> {
     f: &'f mut Formatter<'g>,
-    /// The section and the component of the line that is being written.
+    /// The section and the component of the current line.
     last: Option<(How, Component<'a>)>,
 }
 
@@ -146,7 +166,7 @@ fn title(how: How) -> &'static str {
     }
 }
 
-/// What of a component changed.
+/// A change in words, without the component.
 struct Phrase<'c, 'a>(&'c Change<'a>);
 
 impl fmt::Display for Phrase<'_, '_> {
@@ -174,13 +194,13 @@ impl fmt::Display for Phrase<'_, '_> {
                     _ => Ok(()),
                 }
             }
-            // That a text changed says enough: the page has it.
+            // The page has the new text.
             _ => write!(f, "{field} changed"),
         }
     }
 }
 
-/// A value that may be absent, in the type of code but for names and numbers.
+/// A value that may be absent. Everything but names and numbers is shown as code.
 struct Shown<'a>(Option<Value<'a>>);
 
 impl fmt::Display for Shown<'_> {
@@ -194,7 +214,7 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// A component as every line names it: its kind, its name and its const name.
+/// A component as a line names it: kind, name and const name.
 struct Named<'a>(Component<'a>);
 
 impl fmt::Display for Named<'_> {

@@ -1,13 +1,13 @@
-//! A whole handshake as a message of rustc, from which `cargo coalition` reads it.
+//! A handshake as the text of a const panic, from which `cargo coalition` reads it.
 
 use coalition_core::SCHEMA_VERSION_U8;
 
 use crate::Handshake;
 
-/// The beginning of a report's text.
+/// The first bytes of a report's text.
 pub const REPORT: &str = "coalition-report ";
 
-/// Bytes of a report before the encoding: the schema version, `COALITION_ROOT`, the handshake digest.
+/// The bytes before the encoding: schema version, `COALITION_ROOT`, handshake digest.
 const HEAD: usize = 1 + 32 + 32;
 
 /// Returns the length of a report's text in bytes.
@@ -16,14 +16,14 @@ pub const fn report_length(handshake: &Handshake<'_>) -> usize {
     REPORT.len() + 2 * (HEAD + handshake.encoding_len())
 }
 
-/// Stops the build with the report of a handshake, whose text has `N` bytes.
+/// Stops the build with the report of a handshake. `N` is its [`report_length`].
 ///
-/// The text is [`REPORT`] and then, as hex digits, [`SCHEMA_VERSION_U8`], `COALITION_ROOT` and the handshake digest as
-/// this library derives them, and the encoding that [`Handshake::digest`] hashes.
+/// The text is [`REPORT`] followed by hex digits: [`SCHEMA_VERSION_U8`], `COALITION_ROOT`, the handshake digest, and the
+/// encoding that [`Handshake::digest`] hashes.
 ///
 /// # Panics
 ///
-/// Always, with the report.
+/// Always panics with the report.
 #[track_caller]
 pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
     let mut text = [0; N];
@@ -43,11 +43,11 @@ pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
     }
 }
 
-/// Stops the build of a configuration that was not compared with its fingerprint.
+/// Stops the build of a configuration that was not checked.
 ///
 /// # Panics
 ///
-/// Always.
+/// Always panics.
 pub const fn unchecked() -> ! {
     panic!("a build with `--cfg coalition_read` makes no check")
 }

@@ -1,35 +1,35 @@
-//! The table of what a handshake says of each component beside its configuration: one row for each optional key.
+//! The tables of optional keys, one for each kind of component.
 //!
-//! A row is a field's documentation, its name, and its kind, a variant of [`Key`](crate::key::Key). The name is the key of
-//! `coalition!` and of the document. The order of the rows is that of the encoding. The structs, the encoding and its
-//! decoding, the document, the rules, the list of changes and the block follow from the rows.
+//! A row holds a field's documentation, its name, and its kind, a variant of [`Key`](crate::key::Key). The name is also
+//! the key of `coalition!` and of the document. The encoding has the order of the rows. The structs, the encoding, its
+//! decoding, the document, the rules, the list of changes and the block are generated from the rows.
 //!
-//! Each table passes its rows to the macro that it is given, behind what that macro is given in braces.
+//! Each table calls the macro that it is given, with that macro's own arguments in braces and then the rows.
 
 /// The keys of a lattice or an organism.
 macro_rules! citizen_keys {
     ($then:ident! { $($given:tt)* }) => {
         $then! { { $($given)* }
-            /// The 32-byte root under which its operator issues tickets.
+            /// The 32-byte root under which the operator issues tickets.
             ticket_root: Id,
-            /// Its operator's handshake page, an `https://` link.
+            /// The operator's handshake page, an `https://` link.
             handshake: Link,
         }
     };
 }
 
-/// The keys of a confluence or a module. `import` is none of the language: the macro fills it in.
+/// The keys of a confluence or a module. `import` is not a key of the language: the macro fills it in.
 macro_rules! confluence_keys {
     ($then:ident! { $($given:tt)* }) => {
         $then! { { $($given)* }
-            /// The 32-byte signature of its state machine.
+            /// The 32-byte signature of the state machine.
             state_machine: Id,
-            /// Its operator's handshake page, an `https://` link.
+            /// The operator's handshake page, an `https://` link.
             handshake: Link,
             /// The published roster of a module's committee, an `https://` link. `None` for a confluence.
             roster: Link,
-            /// The path of the const that it is, where only that declares it: it spans a citizen outside the coalition,
-            /// or its content is not as a block would have it.
+            /// The path of the imported const. `Some` only if a block cannot declare the confluence itself, because it
+            /// spans a citizen outside the coalition or has parameters that the language cannot write.
             import: Path,
         }
     };
@@ -39,13 +39,13 @@ macro_rules! confluence_keys {
 macro_rules! ticket_issuer_keys {
     ($then:ident! { $($given:tt)* }) => {
         $then! { { $($given)* }
-            /// Its operator's handshake page, an `https://` link.
+            /// The operator's handshake page, an `https://` link.
             handshake: Link,
         }
     };
 }
 
-/// Declares a struct that borrows: the fields that are given, then the keys.
+/// Declares a struct that borrows: the given fields, then the keys.
 macro_rules! with_keys {
     (
         { $(#[$meta:meta])* $name:ident { $($given:tt)* } }
@@ -82,8 +82,7 @@ macro_rules! owned {
     ($text:ident) => { Option<alloc::string::String> };
 }
 
-/// Builds a struct: the fields that are given, then the keys. Each key is nothing yet, or this function of the key of
-/// another struct.
+/// Builds a struct: the given fields, then the keys. Each key is `None`, or a function of the same key of another struct.
 macro_rules! literal {
     (
         { $name:ident { $($given:tt)* } keys: None }

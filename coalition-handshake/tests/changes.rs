@@ -1,4 +1,4 @@
-//! What changed between two handshakes: nothing goes unsaid, and what is said can be told apart.
+//! Changes between two handshakes: every change is reported, and no two look the same.
 
 #![allow(clippy::format_push_string, reason = "a snapshot is written once")]
 
@@ -21,7 +21,7 @@ fn changes<'a>(new: &Handshake<'a>, old: Option<&Handshake<'a>>) -> Vec<Change<'
     changes
 }
 
-/// What stood there and what stands there, as it is read.
+/// The values before and after, as text.
 fn read(change: &Change<'_>) -> [Option<String>; 2] {
     [change.was, change.is].map(|value| value.map(|value| value.to_string()))
 }
@@ -43,7 +43,7 @@ fn what_moves_the_digest_is_a_change_that_can_be_read() {
     }
 }
 
-/// Every change of every field, as it is kept.
+/// The kept text of every change of every field.
 #[test]
 fn each_field_has_its_change() {
     let mut said = String::new();
@@ -73,7 +73,7 @@ fn what_moves_an_identity_comes_first() {
     assert_eq!(fields, [(How::Repinned, "stable_id"), (How::Metadata, "description")]);
 }
 
-/// What is said to move an identity moves the root or a content hash of a lattice, and what is said not to does not.
+/// A change reported as one of identity changes the root or a lattice's content hash, and no other change does.
 #[test]
 fn metadata_is_what_leaves_every_identity() {
     for (what, mutate) in MUTATIONS {

@@ -1,4 +1,4 @@
-//! The check of a handshake's digest, as rustc evaluates it: here at run time, where it panics with the same words.
+//! The check of a handshake's digest, run at run time, where it panics with the same words as in rustc.
 
 mod support;
 

@@ -1,5 +1,4 @@
-//! The handshake digest against a second encoder, and a decoder that shows the encoding injective: what can be read
-//! back is not shared by two handshakes.
+//! The handshake digest, compared with a second encoder. A decoder shows that no two handshakes share an encoding.
 
 mod support;
 
@@ -11,7 +10,7 @@ use proptest::prelude::*;
 use support::mutations::MUTATIONS;
 use support::{leak, random, rich};
 
-/// The encoding, written from the documentation of `Handshake::digest`, and the way back.
+/// An encoder and a decoder, written from the documentation of `Handshake::digest`.
 #[path = "handshake_encoding/mod.rs"]
 mod reference;
 use reference::{decode, encode};
@@ -32,7 +31,7 @@ proptest! {
         prop_assert_eq!(decode(&encode(&handshake)), handshake);
     }
 
-    /// The relabellings of the derivation's page: the joined lists carry no lengths.
+    /// The cases in which the root stays the same because lists have no lengths. The digest differs.
     #[test]
     fn a_lattice_read_as_an_organism_moves_the_digest_alone(mut handshake in random::handshake()) {
         let [lattices @ .., last] = handshake.coalition.lattices else { return Ok(()) };

@@ -1,4 +1,4 @@
-//! The handshake page: all of Step 7 is on it, and no text breaks out of its place.
+//! The handshake page: it has everything from Step 7 of the runbook, and no text escapes its place.
 
 mod support;
 
@@ -7,7 +7,7 @@ use coalition_handshake::Handshake;
 use support::mutations::MUTATIONS;
 use support::{assert_kept, leak, rich};
 
-/// The whole page, as it is kept, what it says of citizens that are not the coalition's, and another description.
+/// The kept text of the whole page, with citizens of other coalitions and another description.
 #[test]
 fn is_as_it_is_kept() {
     let mut spanning = rich();
@@ -96,7 +96,7 @@ fn what_there_is_not_is_said_too() {
     let page = handshake.markdown().to_string();
     for text in [
         "| TICKETS_ROOT | none",
-        "The coalition references none.",
+        "The coalition references no confluence.",
         "| atlas | not shipped |",
         "None: the coalition issues no tickets",
         "| change channel | none published |",
@@ -107,7 +107,7 @@ fn what_there_is_not_is_said_too() {
     }
 }
 
-/// Every row of a table has the cells of its header, whatever its texts are.
+/// Every row of a table has as many cells as its header, for any text.
 fn check_tables(page: &str) {
     let prose = page.split("## The block to paste").next().expect("a page");
     let mut cells = None;

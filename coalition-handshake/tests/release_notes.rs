@@ -1,4 +1,4 @@
-//! The entry for `release-notes.md`: what it says of a change, and that no change goes unsaid.
+//! The entry for `release-notes.md`: its words for each change, and that no change is missing.
 
 #![allow(clippy::format_push_string, reason = "what is kept is written once")]
 
@@ -72,7 +72,7 @@ fn where_only_the_pins_are_known_they_are_all_that_is_said() {
     assert!(second.ends_with(&end), "{second}");
 }
 
-/// Whatever moves the digest is under some heading.
+/// Every change of the digest is under some heading.
 #[test]
 fn no_change_goes_unsaid() {
     for (what, mutate) in MUTATIONS {
@@ -84,7 +84,7 @@ fn no_change_goes_unsaid() {
     }
 }
 
-/// The entry for every change, as it is kept.
+/// The kept text of the entry for every change.
 #[test]
 fn each_change_has_its_entry() {
     let mut entries = String::new();
@@ -199,7 +199,7 @@ proptest! {
         prop_assert_eq!(section(&entry, "Removed").len(), old.iter().filter(|n| !new.contains(n)).count());
     }
 
-    /// Those that make room have not moved, whatever else was added and removed.
+    /// Components that only make room have not moved, whatever was added and removed.
     #[test]
     fn one_that_moved_is_one(from in 0..20usize, to in 0..20usize, added in 0..20usize, removed in 20..30u16) {
         let old: Vec<u16> = (0..30).collect();
@@ -211,7 +211,7 @@ proptest! {
         let moved = moved(&entry(&numbered(&new), &numbered(&old)));
         match from.abs_diff(to) {
             0 => prop_assert!(moved.is_empty(), "{:?}", moved),
-            // Of two that changed places either may be said to have moved.
+            // If two components swap places, either may be reported as moved.
             1 => prop_assert_eq!(moved.len(), 1),
             _ => prop_assert_eq!(moved, [lattice]),
         }

@@ -1,21 +1,21 @@
-//! What a change is about.
+//! The components that changes name.
 
 use core::fmt;
 
 use crate::{CitizenCard, CitizenKind, ConfluenceCard, Handshake};
 
-/// A component of a coalition, or the coalition itself, as it is named.
+/// A component of a coalition, or the coalition itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Component<'a> {
-    /// What it is.
+    /// The kind.
     pub kind: ComponentKind,
-    /// Its name. Empty for an organism whose name is not known.
+    /// The name. Empty for an organism whose name is not known.
     pub name: &'a str,
-    /// Its const name in the block.
+    /// The const name in the block.
     pub ident: &'a str,
 }
 
-/// What a component is.
+/// The kind of a component.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ComponentKind {
     /// The coalition itself.
@@ -68,7 +68,7 @@ impl<'a> Component<'a> {
         Self { kind, name: card.config.name, ident: card.ident }
     }
 
-    /// The ticket issuer, where there is one.
+    /// Returns the ticket issuer, if there is one.
     pub(super) fn ticket_issuer(handshake: &Handshake<'a>) -> Option<Self> {
         let (issuer, profile) = (handshake.coalition.ticket_issuer?, handshake.ticket_issuer?);
         Some(Self { kind: ComponentKind::TicketIssuer, name: issuer.name, ident: profile.ident })

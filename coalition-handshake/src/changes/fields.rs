@@ -1,4 +1,4 @@
-//! What of a component changed that is on both sides: what moves an identity, and what only the handshake digest covers.
+//! Changed fields of components that both handshakes have.
 
 use coalition_core::{AclComposition, ContentParams, UniqueId};
 
@@ -8,7 +8,7 @@ use crate::Handshake;
 use crate::cards::{CitizenCard, ConfluenceCard};
 use crate::key::Key;
 
-/// The changes of this kind, of every component that is on both sides.
+/// Visits the changes of one kind, for every component that both handshakes have.
 pub(super) fn changed<'a, E>(
     how: How,
     new: &Handshake<'a>,
@@ -30,7 +30,7 @@ pub(super) fn changed<'a, E>(
     ticket_issuer(new, old, &mut Fields { how, component, visit })
 }
 
-/// The fields of one component, of which those of one kind are reported where they changed.
+/// A visitor of one component's fields. It passes on those that changed, if they are of kind `how`.
 struct Fields<'v, 'a, V> {
     how: How,
     component: Component<'a>,
@@ -49,13 +49,13 @@ impl<'a, E, V: FnMut(Change<'a>) -> Result<(), E>> Fields<'_, 'a, V> {
         self.field(how, field, ids.map(|id| id.map(Value::Id)))
     }
 
-    /// A text of which an empty one is none.
+    /// Compares texts. An empty text counts as none.
     fn texts(&mut self, field: &'static str, texts: [&'a str; 2]) -> Result<(), E> {
         let some = |text: &'a str| (!text.is_empty()).then_some(Value::Text(text));
         self.field(How::Metadata, field, texts.map(some))
     }
 
-    /// The optional keys, in pairs of one name.
+    /// Compares the optional keys, pair by pair.
     fn keys<const N: usize>(&mut self, [old, new]: [[(&'static str, Key<'a>); N]; 2]) -> Result<(), E> {
         let mut pairs = old.into_iter().zip(new);
         pairs.try_for_each(|((name, was), (_, is))| {
@@ -96,8 +96,8 @@ fn citizen<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     fields.keys([old.keys(), new.keys()])
 }
 
-/// A confluence or a module. What it spans, its content and its access rules are folded in its fingerprint, but for the
-/// names of lattices, the roles of organisms, and the order of parameters.
+/// Compares a confluence or a module. Its fingerprint covers what it spans, its content and its access rules, except the
+/// names of lattices, the roles of organisms and the order of parameters.
 fn service<'a, E, V: FnMut(Change<'a>) -> Result<(), E>>(
     new: &ConfluenceCard<'a>,
     old: &ConfluenceCard<'a>,

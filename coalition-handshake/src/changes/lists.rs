@@ -1,4 +1,4 @@
-//! What was added, what was removed, and what moved.
+//! Added, removed and moved components.
 
 use super::moved::Orders;
 use super::partner::{Citizens, confluence};
@@ -6,7 +6,7 @@ use super::{Change, Component, How, Value};
 use crate::Handshake;
 use crate::cards::{CitizenCard, CitizenKind, ConfluenceCard};
 
-/// Everything that a handshake has.
+/// Visits every component of a handshake.
 pub(super) fn all<'a, E>(
     how: How,
     handshake: &Handshake<'a>,
@@ -17,7 +17,7 @@ pub(super) fn all<'a, E>(
     ticket_issuer(how, handshake, visit)
 }
 
-/// What one handshake has and the other has not.
+/// Visits the components that only one handshake has.
 pub(super) fn only_in<'a, E>(
     how: How,
     here: &Handshake<'a>,
@@ -67,13 +67,13 @@ fn ticket_issuer<'a, E>(
     })
 }
 
-/// One identity of a component that is on one side alone.
+/// Returns the change for one identity of a component that was added or removed.
 fn whole<'a>(how: How, component: Component<'a>, field: &'static str, value: Value<'a>) -> Change<'a> {
     let (was, is) = if how == How::Removed { (Some(value), None) } else { (None, Some(value)) };
     Change { how, component, field, was, is }
 }
 
-/// What moved within its list.
+/// Visits the components that moved within their lists.
 pub(super) fn moved<'a, E>(
     new: &Handshake<'a>,
     old: &Handshake<'a>,
@@ -101,7 +101,7 @@ pub(super) fn moved<'a, E>(
     report(&orders, component, list, visit)
 }
 
-/// Reports what moved; `list` stands for all of it where the lists are too long to tell.
+/// Reports each component that moved, or only `list` if the lists are too long to tell which.
 fn report<'a, E>(
     orders: &Orders<impl Fn(usize) -> Option<usize>, impl Fn(usize) -> Option<usize>>,
     component: impl Fn(usize) -> Component<'a>,

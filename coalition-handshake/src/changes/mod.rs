@@ -1,4 +1,4 @@
-//! What changed between two handshakes, component by component: what [`Handshake::try_for_each_change`] tells.
+//! Changes between two handshakes, as [`Handshake::try_for_each_change`] visits them.
 
 mod component;
 mod fields;
@@ -12,50 +12,79 @@ use crate::Handshake;
 pub use component::{Component, ComponentKind};
 pub use value::Value;
 
-/// One change of one component: what [`Handshake::try_for_each_change`] passes on.
+/// One change of one component.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change<'a> {
-    /// How it changed.
+    /// The kind of change.
     pub how: How,
-    /// What changed: as it is now, or as it was where it was removed.
+    /// The component as it is now. If it was removed, as it was before.
     pub component: Component<'a>,
-    /// What of it: a key of `coalition!` (`stable_id`, `content_hash`, `ticket_root`, `handshake`, `spans`, …), or one of
-    /// `name`, `const_name`, `kind`, `description`, `fingerprint`, `import`, `place` and `order`.
+    /// The field that changed: a key of `coalition!`, such as `stable_id` or `spans`, or one of `name`, `const_name`,
+    /// `kind`, `description`, `fingerprint`, `import`, `place` and `order`.
     pub field: &'static str,
-    /// What it was. `None` where there was none.
+    /// The value before. `None` if there was none.
     pub was: Option<Value<'a>>,
-    /// What it is. `None` where there is none any more.
+    /// The value now. `None` if there is none.
     pub is: Option<Value<'a>>,
 }
 
-/// How a component changed.
+/// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum How {
-    /// It was not there before.
+    /// The component is new.
     Added,
-    /// It is no longer there.
+    /// The component is gone.
     Removed,
-    /// It left its place among those of its list that stayed.
+    /// The component changed its place in its list.
     Moved,
-    /// An id of it is another one, or what an id is derived from.
+    /// An id of the component changed, or a value from which an id is derived.
     Repinned,
-    /// What only the handshake digest covers.
+    /// A value changed that only the handshake digest covers.
     Metadata,
 }
 
 impl<'a> Handshake<'a> {
-    /// Calls `visit` for everything that changed since `previous`: what was added, removed, moved, pinned anew and
-    /// changed otherwise, in this order, and within each the coalition, the lattices, the organisms, the confluences and
-    /// modules, and the ticket issuer. Without a `previous` handshake everything was added.
+    /// Calls `visit` for every change since `previous`. Without a `previous` handshake, everything was added.
     ///
-    /// A citizen is followed by its kind and name, then by its stable id, so that one that was renamed or that changed
-    /// its kind is said to have; a confluence or module is followed by its name. Moved is what left its place among
-    /// those that stayed, not all that made room. Beyond 16,384 lattices, organisms or confluences in `previous`, what
-    /// is said of such a list is only that its `order` changed.
+    /// The changes come in the order of the variants of [`How`]. Within each kind, the coalition comes first, then
+    /// lattices, organisms, confluences with modules, and the ticket issuer.
+    ///
+    /// Citizens are matched by kind and name, then by stable id. A citizen that was renamed is therefore reported as
+    /// renamed, not as removed and added. Confluences and modules are matched by name.
+    ///
+    /// Only components that left their place count as moved, not those that made room for them. If `previous` has more
+    /// than 16,384 lattices, organisms or confluences, that list gets one change of its `order`.
+    ///
+    /// ```
+    /// # coalition::coalition! {
+    /// #     coalition EURO_FX = "signals.euro-fx" {
+    /// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+    /// #     }
+    /// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+    /// #     }
+    /// #     organism USD_PRICE_FEED = "price-feed.usd" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+    /// #     }
+    /// # }
+    /// use core::convert::Infallible;
+    /// use coalition::Handshake;
+    ///
+    /// let previous = Handshake { peers: &["8a88e3dd7409f195"], ..EURO_FX_HANDSHAKE };
+    /// let mut fields = Vec::new();
+    /// let visited = EURO_FX_HANDSHAKE.try_for_each_change(Some(&previous), |change| {
+    ///     fields.push(change.field);
+    ///     Ok::<_, Infallible>(())
+    /// });
+    /// assert!(visited.is_ok());
+    /// assert_eq!(fields, ["peers"]);
+    /// ```
     ///
     /// # Errors
     ///
-    /// The first that `visit` returns; nothing is visited behind it.
+    /// Returns the first error of `visit`, and visits nothing after it.
     pub fn try_for_each_change<E>(
         &self,
         previous: Option<&Handshake<'a>>,

@@ -1,29 +1,28 @@
-//! What left its place among those that stayed.
+//! Detection of the components that left their place in a list.
 
-/// The components of the previous list that can be told apart as moved.
+/// The length of the previous list up to which moved components are told apart.
 const MOST: usize = 16_384;
 
-/// Two orders of one list: for each place of one, the place in the other that has the same component.
+/// Two orders of one list. For each place in one, it finds the place of the same component in the other.
 pub(super) struct Orders<O, N> {
     pub(super) old_len: usize,
     pub(super) new_len: usize,
-    /// The new place of what has this old place.
+    /// Returns the new place of the component at an old place.
     pub(super) to_new: O,
-    /// The old place of what has this new place.
+    /// Returns the old place of the component at a new place.
     pub(super) to_old: N,
 }
 
 impl<O: Fn(usize) -> Option<usize>, N: Fn(usize) -> Option<usize>> Orders<O, N> {
-    /// Calls `moved(old place, new place)` for what moved, both counted from 0, and returns whether that was all of it:
-    /// not where the lists differ in order and are too long to tell more.
+    /// Calls `moved(old place, new place)` for each component that moved, with places counted from 0. Returns `false` if
+    /// the lists are too long to find all of them.
     ///
-    /// Both lists are walked side by side, without what only one of them has. Where they differ, either the component
-    /// of the old list went further down, or that of the new list came from further down: the one with the longer way
-    /// moved.
+    /// Walks both lists side by side and skips components that only one of them has. Where the lists differ, either the
+    /// old component went further down, or the new one came up from further down. The one with the longer way moved.
     ///
     /// # Errors
     ///
-    /// Those of `moved`.
+    /// Returns the first error of `moved`.
     pub(super) fn walk<E>(&self, mut moved: impl FnMut(usize, usize) -> Result<(), E>) -> Result<bool, E> {
         let mut is_moved = [0u64; MOST / 64];
         let (mut old, mut new) = (0, 0);

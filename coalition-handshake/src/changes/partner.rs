@@ -1,4 +1,4 @@
-//! Which component of one handshake is which of the other.
+//! Matching of the components of two handshakes.
 
 use core::ops::Range;
 
@@ -14,10 +14,11 @@ impl<'a> Citizens<'_, 'a> {
         self.0.coalition.lattices.len() + self.0.coalition.organisms.len()
     }
 
-    /// The index of the citizen that is `card`, a citizen of the handshake `of`: the one of its kind and name, else the
-    /// one with its stable id, else, in the other kind, the one of its name. It is looked for around `hint`.
+    /// Returns the index of the citizen that matches `card`, a citizen of the handshake `of`: the citizen of the same kind
+    /// and name, else the one with the same stable id, else the one of the same name in the other kind. The search begins
+    /// at `hint`.
     ///
-    /// Whoever is found finds the other too: each rule passes over a citizen that an earlier rule pairs.
+    /// Matching is symmetric: a later rule skips citizens that an earlier rule pairs.
     pub(super) fn partner(self, card: &CitizenCard<'_>, of: Citizens<'_, '_>, hint: usize) -> Option<usize> {
         if let Some(index) = self.named(card.kind, card.name, hint) {
             return Some(index);
@@ -41,13 +42,13 @@ impl<'a> Citizens<'_, 'a> {
         if index < lattices { self.0.lattice_card(index) } else { self.0.organism_card(index - lattices) }
     }
 
-    /// The indices of the citizens of a kind.
+    /// Returns the indices of the citizens of a kind.
     pub(super) fn range(self, kind: CitizenKind) -> Range<usize> {
         let lattices = self.0.coalition.lattices.len();
         if kind == CitizenKind::Lattice { 0..lattices } else { lattices..self.len() }
     }
 
-    /// The place that the citizen at this place among its kind has among that kind in the other handshake.
+    /// Returns the place in the other handshake of the citizen at this place. Both places are counted within the kind.
     pub(super) fn place(self, kind: CitizenKind, at: usize, to: Citizens<'_, '_>) -> Option<usize> {
         let index = self.range(kind).start + at;
         let partner = to.partner(&self.get(index), self, index)?;
@@ -55,7 +56,7 @@ impl<'a> Citizens<'_, 'a> {
         range.contains(&partner).then(|| partner - range.start)
     }
 
-    /// The kind of each citizen, without the rest.
+    /// Returns the kind of a citizen without building its card.
     fn kind(self, index: usize) -> CitizenKind {
         if index < self.0.coalition.lattices.len() { CitizenKind::Lattice } else { CitizenKind::Organism }
     }
@@ -68,7 +69,7 @@ impl<'a> Citizens<'_, 'a> {
                 self.0.organisms.get(index - lattices).map_or("", |profile| profile.name)
             }
         };
-        // A name that is not known names nothing.
+        // An empty name means that the name is not known.
         let found = |&index: &usize| self.kind(index) == kind && name_at(index) == name;
         around(hint, self.len()).find(found).filter(|_| !name.is_empty())
     }
@@ -83,7 +84,7 @@ impl<'a> Citizens<'_, 'a> {
     }
 }
 
-/// The index of the confluence or module of this name, looked for around `hint`.
+/// Returns the index of the confluence or module of this name. The search begins at `hint`.
 pub(super) fn confluence(handshake: &Handshake<'_>, name: &str, hint: usize) -> Option<usize> {
     let confluences = handshake.coalition.confluences;
     around(hint, confluences.len()).find(|&index| confluences[index].name == name)

@@ -1,4 +1,4 @@
-//! What a field was, or is.
+//! Values of changed fields.
 
 use core::fmt::{self, Display, Formatter};
 
@@ -8,20 +8,20 @@ use super::Component;
 use crate::block::list;
 use crate::key::Key;
 
-/// The value of a field, which `Display` writes in full.
+/// The value of a field. `Display` writes it in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
     /// A 32-byte id, root, fingerprint or signature.
     Id(UniqueId),
     /// Text: a name, a role, a link, a description.
     Text(&'a str),
-    /// Several texts, in order: the peers.
+    /// A list of texts: the peers.
     Texts(&'a [&'a str]),
-    /// The component, where it is followed although it is named otherwise now.
+    /// The component itself, if its name or kind changed.
     Component(Component<'a>),
     /// A place in a list, counted from 1.
     Place(usize),
-    /// The citizens that a confluence spans: each with what it is known by, its stable id and its content hash.
+    /// The citizens that a confluence spans. Each is written as its name or role, its stable id and its content hash.
     Spans(&'a ConfluenceConfig<'a>),
     /// Content parameters, in order.
     Content(ContentParams<'a>),
@@ -61,7 +61,7 @@ impl Display for Value<'_> {
     }
 }
 
-/// A spanned citizen: a lattice is known by its name, an organism by its role.
+/// A spanned citizen: the name of a lattice or the role of an organism, the stable id and the content hash.
 struct Spanned<'a>(&'a str, UniqueId, Option<UniqueId>);
 
 impl Display for Spanned<'_> {

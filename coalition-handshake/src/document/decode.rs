@@ -1,12 +1,11 @@
-//! From the encoding that the handshake digest hashes back to the document. A build that was made to read it carries
-//! the encoding as bytes.
+//! Decoding of the bytes that the handshake digest hashes. `cargo coalition` reads them from a build.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use coalition_core::{MrTd, UniqueId};
+use coalition_core::{MrTd, Requirement, UniqueId};
 
 use super::field::Number;
 use super::{
@@ -16,15 +15,15 @@ use super::{
 
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 
-/// Stands for an identity until it is derived from the content.
+/// A placeholder for an identity that is derived later.
 const DERIVED_LATER: UniqueId = UniqueId::from_bytes([0; 32]);
 
 impl Document {
-    /// Reads an encoding to its end. It holds no identity, so all of them are zeros.
+    /// Decodes a document. An encoding holds no derived identities, so they are all zeros.
     ///
     /// # Errors
     ///
-    /// The first fault, in words.
+    /// Returns a description of the first fault.
     pub(crate) fn decode(encoding: &[u8]) -> Result<Self, String> {
         let mut reader = Reader { rest: encoding };
         let document = reader.document().and_then(|document| reader.end().map(|()| document));
@@ -33,14 +32,13 @@ impl Document {
     }
 }
 
-/// Takes an encoding apart from the left. Nothing is set aside for a length before its items are there, so a false
-/// length costs nothing.
+/// A reader of an encoding. It reserves no memory for a length that it reads, so a false length costs nothing.
 pub(super) struct Reader<'b> {
     rest: &'b [u8],
 }
 
 impl Reader<'_> {
-    /// The configuration stands before what the profiles say of it, so the profiles are put into what was read first.
+    /// Reads the configuration, then adds the profiles to it.
     fn document(&mut self) -> Result<Document, String> {
         let name = self.text()?;
         let mut lattices = self.list(Self::lattice)?;
@@ -176,16 +174,16 @@ impl Reader<'_> {
     }
 
     fn rule(&mut self) -> Result<Rule, String> {
-        match self.byte()? {
-            0 => self.id().map(Rule::RecogniseIssuer),
-            1 => Ok(Rule::RequireMrtd(MrTd::from_bytes(self.take()?))),
-            2 => self.id().map(Rule::RequireValidator),
-            3 => Ok(Rule::RecogniseCoalitionIssuer),
-            tag => Err(format!("an access rule of the unknown type {tag}")),
-        }
+        Ok(Rule(match self.byte()? {
+            0 => Requirement::RecogniseIssuer(self.id()?),
+            1 => Requirement::RequireMrtd(MrTd::from_bytes(self.take()?)),
+            2 => Requirement::RequireValidator(self.id()?),
+            3 => Requirement::RecogniseCoalitionIssuer,
+            tag => return Err(format!("an access rule of the unknown type {tag}")),
+        }))
     }
 
-    /// A list with as many items as there are components, one for each.
+    /// Reads a list with one profile for each component.
     fn profiles<T>(
         &mut self,
         components: &mut [T],
@@ -198,7 +196,7 @@ impl Reader<'_> {
         components.iter_mut().try_for_each(|component| read(self, component))
     }
 
-    /// Every item takes a byte or more, so a false count ends with the bytes.
+    /// Reads a list. Every item takes at least one byte, so a false count ends with the input.
     fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T, String>) -> Result<Vec<T>, String> {
         let count = self.number()?;
         (0..count).map(|_| item(self)).collect()

@@ -1,16 +1,16 @@
-//! Whatever stands twice in a configuration, found in a time that grows with its length, whoever wrote it.
+//! Detection of duplicates in a configuration that may be hostile.
 //!
-//! [`CoalitionConfig::validate`] needs no heap, and takes quadratic time for entries that were chosen to collide.
+//! [`CoalitionConfig::validate`] uses no heap, and takes quadratic time if the entries were chosen to collide.
 
 use alloc::collections::BTreeMap;
 
 use coalition_core::{CoalitionConfig, Fault, LatticeConfig, OrganismRef, Place};
 
-/// Checks that no citizen, name, module or parameter stands twice.
+/// Checks that no citizen, name, module or parameter appears twice.
 ///
 /// # Errors
 ///
-/// The first fault.
+/// Returns the first duplicate.
 pub(super) fn check(coalition: &CoalitionConfig<'_>) -> Result<(), Fault> {
     citizens(coalition.lattices, coalition.organisms, Place::Lattice, Place::Organism)?;
     let same_name = |first, second| Fault::SameName { first, second };
@@ -39,7 +39,7 @@ pub(super) fn check(coalition: &CoalitionConfig<'_>) -> Result<(), Fault> {
     })
 }
 
-/// The stable ids of lattices and then organisms.
+/// Checks the stable ids of lattices and organisms together.
 fn citizens(
     lattices: &[LatticeConfig<'_>],
     organisms: &[OrganismRef<'_>],

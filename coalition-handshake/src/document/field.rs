@@ -1,4 +1,4 @@
-//! Fields that are read more strictly than their types would have it.
+//! Fields that are read more strictly than their types.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -6,8 +6,9 @@ use alloc::string::{String, ToString};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The one number that a field may hold. It comes before what another number would change, so a document of another
-/// format is refused for that, and not for what follows from it.
+/// A field that must hold the number `N`.
+///
+/// The version fields come first in a document, so that a document of another version is refused for its version.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Number<const N: u8>;
 
@@ -29,7 +30,7 @@ impl<'de, const N: u8> Deserialize<'de> for Number<N> {
     }
 }
 
-/// A value that may be `null`, and must be there.
+/// Deserialises a field that may be `null`, but not missing.
 pub(super) fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {

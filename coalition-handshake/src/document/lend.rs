@@ -1,7 +1,7 @@
-//! The handshake that a document describes, lent out.
+//! A borrowed handshake beside the document that owns its data.
 //!
-//! The borrowed structs nest: a handshake borrows confluences, which borrow lists of citizens, which borrow text. Each
-//! cell therefore owns one level, and holds the next, which borrows it.
+//! A handshake borrows confluences, which borrow lists of citizens, which borrow text. Each cell owns one of these levels
+//! and the next one that borrows it.
 
 use alloc::vec::Vec;
 
@@ -42,7 +42,7 @@ self_cell!(
 );
 
 impl Lent {
-    /// Puts the handshake of a document together.
+    /// Builds the handshake of a document.
     pub(crate) fn of(document: Document) -> Self {
         let lists = WithLists::new(document, |document| Lists::of(document));
         let confluences = WithConfluences::new(lists, |lists| {
@@ -67,7 +67,7 @@ impl Lent {
 
 type Confluences<'a> = Vec<ConfluenceConfig<'a>>;
 
-/// The lists that a handshake borrows, without its confluences, which borrow lists themselves.
+/// The lists that a handshake borrows, except its confluences.
 struct Lists<'a> {
     lattices: Vec<LatticeConfig<'a>>,
     organisms: Vec<OrganismRef<'a>>,
@@ -206,11 +206,5 @@ impl<'a> ConfluenceLists<'a> {
 }
 
 fn requirements(rules: &[Rule]) -> Vec<Requirement> {
-    let requirement = |rule: &Rule| match *rule {
-        Rule::RecogniseIssuer(root) => Requirement::RecogniseIssuer(root),
-        Rule::RequireMrtd(mrtd) => Requirement::RequireMrtd(mrtd),
-        Rule::RequireValidator(signature) => Requirement::RequireValidator(signature),
-        Rule::RecogniseCoalitionIssuer => Requirement::RecogniseCoalitionIssuer,
-    };
-    rules.iter().map(requirement).collect()
+    rules.iter().map(|rule| rule.0).collect()
 }

@@ -1,4 +1,4 @@
-//! The document of a handshake: its fields, in order. `schema/handshake.schema.json` describes it.
+//! The JSON document of a handshake. `schema/handshake.schema.json` describes it.
 
 mod decode;
 mod distinct;
@@ -15,13 +15,13 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::table::{citizen_keys, confluence_keys, owned, ticket_issuer_keys};
-use coalition_core::{Module, MrTd, SCHEMA_VERSION_U8, UniqueId};
+use coalition_core::{Module, MrTd, Requirement, SCHEMA_VERSION_U8, UniqueId};
 use decode::Reader;
 use field::{Number, decimal, present};
 pub(super) use lend::Lent;
 use owned_key::OwnedKey;
 
-/// Declares a part of the document: the fields that are given, then the keys.
+/// Declares a part of the document: the given fields, then the keys of its table.
 macro_rules! component {
     (
         { $(#[$meta:meta])* $name:ident { $($given:tt)* } }
@@ -36,7 +36,7 @@ macro_rules! component {
         }
 
         impl $name {
-            /// Reads the keys from an encoding.
+            /// Reads the keys from an encoding, in their order.
             fn read_keys(&mut self, reader: &mut Reader<'_>) -> Result<(), String> {
                 $(self.$key = OwnedKey::read(reader)?;)*
                 Ok(())
@@ -45,8 +45,9 @@ macro_rules! component {
     };
 }
 
-/// Every field is written, `null` where there is nothing, and every field must be there to be read. What follows from
-/// the others is written too, and is held against them when it is read.
+/// A document. Every field is written and required, and is `null` if it has no value.
+///
+/// It also holds the derived identities. Reading derives them again and compares.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Document {
@@ -72,7 +73,7 @@ pub(super) struct Document {
     ticket_issuer: Option<TicketIssuer>,
 }
 
-/// Every module, in one list or the other, each list in the order of [`Module::ALL`].
+/// Every module, in one of two lists. Each list is in the order of [`Module::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Modules {
@@ -153,16 +154,21 @@ struct Parameter {
 #[serde(rename_all = "snake_case")]
 enum Value {
     Bool(bool),
-    /// As text: a reader whose numbers are floating point would round it.
+    /// Text in the document, because readers with floating-point numbers would round it.
     #[serde(with = "decimal")]
     U64(u64),
     Text(String),
     Id(UniqueId),
 }
 
+/// An access rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Rule {
+struct Rule(#[serde(with = "RuleFields")] Requirement);
+
+/// The fields of a [`Requirement`] in the document. `coalition-core` derives nothing, because it has no macros to build.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Requirement", rename_all = "snake_case")]
+enum RuleFields {
     RecogniseIssuer(UniqueId),
     RequireMrtd(MrTd),
     RequireValidator(UniqueId),

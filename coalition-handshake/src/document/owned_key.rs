@@ -1,4 +1,4 @@
-//! The value of an optional key in the document.
+//! Values of optional keys in the document.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -7,7 +7,7 @@ use coalition_core::UniqueId;
 
 use super::decode::Reader;
 
-/// A value that owns what it says, and the one that borrows it.
+/// An owned value of a key, and its conversions from and to the borrowed form.
 pub(super) trait OwnedKey: Sized {
     type Borrowed<'a>;
 

@@ -1,5 +1,6 @@
-//! The rules that the macro has for what only the handshake covers, so that the block of a page is always one to paste,
-//! beside what it imports. Of an import they ask no more than the checks that rustc makes: whatever builds can be read.
+//! The macro's rules for everything that only the handshake covers. A handshake that keeps them has a block that builds.
+//!
+//! For an import they demand no more than rustc's checks do, so that the handshake of every build can be read.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -16,7 +17,7 @@ use crate::key::Key;
 ///
 /// # Errors
 ///
-/// The first fault, in words.
+/// Returns a description of the first fault.
 pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
     let coalition = &handshake.coalition;
     distinct::check(coalition)
@@ -43,7 +44,7 @@ pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
         idents.add(ident(confluence.ident)?)?;
         keys(&confluence.keys())?;
         if confluence.module.is_none() && confluence.roster.is_some() {
-            return Err(format!("`roster` of `{}` is for modules, and it is none", confluence.ident));
+            return Err(format!("`roster` of `{}` is for modules only", confluence.ident));
         }
         match confluence.import {
             Some(_) => few_out_of_order(confluence.config)?,
@@ -77,7 +78,7 @@ impl<'a> Citizens<'a> {
         }
     }
 
-    /// Whether every spanned citizen is one of the coalition's, so that the block can name it.
+    /// Returns whether every spanned citizen belongs to the coalition, so that the block can name it.
     fn include_spans(&self, confluence: &ConfluenceConfig<'_>) -> bool {
         let lattice = |spanned: &LatticeConfig<'_>| self.lattices.get(&spanned.stable_id) == Some(&spanned);
         let organism = |spanned: &OrganismRef<'_>| self.organisms.get(&spanned.stable_id) == Some(&spanned);
@@ -85,7 +86,7 @@ impl<'a> Citizens<'a> {
     }
 }
 
-/// Keys are identifiers in ascending byte order, as the macro sorts them.
+/// Checks that keys are identifiers in ascending byte order, as the macro sorts them.
 fn content(confluence: &ConfluenceConfig<'_>) -> Result<(), String> {
     let params = confluence.content.params;
     params.iter().try_for_each(|param| bare(param.key, param.key))?;
@@ -95,8 +96,8 @@ fn content(confluence: &ConfluenceConfig<'_>) -> Result<(), String> {
     Err(format!("the parameters of `{}` are not in ascending byte order of their keys", confluence.name))
 }
 
-/// Each parameter out of order costs a search when the content is hashed. An imported const holds a few at most, and a
-/// document that takes hours to check holds many.
+/// Limits the number of unsorted parameters, because hashing searches for each one. Real consts hold a few; a hostile
+/// document could hold enough to take hours.
 fn few_out_of_order(confluence: &ConfluenceConfig<'_>) -> Result<(), String> {
     const MOST: usize = 100;
     let params = confluence.content.params;
@@ -110,13 +111,13 @@ fn few_out_of_order(confluence: &ConfluenceConfig<'_>) -> Result<(), String> {
     ))
 }
 
-/// An identifier of Rust, raw or not.
+/// Checks a Rust identifier, raw or not.
 fn ident(text: &str) -> Result<&str, String> {
     bare(text.strip_prefix("r#").unwrap_or(text), text).map(|()| text)
 }
 
-/// An identifier without `r#`. Beyond ASCII, where there are no tables here, whatever is neither white space nor
-/// control.
+/// Checks an identifier without `r#`. There are no Unicode tables here, so any non-ASCII character counts if it is neither
+/// white space nor a control character.
 fn bare(bare: &str, text: &str) -> Result<(), String> {
     let is_part = |c: char| match c {
         '_' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
@@ -129,7 +130,7 @@ fn bare(bare: &str, text: &str) -> Result<(), String> {
     Err(format!("`{}` is not an identifier", text.escape_debug()))
 }
 
-/// The rule of each key's kind.
+/// Checks each key by the rule of its kind.
 fn keys(keys: &[(&str, Key<'_>)]) -> Result<(), String> {
     keys.iter().try_for_each(|(name, key)| match *key {
         Key::Id(Some(id)) if id.is_zero() => Err(format!("`{name}` is all-zero")),
@@ -143,14 +144,14 @@ fn keys(keys: &[(&str, Key<'_>)]) -> Result<(), String> {
     })
 }
 
-/// A path as a block has it, in a macro of the operator's too.
+/// Checks the path of an import. `$crate` appears if an operator's own macro wrote the block.
 fn path(name: &str, text: &str) -> Result<(), String> {
     let segments = text.strip_prefix("::").or_else(|| text.strip_prefix("$crate::")).unwrap_or(text);
     let mut segments = segments.split("::");
     segments.try_for_each(|segment| ident(segment).map(|_| ())).map_err(|fault| format!("`{name}`: {fault}"))
 }
 
-/// An `https://` link with a host and without white space.
+/// Checks an `https://` link: it has a host and no white space.
 fn link(name: &str, link: &str) -> Result<(), String> {
     let host = link.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
     if host.is_none_or(str::is_empty) || link.contains(|c: char| c.is_whitespace() || c.is_control()) {
@@ -159,7 +160,7 @@ fn link(name: &str, link: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// What may stand once.
+/// A set of names that must be unique.
 struct Unique {
     what: &'static str,
     seen: BTreeSet<String>,
@@ -174,6 +175,6 @@ impl Unique {
         if self.seen.insert(text.to_string()) {
             return Ok(());
         }
-        Err(format!("{} `{text}` stands twice", self.what))
+        Err(format!("{} `{text}` appears twice", self.what))
     }
 }

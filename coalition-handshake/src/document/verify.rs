@@ -1,4 +1,4 @@
-//! Whether the identities in a document follow from its content.
+//! Verification of the identities in a document.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -10,11 +10,11 @@ use coalition_core::{Module, UniqueId};
 use super::{Document, Lent, rules};
 
 impl Lent {
-    /// Checks the rules of a handshake, then every identity that the document gives.
+    /// Checks the rules of a handshake, then every identity in the document.
     ///
     /// # Errors
     ///
-    /// The first fault, in words.
+    /// Returns a description of the first fault.
     pub(crate) fn verify(&self) -> Result<(), String> {
         rules::check(self.handshake())?;
         let (found, derived) = (self.document(), Document::from(self.handshake()));
@@ -44,7 +44,7 @@ fn same<T: PartialEq + Display>(what: &str, found: &T, derived: &T) -> Result<()
     if found == derived {
         return Ok(());
     }
-    Err(format!("{what} is {found}, and what follows from the content of the handshake is {derived}"))
+    Err(format!("{what} is {found}, but the content of the handshake gives {derived}"))
 }
 
 fn names(modules: impl Iterator<Item = Module>) -> String {

@@ -1,11 +1,9 @@
-//! From a handshake to its document.
+//! Conversion of a handshake into its document.
 
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
-use coalition_core::{
-    AclComposition, ContentParam, ContentValue, LatticeConfig, Module, OrganismRef, Requirement,
-};
+use coalition_core::{AclComposition, ContentParam, ContentValue, LatticeConfig, Module, OrganismRef};
 
 use super::field::Number;
 use super::owned_key::OwnedKey;
@@ -122,11 +120,5 @@ impl From<&ContentParam<'_>> for Parameter {
 }
 
 fn rules(acl: &AclComposition<'_>) -> Vec<Rule> {
-    let rule = |requirement: &Requirement| match *requirement {
-        Requirement::RecogniseIssuer(root) => Rule::RecogniseIssuer(root),
-        Requirement::RequireMrtd(mrtd) => Rule::RequireMrtd(mrtd),
-        Requirement::RequireValidator(signature) => Rule::RequireValidator(signature),
-        Requirement::RecogniseCoalitionIssuer => Rule::RecogniseCoalitionIssuer,
-    };
-    acl.requirements.iter().map(rule).collect()
+    acl.requirements.iter().copied().map(Rule).collect()
 }

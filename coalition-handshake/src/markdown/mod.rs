@@ -9,7 +9,7 @@ use crate::page::{Part, Renderer, render};
 use text::{Address, Fence, Opening};
 pub(super) use text::{Code, Plain};
 
-/// The handshake page in Markdown: what [`Handshake::markdown`] returns, written by `Display`.
+/// The handshake page in Markdown, from [`Handshake::markdown`]. `Display` writes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'h, 'a> {
     handshake: &'h Handshake<'a>,
@@ -17,19 +17,35 @@ pub struct Page<'h, 'a> {
 }
 
 impl<'a> Handshake<'a> {
-    /// Returns the page to publish, in Markdown with the tables of GitHub: Step 7 of the operators' runbook.
+    /// Returns the handshake page, in Markdown with GitHub's tables (Step 7 of the runbook).
     ///
-    /// The page names the identities, how to reach the operator, the citizens in Step 1's columns, the confluences, the
-    /// modules that are shipped and those that are not, the ticket issuer and how to verify. It ends with the
-    /// `coalition!` block to paste, with its pins filled in: the page's only fenced code outside a quote. Every id stands
-    /// in full.
+    /// The page shows the identities, how to reach the operator, the citizens, the confluences, which modules are shipped
+    /// and which are not, the ticket issuer, and how to verify it all. Every id is shown in full. The page ends with the
+    /// `coalition!` block to paste, with its pins. That block is the only fenced code outside a quote.
     ///
-    /// Each description stands in a quote. Its paragraphs, lists, code, emphasis and links are kept, and HTML is left out.
-    /// All other text is escaped, so that nothing from a handshake acts on the rest of the page, which has no HTML.
+    /// Each description is a quote. Its paragraphs, lists, code, emphasis and links are kept, and its HTML is dropped. All
+    /// other text is escaped, so nothing in a handshake can change the rest of the page. The page contains no HTML.
     ///
-    /// The block declares this very handshake if the handshake keeps the rules of `coalition!`, as one that the macro
-    /// emitted does, and if every spanned citizen of a confluence without an `import` is one of the coalition's, with its
-    /// pins.
+    /// The block declares exactly this handshake if the handshake keeps the rules of `coalition!`. Every handshake that
+    /// the macro emits does.
+    ///
+    /// ```
+    /// # coalition::coalition! {
+    /// #     coalition EURO_FX = "signals.euro-fx" {
+    /// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+    /// #     }
+    /// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+    /// #     }
+    /// #     organism USD_PRICE_FEED = "price-feed.usd" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+    /// #     }
+    /// # }
+    /// let page = EURO_FX_HANDSHAKE.markdown().with_date("2026-11-22").to_string();
+    /// assert!(page.starts_with("# signals.euro-fx\n"));
+    /// ```
     #[must_use]
     pub const fn markdown(&self) -> Page<'_, 'a> {
         Page { handshake: self, date: None }
@@ -37,7 +53,7 @@ impl<'a> Handshake<'a> {
 }
 
 impl<'h> Page<'h, '_> {
-    /// Adds the day on which the coalition was frozen, such as `2026-11-22`. It is written as it is passed in.
+    /// Adds the day on which the coalition was frozen, such as `2026-11-22`. The text is written as given.
     #[must_use]
     pub const fn with_date(mut self, date: &'h str) -> Self {
         self.date = Some(date);
@@ -54,22 +70,22 @@ impl fmt::Display for Page<'_, '_> {
 struct Markdown<'f, 'g> {
     f: &'f mut Formatter<'g>,
     place: Place,
-    /// Whether the next value is the first of its fact, or the next paragraph the first of its quote.
+    /// Set before the first value of a fact and the first paragraph of a quote.
     is_first: bool,
 }
 
-/// Where text is about to stand.
+/// The place at which the next text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Page,
-    /// At the start of a line of a quote.
+    /// The start of a line in a quote.
     LineStart,
-    /// Within such a line.
+    /// Inside a line of a quote.
     Line,
 }
 
 impl Markdown<'_, '_> {
-    /// Begins a paragraph, a list or code: apart from what stands before.
+    /// Separates a paragraph, a list or code from the text before it.
     fn apart(&mut self) -> fmt::Result {
         let is_first = core::mem::take(&mut self.is_first);
         match self.place {
@@ -93,7 +109,7 @@ impl Markdown<'_, '_> {
         self.f.write_str("\n")
     }
 
-    /// Notes that the line goes on. What stands at its start is no list, heading or rule.
+    /// Marks the line as begun. Returns whether the next text is at its start, where `-` or `#` would be markup.
     fn go_on(&mut self) -> bool {
         let is_start = self.place == Place::LineStart;
         if is_start {
@@ -188,7 +204,7 @@ impl Renderer for Markdown<'_, '_> {
     }
 
     fn line_end(&mut self) -> fmt::Result {
-        // Nothing may be left of a line, and an empty one would end the paragraph.
+        // A tag may be all that the line held, and an empty line would end the paragraph.
         if self.place == Place::LineStart {
             return Ok(());
         }

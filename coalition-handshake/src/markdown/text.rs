@@ -1,13 +1,13 @@
-//! Text from a handshake, so that nothing in it is read as markup.
+//! Escaping of text from a handshake, so that nothing in it is read as markup.
 
 use core::fmt::{self, Display, Formatter, Write};
 
 use crate::block::hidden;
 
-/// Text that stands for itself in a paragraph, a list item or the cell of a table.
+/// Plain text inside a paragraph, a list item or a table cell.
 ///
-/// ASCII punctuation that Markdown could read is written as a character reference, which is never markup, not even
-/// a cell's border. A character that does not show, a line break for one, is written as Rust escapes it.
+/// ASCII punctuation that could be markup is written as a character reference. An invisible character, such as a line
+/// break, is written as Rust escapes it.
 pub(crate) struct Plain<T>(pub(crate) T);
 
 impl<T: Display> Display for Plain<T> {
@@ -16,7 +16,7 @@ impl<T: Display> Display for Plain<T> {
     }
 }
 
-/// Such text at the start of a line, where more could be read as markup: `1.`, `-`, `=` and spaces.
+/// Plain text at the start of a line, where `1.`, `-`, `=` and spaces could be markup too.
 pub(super) struct Opening<T>(pub(super) T);
 
 impl<T: Display> Display for Opening<T> {
@@ -25,7 +25,7 @@ impl<T: Display> Display for Opening<T> {
     }
 }
 
-/// Text in the type of code. Text that cannot stand between two backticks is shown in plain type.
+/// Text as inline code. Text that does not fit between two backticks is written as plain text.
 pub(crate) struct Code<T>(pub(crate) T);
 
 impl<T: Display> Display for Code<T> {
@@ -40,7 +40,7 @@ impl<T: Display> Display for Code<T> {
     }
 }
 
-/// The address of a link, between `<` and `>`.
+/// The address of a link, to be written between `<` and `>`.
 pub(super) struct Address<'a>(pub(super) &'a str);
 
 impl Display for Address<'_> {
@@ -48,7 +48,7 @@ impl Display for Address<'_> {
         for c in self.0.chars() {
             match c {
                 '&' => f.write_str("&amp;")?,
-                // What could end the address, the cell or the line.
+                // These could end the address, the cell or the line.
                 '<' | '>' | '|' | '\\' | '`' | '"' | ' ' | '\0'..='\x1f' | '\x7f' => {
                     write!(f, "%{:02X}", u32::from(c))?;
                 }
@@ -65,7 +65,7 @@ impl Display for Address<'_> {
     }
 }
 
-/// A line of code, in which a character that does not show is written as Rust escapes it.
+/// A line of code. An invisible character is written as Rust escapes it.
 pub(super) struct Visible<'a>(pub(super) &'a str);
 
 impl Display for Visible<'_> {
@@ -76,7 +76,7 @@ impl Display for Visible<'_> {
     }
 }
 
-/// A line of backticks that is longer than any run of backticks between two of it.
+/// A fence of backticks, longer than any run of backticks in the code that it encloses.
 pub(super) struct Fence(usize);
 
 impl Fence {
@@ -93,7 +93,7 @@ impl Display for Fence {
     }
 }
 
-/// Measures runs of backticks in what is written to it.
+/// A writer that finds the longest run of backticks.
 struct Runs {
     current: usize,
     longest: usize,
@@ -109,7 +109,7 @@ impl Write for Runs {
     }
 }
 
-/// Whether nothing between two backticks needs to be escaped, and no space is lost there.
+/// A writer that checks that text fits between two backticks: nothing needs escaping, and no space is lost.
 struct Simple {
     so_far: bool,
     last: char,
@@ -119,8 +119,8 @@ impl Write for Simple {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for c in text.chars() {
             let space = c == ' ' && self.last != ' ';
-            // A border of a table ends a cell in code too, and a backslash before one is not code. Without `<` no reader
-            // of Markdown, however simple, finds HTML in the page.
+            // `|` ends a table cell even in code, and escaping it with `\` is not portable. `<` is left out so that no
+            // Markdown reader finds HTML in the page.
             self.so_far &= space || !(c == ' ' || matches!(c, '`' | '|' | '\\' | '<') || hidden(c));
             self.last = c;
         }
@@ -139,7 +139,7 @@ impl Write for Escaping<'_, '_> {
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
             let is_in_word = |c: char| c.is_ascii_alphanumeric();
-            // Within a word it marks nothing.
+            // An underscore inside a word is never markup.
             if c == '_' && is_in_word(before) && chars.peek().is_some_and(|next| is_in_word(*next)) {
                 self.f.write_char(c)?;
             } else {
@@ -163,7 +163,7 @@ impl Write for Escaping<'_, '_> {
                 self.f.write_char(c)
             }
             c if c.is_ascii_punctuation() => write!(self.f, "&#{};", u32::from(c)),
-            // Written as Rust escapes it: a backslash, and braces around the number.
+            // `\u{…}`, with its punctuation escaped.
             c if hidden(c) => write!(self.f, "&#92;u&#123;{:x}&#125;", u32::from(c)),
             c => self.f.write_char(c),
         }

@@ -1,4 +1,4 @@
-//! The citizens of the page.
+//! The section of the page about citizens.
 
 use core::fmt;
 
@@ -7,11 +7,11 @@ use super::description::{description, is_shown};
 use super::{Part, Piece, Renderer, paragraph, pieces, within};
 use crate::Handshake;
 
-/// The columns of Step 1 of the runbook, and the link of Step 7.
+/// The columns of the runbook's Step 1, with the links of Step 7.
 const COLUMNS: [&str; 7] =
     ["citizen", "kind", "role", "stable_id", "content_hash", "ticket-issuance root", "operator's handshake"];
 
-/// The table of Step 1, and below it the descriptions.
+/// Writes the table of citizens, then their descriptions.
 pub(super) fn citizens(out: &mut dyn Renderer, handshake: &Handshake<'_>) -> fmt::Result {
     let (lattices, organisms) = (handshake.coalition.lattices.len(), handshake.coalition.organisms.len());
     let order = ". Each list is in its declared order, which is part of COALITION_ROOT.";

@@ -1,8 +1,10 @@
-//! Descriptions: what an operator wrote in a doc comment, read as a small part of Markdown.
+//! Descriptions: an operator's doc comments, read as a small subset of Markdown.
 //!
-//! A rendering is given the text and its structure, never the operator's own markup. So whatever a description opens
-//! ends with it, and a rendering that escapes text passes no HTML on. What is read: paragraphs, lists, code, headings (as
-//! strong type), strong type, emphasis and links. Tags and comments of HTML are left out. All else is text.
+//! The subset: paragraphs, lists, code, headings (shown in bold), bold, emphasis and links. HTML tags and comments are
+//! dropped. Everything else is text.
+//!
+//! A renderer gets text and structure, never the operator's markup. So nothing that a description opens stays open after
+//! it, and a renderer that escapes text emits none of its HTML.
 
 mod inline;
 mod lines;
@@ -13,7 +15,7 @@ use super::{Part, Renderer, within};
 use inline::Inline;
 use lines::{Line, Lines, line};
 
-/// Whether there is anything to show.
+/// Returns whether a description has anything to show.
 pub(super) fn is_shown(description: &str) -> bool {
     !description.trim().is_empty()
 }
@@ -30,7 +32,7 @@ pub(super) fn description(out: &mut dyn Renderer, text: &str) -> fmt::Result {
     })
 }
 
-/// A paragraph or a point of a list of which more lines may follow.
+/// A paragraph or list item that may continue on the next line.
 struct Pending {
     start: usize,
     end: usize,
@@ -41,9 +43,9 @@ struct Blocks<'t, 'o> {
     text: &'t str,
     out: &'o mut dyn Renderer,
     pending: Option<Pending>,
-    /// Whether the list that is open is numbered.
+    /// The open list, if any: `true` if it is numbered.
     list: Option<bool>,
-    /// Whether the line before is blank, or there is none.
+    /// Set at the start and after a blank line.
     after_blank: bool,
 }
 
@@ -81,7 +83,7 @@ impl Blocks<'_, '_> {
                 }
                 Line::Comment => {
                     self.end_list()?;
-                    // It may go on over blank lines, and to the end.
+                    // A comment may contain blank lines, and may have no end.
                     match self.text[start..].find("-->") {
                         Some(length) => lines.skip_to(start + length + "-->".len()),
                         None => return Ok(()),
@@ -97,7 +99,7 @@ impl Blocks<'_, '_> {
                     }
                     let inline = Inline::default();
                     within(self.out, Part::Paragraph, |out| {
-                        // A tag is left out, and could leave nothing.
+                        // A dropped tag could leave nothing to show in bold.
                         if heading.contains('<') {
                             return inline.write(heading, out);
                         }
@@ -138,7 +140,7 @@ impl Blocks<'_, '_> {
 
     fn end_block(&mut self) -> fmt::Result {
         let Some(Pending { start, end, part }) = self.pending.take() else { return Ok(()) };
-        // A quote within the description is a paragraph of it.
+        // A quote in a description is shown as a plain paragraph.
         let text =
             self.text[start..end].trim_end().trim_start_matches(|c: char| c.is_whitespace() || c == '>');
         if text.is_empty() {

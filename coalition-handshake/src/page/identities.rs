@@ -1,4 +1,4 @@
-//! The head of the page: its title, its description, and what an integrator looks for first.
+//! The head of the page: title, description and identities.
 
 use core::fmt;
 

@@ -1,7 +1,6 @@
-//! The structure of the handshake page: which parts it has, and in which order.
+//! The structure of the handshake page, which the Markdown page and the HTML page share.
 //!
-//! The Markdown page and the HTML page are two renderings of this one structure. A part says what it is, never how it
-//! looks, and all that a rendering is given is text: it escapes everything.
+//! A part names its meaning, never its looks. Everything else is text, which a renderer escapes.
 
 mod citizens;
 mod description;
@@ -14,9 +13,7 @@ use core::fmt::{self, Display};
 use crate::Handshake;
 use crate::block::Block;
 
-/// Writes the page in one format.
-///
-/// Each part is opened and closed, and encloses what is written between the two.
+/// A format of the page. Each part encloses everything that is written between its `open` and its `close`.
 #[allow(clippy::missing_errors_doc, reason = "each fails if it cannot be written")]
 pub trait Renderer {
     /// Begins a part.
@@ -25,11 +22,11 @@ pub trait Renderer {
     fn close(&mut self, part: Part<'_>) -> fmt::Result;
     /// Writes text.
     fn text(&mut self, text: &dyn Display) -> fmt::Result;
-    /// Writes text in the type of code.
+    /// Writes inline code.
     fn code(&mut self, code: &dyn Display) -> fmt::Result;
-    /// Ends a line of a description, within a paragraph.
+    /// Ends a line inside a paragraph of a description.
     fn line_end(&mut self) -> fmt::Result;
-    /// Writes the lines of a description that are code, without this many spaces before each.
+    /// Writes a code block of a description, with `indent` leading spaces removed from each line.
     fn code_lines(&mut self, code: &str, indent: usize) -> fmt::Result;
     /// Writes the block to paste.
     fn block(&mut self, block: &dyn Display) -> fmt::Result;
@@ -54,27 +51,27 @@ pub enum Part<'a> {
     Steps,
     /// The step with this number.
     Step(usize),
-    /// What is known of one thing, each a [`Part::Fact`]. The two words head the labels and the values.
+    /// Facts about one thing, each a [`Part::Fact`]. The two words are the headings of labels and values.
     Facts(&'a str, &'a str),
-    /// What this label stands for, in one [`Part::Value`] or more.
+    /// A fact with this label, and one [`Part::Value`] or more.
     Fact(&'a str),
     /// A value of a fact.
     Value,
-    /// Rows with these columns, each a [`Part::Row`].
+    /// A table with these columns. Each row is a [`Part::Row`].
     Table(&'a [&'a str]),
-    /// The citizens: rows with these columns, whose values are too long for a table on most screens.
+    /// The citizens, as rows with these columns. Their values are too long for a table on most screens.
     Cards(&'a [&'a str]),
     /// A row of a table, or a card.
     Row,
-    /// What stands in this column of a row.
+    /// The cell of a row in this column.
     Cell(&'a str),
-    /// A description, which its operator wrote.
+    /// A description by the operator.
     Quote,
-    /// A list in a description, numbered or not, of [`Part::Item`]s.
+    /// A list of [`Part::Item`]s in a description: `true` if it is numbered.
     List(bool),
-    /// A point of a list, with its number if it has one.
+    /// An item of a list, with its number in a numbered list.
     Item(Option<u32>),
-    /// Words in strong type.
+    /// Words in bold.
     Strong,
     /// Words in emphasis.
     Emphasis,
@@ -93,7 +90,7 @@ pub enum Section {
     Modules,
     /// The ticket issuer.
     TicketIssuer,
-    /// How to verify.
+    /// The steps by which an integrator verifies the page.
     Verify,
     /// The block to paste.
     Block,
@@ -104,7 +101,7 @@ impl Section {
     pub const ALL: [Self; 6] =
         [Self::Citizens, Self::Confluences, Self::Modules, Self::TicketIssuer, Self::Verify, Self::Block];
 
-    /// Returns its heading.
+    /// Returns the heading.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -117,7 +114,7 @@ impl Section {
         }
     }
 
-    /// Returns the id of its heading, which is the one that GitHub gives to the title.
+    /// Returns the id of the heading, the same that GitHub derives from the title.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -162,7 +159,7 @@ fn section(out: &mut dyn Renderer, section: Section) -> fmt::Result {
     within(out, Part::Section(section), |out| out.text(&section.title()))
 }
 
-/// Writes a part and what it encloses.
+/// Writes a part and its content.
 fn within(
     out: &mut dyn Renderer,
     part: Part<'_>,
@@ -178,7 +175,7 @@ fn within(
 enum Piece<'a> {
     Text(&'a dyn Display),
     Code(&'a dyn Display),
-    /// An `https://` link, shown without its scheme. Any other text is shown as it is.
+    /// An `https://` link, shown without its scheme. Any other text is shown as code.
     Link(&'a str),
 }
 
@@ -206,7 +203,7 @@ fn value(out: &mut dyn Renderer, content: &[Piece<'_>]) -> fmt::Result {
     within(out, Part::Value, |out| pieces(out, content))
 }
 
-/// Writes a value for each item, or what stands for none.
+/// Writes a value for each item, or `none` if there are no items.
 fn values<T>(
     out: &mut dyn Renderer,
     label: &str,

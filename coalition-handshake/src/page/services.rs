@@ -1,4 +1,4 @@
-//! The confluences, modules and ticket issuer of the page.
+//! The sections of the page about confluences, modules and the ticket issuer.
 
 use core::fmt;
 
@@ -12,7 +12,7 @@ use crate::{ConfluenceCard, Handshake};
 pub(super) fn confluences(out: &mut dyn Renderer, handshake: &Handshake<'_>, root: UniqueId) -> fmt::Result {
     let mut confluences = handshake.confluence_cards().filter(|card| card.module.is_none()).peekable();
     if confluences.peek().is_none() {
-        return paragraph(out, &[Text(&"The coalition references none.")]);
+        return paragraph(out, &[Text(&"The coalition references no confluence.")]);
     }
     let order =
         "In declared order, which is part of COALITION_ROOT. A confluence is independent of any coalition.";
@@ -20,7 +20,7 @@ pub(super) fn confluences(out: &mut dyn Renderer, handshake: &Handshake<'_>, roo
     confluences.try_for_each(|card| service(out, handshake, &card, root))
 }
 
-/// Every module, shipped or not: silence would be ambiguous.
+/// Writes every module, shipped or not, because silence would be ambiguous.
 pub(super) fn modules(out: &mut dyn Renderer, handshake: &Handshake<'_>, root: UniqueId) -> fmt::Result {
     within(out, Part::Table(&["module", "shipped", "identity"]), |out| {
         Module::ALL.iter().try_for_each(|&module| {
@@ -89,7 +89,7 @@ fn service(
     })
 }
 
-/// The images that a committee may run, and its published roster. A committee that publishes its roster needs no image.
+/// Writes the `MR_TD`s and the published roster of a committee. One of them is enough.
 fn committee(out: &mut dyn Renderer, card: &ConfluenceCard<'_>) -> fmt::Result {
     if card.mrtds().next().is_some() || card.roster.is_none() {
         values(out, "MR_TDs", card.mrtds(), "none: not gated by TDX", |out, mrtd| out.code(&mrtd))?;
@@ -97,12 +97,12 @@ fn committee(out: &mut dyn Renderer, card: &ConfluenceCard<'_>) -> fmt::Result {
     card.roster.map_or(Ok(()), |roster| fact(out, "committee roster", &[Link(roster)]))
 }
 
-/// `COALITION_ROOT.derive("module").derive(name)`, without deriving the root again.
+/// Derives `COALITION_ROOT.derive("module").derive(name)` from a root that is already known.
 fn identity(root: UniqueId, module: Module) -> UniqueId {
     root.derive("module").derive(module.name())
 }
 
-/// Names the spanned citizens of the coalition. Of any other it shows the id.
+/// Writes the names of the spanned citizens, and the ids of those that are not in the coalition.
 fn spans(
     out: &mut dyn Renderer,
     handshake: &Handshake<'_>,

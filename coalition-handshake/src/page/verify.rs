@@ -1,4 +1,4 @@
-//! How an integrator verifies the page.
+//! The section of the page that says how to verify it.
 
 use core::fmt;
 

@@ -8,7 +8,7 @@ use coalition_handshake::{
 
 use crate::support::{leak, leak_text};
 
-/// Takes an encoding apart from the left. Nothing is looked ahead at, so nothing could be read in two ways.
+/// A reader without look-ahead, so that no encoding can be read in two ways.
 struct Reader<'b>(&'b [u8]);
 
 impl Reader<'_> {

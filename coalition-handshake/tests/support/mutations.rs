@@ -10,7 +10,7 @@ use super::{leak, with};
 const A: UniqueId = UniqueId::from_bytes([0xa1; 32]);
 const B: UniqueId = UniqueId::from_bytes([0xb2; 32]);
 
-/// What is changed, and the change of the rich handshake.
+/// The name of a change, and the change of the rich handshake.
 pub type Mutation = (&'static str, fn(&mut Handshake<'static>));
 
 /// Every field.

@@ -1,4 +1,4 @@
-//! Random handshakes. Their texts keep no rule of the language: the encoding must tell them apart all the same.
+//! Random handshakes. Their texts break the language's rules, because the encoding must keep any texts apart.
 
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 use super::{leak, leak_text};
 
-/// Up to four citizens of a kind, up to three confluences. Lists of profiles run beside those of the configuration.
+/// A handshake with up to four citizens of each kind and up to three confluences, and a profile for each.
 pub fn handshake() -> impl Strategy<Value = Handshake<'static>> {
     let lattices = vec((lattice(), lattice_profile()), 0..4);
     let organisms = vec((organism(), organism_profile()), 0..4);

@@ -1,4 +1,4 @@
-//! A handshake in which every field says something.
+//! A handshake in which every field has a value.
 
 use coalition_core::UniqueId;
 use coalition_handshake::{

@@ -1,10 +1,10 @@
-//! What must hold of the expansion of any block.
+//! Properties of the expansion of any block.
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// Expands a block, where it is one of Rust tokens at all, which rustc sees to before a macro is called.
+/// Expands a block, if the text is valid Rust tokens. rustc ensures that before it calls a macro.
 pub fn expansion(block: &str) -> Option<TokenStream> {
-    // The spans of a thread are kept for ever otherwise.
+    // Otherwise proc-macro2 keeps the spans of this thread forever.
     proc_macro2::extra::invalidate_current_thread_spans();
     let tokens: TokenStream = format!("[::coalition] {block}").parse().ok()?;
     Some(coalition_compiler::coalition(tokens))
@@ -42,12 +42,12 @@ fn has_root(expansion: &TokenStream) -> bool {
     })
 }
 
-/// Expands a block and compares the result with what every result must be: items of Rust, and either messages, each
-/// with a code and with what to write instead, or the root.
+/// Expands a block and checks the result: Rust items, and either the root or messages that each have a code and a help
+/// line.
 ///
 /// # Panics
 ///
-/// Where it is not.
+/// Panics if the result is anything else.
 pub fn expand(block: &str) {
     let Some(expansion) = expansion(block) else { return };
     let messages = messages(&expansion);

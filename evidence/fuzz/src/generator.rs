@@ -1,13 +1,13 @@
-//! Blocks out of bytes: every kind and key of the language's own table, with values that keep the rules, so that a block
-//! comes through to its root, and now and then one that does not.
+//! Blocks built from bytes, with every kind and key of the language's table. Most values keep the rules, so that the block
+//! has a root; a few break them.
 
 use arbitrary::{Result, Unstructured};
 use coalition_compiler::{Kind, Presence};
 
-/// A block. The same bytes give the same block, and few bytes a short one.
+/// Builds a block. The same bytes give the same block, and fewer bytes a shorter one.
 pub fn block(data: &[u8]) -> String {
     let mut bytes = Unstructured::new(data);
-    // How often something is wrong: never, or one time in so many.
+    // The rate of faults: never, or one in this many.
     let odds = bytes.choose(&[0, 0, 0, 400, 100, 16]).copied().unwrap_or_default();
     let imports = bytes.arbitrary().unwrap_or_default();
     let mut block = Generator {
@@ -19,7 +19,7 @@ pub fn block(data: &[u8]) -> String {
         ids: 0,
         text: String::new(),
     };
-    // What there is where the bytes end is a block too.
+    // The text is a block wherever the bytes end.
     let _ = block.declarations();
     block.text
 }
@@ -27,13 +27,13 @@ pub fn block(data: &[u8]) -> String {
 struct Generator<'b> {
     bytes: Unstructured<'b>,
     odds: u32,
-    /// Whether anything comes by path, so that rustc alone can know the root.
+    /// Set if anything is imported, so that only rustc can derive the root.
     imports: bool,
     /// The citizens so far.
     consts: Vec<String>,
     /// The modules that are not declared yet.
     modules: Vec<&'static str>,
-    /// How many ids there are, which keeps them apart.
+    /// The number of ids so far, which makes each unique.
     ids: u16,
     text: String,
 }
@@ -198,7 +198,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// An id that is like no other, or one that is wrong.
+    /// A unique id, or a wrong one.
     fn id(&mut self, size: usize) -> Result<()> {
         if self.rarely()? {
             let wrong = ["self", "\"0x\"", "\"01\"", "0x01", "\"0X\"", "\"0x000\"", "\"0x☂\""];
@@ -224,7 +224,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// Any value, in its place or not, and what is none.
+    /// Any value, valid or not.
     fn anything(&mut self, depth: usize) -> Result<()> {
         match self.bytes.int_in_range(0..=9)? {
             0 if depth > 0 => self.list(|generator| generator.anything(depth - 1))?,
@@ -291,7 +291,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// Now and then, for what is wrong, in a block that has something wrong.
+    /// Returns `true` now and then, in a block that shall have faults.
     fn rarely(&mut self) -> Result<bool> {
         if self.odds == 0 { Ok(false) } else { self.bytes.ratio(1, self.odds) }
     }

@@ -1,5 +1,5 @@
-//! One function for each kind of input: it panics where the input finds a defect, and returns otherwise. libFuzzer
-//! calls them (`fuzz_targets/`), and the tests do, with `regressions/` and the corpus.
+//! One function for each kind of input. It panics if the input finds a defect. libFuzzer calls them through
+//! `fuzz_targets/`, and the tests call them with `regressions/` and the corpus.
 
 mod block;
 mod generator;
@@ -8,23 +8,23 @@ use coalition_core::__private::{NameFault, name_fault};
 use coalition_core::{MrTd, UniqueId};
 use coalition_handshake::OwnedHandshake;
 
-/// A block that is built from the words of the language, right and wrong ones.
+/// Checks a block that is built from right and wrong words of the language.
 pub fn generated(data: &[u8]) {
     block::expand(&generator::block(data));
 }
 
-/// A block as text: the corpus begins with blocks that are right, and with one of each fault.
+/// Checks a block as text. The corpus begins with valid blocks and one of each fault.
 pub fn mutated(data: &[u8]) {
     if let Ok(text) = std::str::from_utf8(data) {
         block::expand(text);
     }
 }
 
-/// A text as an id, as a measurement and as a name, by the core and by the compiler, which read it on their own.
+/// Checks a text as an id, a measurement and a name, with the core and with the compiler.
 ///
 /// # Panics
 ///
-/// Where they disagree, or an id is not written as it was read.
+/// Panics if they disagree, or if an id does not survive a round trip.
 pub fn texts(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let id = text.parse::<UniqueId>();
@@ -69,18 +69,18 @@ fn grammar(name: &str) -> Option<NameFault> {
     if name.split('.').flat_map(|part| part.split('-')).all(is_word) {
         return (name.len() > 64).then_some(NameFault::TooLong { bytes: name.len() });
     }
-    // The first wrong character is the last of the shortest beginning that no end would make a name.
+    // The first wrong character ends the shortest prefix that no suffix turns into a name.
     let may_go_on = |start: &str| format!("{start}0").split(['.', '-']).all(is_word);
     let count = name.chars().count();
     let wrong = name.char_indices().position(|(at, c)| !may_go_on(&name[..at + c.len_utf8()]));
     Some(NameFault::Character { position: wrong.map_or(count, |index| index + 1) })
 }
 
-/// A handshake as JSON, or in the encoding that its digest hashes.
+/// Checks a handshake as JSON, or in the encoding that its digest hashes.
 ///
 /// # Panics
 ///
-/// Where what was read is not written and read again as the same, or cannot be rendered.
+/// Panics if a handshake that was read does not survive a round trip or cannot be rendered.
 pub fn handshake(data: &[u8]) {
     let read = serde_json::from_slice::<OwnedHandshake>(data)
         .map_err(|error| error.to_string())

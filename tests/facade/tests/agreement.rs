@@ -1,5 +1,4 @@
-//! Random declarations: the compiler, which derives while expanding, and the core, which derives anywhere else, agree;
-//! and a drift is always found.
+//! Random declarations: the compiler and the core derive the same root, and every drift is found.
 
 mod support;
 

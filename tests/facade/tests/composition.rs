@@ -1,4 +1,4 @@
-//! What may stand together in a coalition, and what does not change when it does.
+//! Combinations of components in one coalition, and the ids that they leave unchanged.
 
 use coalition::{UniqueId, coalition};
 
@@ -61,7 +61,7 @@ fn a_coalition_without_lattices() {
     assert_eq!(organisms_only::ORGANISMS_ROOT, organisms_only::ORGANISMS.coalition_root());
 }
 
-/// A coalition copies its citizens' ids: they are the operators' values, in whatever coalition.
+/// A coalition copies the ids of its citizens, so they are the same in every coalition.
 #[test]
 fn membership_does_not_change_a_citizen() {
     assert_eq!(ETHEREUM_MAINNET.stable_id, UniqueId::from_hex(ETHEREUM));

@@ -1,11 +1,11 @@
-//! The encoding that the handshake digest hashes reads back to the handshake, and what is none is refused.
+//! Decoding of the bytes that the handshake digest hashes. Bytes that are not an encoding are refused.
 
 use coalition::{Handshake, OwnedHandshake};
 use generators::handshake;
 use proptest::prelude::*;
 
 fn encoding(owned: &OwnedHandshake) -> Vec<u8> {
-    // The length is known at run time alone here, so the array is one that every vector fits in.
+    // The length is known only at run time here, so the array is large enough for every vector.
     const LONGEST: usize = 1 << 18;
     let handshake = owned.as_handshake();
     let length = handshake.encoding_len();
@@ -41,7 +41,7 @@ fn what_ends_early_or_late_is_refused() {
 }
 
 proptest! {
-    /// Whatever is read is a handshake, of this very encoding.
+    /// Bytes that decode are the encoding of the decoded handshake.
     #[test]
     fn a_changed_byte_is_another_handshake_or_none(
         vector in any::<prop::sample::Index>(),

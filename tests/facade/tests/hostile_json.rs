@@ -1,4 +1,4 @@
-//! A document that was written to be slow to read is as quick to read as an honest one of its length.
+//! Documents that were made to be slow to read: they take no longer than honest ones of the same length.
 
 use std::time::{Duration, Instant};
 

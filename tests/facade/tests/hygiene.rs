@@ -1,4 +1,4 @@
-//! A block and an assertion among items of the user's that have the names of this project's own.
+//! A block and an assertion among user items that have the same names as this project's.
 
 mod operator {
     use coalition::{AclComposition, ConfluenceConfig, ContentParams, LatticeConfig, OrganismRef};

@@ -1,5 +1,5 @@
-//! The document of a handshake: it reads back to itself, it is what the schema describes, and one that does not follow
-//! from its own content is refused.
+//! The document of a handshake: it survives a round trip, matches the schema, and is refused if its identities do not
+//! follow from its content.
 
 use coalition::{Handshake, OwnedHandshake};
 use generators::handshake;
@@ -18,7 +18,7 @@ fn document(handshake: &Handshake<'_>) -> Value {
 }
 
 fn read(document: &Value) -> Result<OwnedHandshake, String> {
-    // From text, because only there the order of the fields shows.
+    // As text, because a parsed value does not keep the order of fields.
     serde_json::from_str(&document.to_string()).map_err(|error| error.to_string())
 }
 
@@ -66,8 +66,7 @@ proptest! {
         prop_assert_eq!(OwnedHandshake::from(&handshake), owned);
     }
 
-    /// Every 0x… of a document but one's own: an identity that does not follow, or an input from which other identities
-    /// follow. Either way the document is refused.
+    /// With any one id replaced, a document is refused: either that id is derived, or others are derived from it.
     #[test]
     fn an_edited_id_is_refused(handshake in handshake::handshake(), at in any::<prop::sample::Index>(), digit in 2..66usize) {
         let text = document(&handshake).to_string();
@@ -95,7 +94,7 @@ fn rich() -> Value {
     documents.swap_remove(at).1
 }
 
-/// Documents of another form: neither the schema nor the reader takes one.
+/// Documents of another form, which both the schema and the reader refuse.
 #[test]
 fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
     type Break = fn(&mut Value);
@@ -156,8 +155,8 @@ fn every_identifier_of_rust_is_one() {
     }
 }
 
-/// A block that a macro declares, with a confluence that no block could: it spans what is not of the coalition, and its
-/// keys are neither identifiers nor sorted.
+/// A block with an imported confluence that no block can declare: it spans a citizen outside the coalition, and its keys
+/// are neither identifiers nor sorted.
 mod declared_by_a_macro {
     pub mod operator {
         use coalition::{
@@ -208,7 +207,7 @@ fn whatever_builds_can_be_read() {
     assert_eq!(OwnedHandshake::from_encoding(&HANDSHAKE.encoding::<LEN>()), Ok(owned));
 }
 
-/// Documents of the right form that contradict themselves, and what the reader says of each.
+/// Documents of the right form that contradict themselves, with the reader's error for each.
 #[test]
 fn a_document_that_does_not_follow_is_refused_by_name() {
     type Break = fn(&mut Value);
@@ -230,8 +229,8 @@ fn a_document_that_does_not_follow_is_refused_by_name() {
         ("no `import`", |d| d["confluences"][1]["import"] = Value::Null),
         ("`handshake_digest` is", |d| d["description"] = json!("other")),
         ("`handshake_digest` is", |d| d["confluences"][1]["lattices"][1]["name"] = json!("other")),
-        ("stands twice", |d| d["lattices"][0]["ident"] = json!("ETH_SUPERCHAIN_ROOT")),
-        ("stands twice", |d| d["organisms"][0]["name"] = json!("ethereum.mainnet")),
+        ("appears twice", |d| d["lattices"][0]["ident"] = json!("ETH_SUPERCHAIN_ROOT")),
+        ("appears twice", |d| d["organisms"][0]["name"] = json!("ethereum.mainnet")),
         ("ascending byte order", |d| {
             d["confluences"][0]["content"].as_array_mut().expect("content").swap(0, 1);
         }),

@@ -1,5 +1,5 @@
-//! What a tool reads: in `--message-format=json` each message stands at the bytes of the user's own literal, with no
-//! expansion around it, whether the macro found the fault or rustc's evaluation did.
+//! Messages in `--message-format=json`. Each points at the user's own literal without an expansion, whether the macro or
+//! rustc's const evaluation found the fault.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,7 +13,7 @@ struct Integrator {
     folder: PathBuf,
 }
 
-/// An error: the code of its message, what its primary span covers in the user's file, and its text.
+/// An error: the code of its message, the source text of its primary span, and its text.
 #[derive(Debug)]
 struct Diagnostic {
     code: String,
@@ -35,7 +35,7 @@ impl Integrator {
             dependency("operator-unichain", "tests/crates/operator-unichain"),
         );
         std::fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
-        // The versions of this workspace, so that nothing is looked up.
+        // Take this workspace's versions, so that no registry is asked.
         std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
         Self { folder }
     }
@@ -81,14 +81,14 @@ fn diagnostic(message: &Value, source: &str) -> Diagnostic {
     }
 }
 
-/// The codes, each with what stands in the user's file at its place.
+/// The codes, each with the source text at its place.
 fn places(diagnostics: &[Diagnostic]) -> Vec<(&str, &str)> {
     let mut places: Vec<_> = diagnostics.iter().map(|found| (&*found.code, &*found.literal)).collect();
     places.sort_unstable();
     places
 }
 
-/// The lines of a message, without the words that rustc's evaluation puts in front.
+/// The lines of a message, without the prefix that rustc's const evaluation adds.
 fn lines(diagnostic: &Diagnostic) -> Vec<&str> {
     let text = diagnostic.text.strip_prefix("evaluation panicked: ");
     text.unwrap_or(&diagnostic.text).lines().collect()
@@ -118,7 +118,7 @@ fn every_message_stands_at_the_literal() {
         assert_eq!(places(&unfrozen), [("C03", "_")], "{lattice}");
         drifts.push((drift, unfrozen));
     }
-    // Whoever derives, the words are the same.
+    // The macro and rustc use the same words.
     for (drift, unfrozen) in &drifts[1..] {
         assert_eq!(lines(&drift[0]), lines(&drifts[0].0[0]));
         assert_eq!(lines(&unfrozen[0]), lines(&drifts[0].1[0]));

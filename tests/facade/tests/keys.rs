@@ -1,4 +1,4 @@
-//! `src/keys.rs`, the documentation that an editor shows, is the compiler's table of words. `BLESS=1` writes it anew.
+//! `src/keys.rs`, the documentation that an editor shows, is the compiler's table of words. `BLESS=1` writes it again.
 
 use std::fmt::Write as _;
 
@@ -55,7 +55,7 @@ fn generate() -> String {
     file
 }
 
-/// What a list of the macro `block!` ends with, and no editor offers.
+/// The last word of every list in the macro `block!`, which no editor offers.
 fn end() -> String {
     "    #[doc(hidden)]\n    pub const end: () = ();\n}\n".into()
 }
@@ -92,7 +92,7 @@ fn presence(kind: Kind, key: &Key) -> String {
         Presence::Refused => "refused",
     };
     if kind == Kind::Coalition {
-        // It cannot be imported, and its fingerprint has a message of its own where it is missing.
+        // A coalition cannot be imported, and a missing fingerprint has a message of its own.
         return if key.name == "expect_fingerprint" { "Required." } else { "Optional." }.into();
     }
     format!("Declared in the block: {}. Imported by path: {}.", word(key.declared), word(key.imported))

@@ -1,4 +1,4 @@
-//! Every build carries a marker of its coalition: this test asks its own binary.
+//! The marker of a coalition in a binary: this test finds it in its own executable.
 
 use coalition::UniqueId;
 
@@ -18,7 +18,7 @@ coalition::coalition! {
 
 #[test]
 fn a_binary_says_its_coalition() {
-    // The magic is put together here, so that the binary holds it in the marker alone.
+    // Build the magic at run time, so that the binary contains it only in the marker.
     let magic = [&b"coalition-"[..], b"marker"].concat();
     let binary = std::env::current_exe().and_then(std::fs::read).expect("the test's own binary");
     let markers = binary.windows(114).filter(|window| window.starts_with(&magic));

@@ -1,5 +1,5 @@
-//! The block of a rendered page, pasted, declares the handshake that was rendered. The vectors and some random
-//! handshakes go through rustc, in a crate that is generated here; many more go through the compiler alone.
+//! A page's block, pasted into a crate, declares the handshake of that page. The vectors and some random handshakes go
+//! through rustc, in a generated crate. Many more go through the compiler only.
 
 mod support;
 
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-/// The code of the page's one fence outside a quote, which is no longer than it must be.
+/// The code of the page's only fence outside a quote. The fence is no longer than necessary.
 fn block(handshake: &Handshake<'_>) -> String {
     let page = handshake.markdown().to_string();
     let mut lines = page.split('\n').skip_while(|line| !line.starts_with("```"));
@@ -56,7 +56,7 @@ fn a_pasted_block_is_the_handshake_that_was_rendered() {
         assert_eq!(line, format!("{} {rendered:?}", rendered.coalition.coalition_root()));
     }
 
-    // rustc evaluates the pins: with another digit in the last one, the build fails.
+    // rustc evaluates the pins: with a wrong digit in the last one, the build fails.
     let at = source.rfind("expect_handshake = \"0x").expect("a pin") + "expect_handshake = \"0x".len();
     let other = if source.as_bytes()[at] == b'0' { "1" } else { "0" };
     source.replace_range(at..=at, other);
@@ -89,7 +89,7 @@ fn source(rendered: &[&Handshake<'_>]) -> String {
 ///
 /// # Errors
 ///
-/// What cargo says.
+/// Returns cargo's output.
 fn cargo(verb: &str, source: &str) -> Result<String, String> {
     let facade = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the checkout");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("round-trip");
@@ -123,7 +123,7 @@ fn messages(block: &str) -> Vec<String> {
     support::messages(coalition_compiler::coalition(tokens))
 }
 
-/// The crate of another operator, as modules: what a page imports it does not declare.
+/// Another operator's crate, as modules, because a page does not declare its imports.
 fn imported(path: &str, config: &ConfluenceConfig<'_>) -> String {
     let (modules, ident) = path.rsplit_once("::").expect("a path");
     let hash = |hash: Option<coalition::UniqueId>| match hash {

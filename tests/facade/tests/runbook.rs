@@ -1,4 +1,4 @@
-//! Step 4 of the operators' runbook as it stands, with its placeholders filled, and the same through the macro.
+//! Step 4 of the operators' runbook with its placeholders filled, and the same coalition through the macro.
 
 use coalition::{AclComposition, ContentParams, UniqueId, assert_fingerprint, builder};
 

@@ -18,7 +18,7 @@ fn vectors() -> Vec<Value> {
     serde_json::from_str(include_str!("../../vectors/vectors.json")).expect("the vectors are JSON")
 }
 
-/// Everything that the reference derived, held against what a configuration derives.
+/// Compares every value of the reference program with the one that a configuration derives.
 #[track_caller]
 fn compare(config: &CoalitionConfig, model: &Value, derived: &Value) {
     let hex = |value: &Value| value.as_str().map(str::to_owned);
@@ -64,7 +64,7 @@ fn through_the_macro_and_const_evaluation() {
     }
 }
 
-/// `blocks.rs` holds the vectors as they are. `BLESS=1` writes it anew.
+/// `blocks.rs` is generated from the vectors. `BLESS=1` writes it.
 #[test]
 fn the_blocks_are_those_of_the_vectors() {
     let expected = blocks();

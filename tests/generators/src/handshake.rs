@@ -1,4 +1,4 @@
-//! Handshakes: those of the vectors, and random ones that keep every rule, with texts of every awkward kind.
+//! Handshakes for tests: those of the vectors, and random ones that keep every rule, with awkward texts.
 
 use coalition::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ConfluenceProfile, ContentParam, ContentParams,
@@ -39,17 +39,17 @@ pub fn vectors() -> Vec<(String, OwnedHandshake)> {
     handshakes.chain(models).collect()
 }
 
-/// A random declaration with random metadata. What it borrows is leaked.
+/// A random declaration with random metadata. Its borrowed data is leaked.
 pub fn handshake() -> impl Strategy<Value = Handshake<'static>> {
     sized(4)
 }
 
-/// The same, with up to so many lattices and so many organisms.
+/// A random handshake with at most this many lattices and organisms.
 pub fn sized(most: usize) -> impl Strategy<Value = Handshake<'static>> {
     (random::sized(most), metadata()).prop_map(|(model, metadata)| of_model(&model, &metadata))
 }
 
-/// What a model lacks. The lists are long enough for any random model; a vector takes nothing from an empty one.
+/// The metadata that a model does not have. The lists are long enough for any random model, and empty for vectors.
 #[derive(Clone, Debug, Default)]
 struct Metadata {
     coalition: About,
@@ -60,7 +60,7 @@ struct Metadata {
     ticket_issuer: About,
 }
 
-/// What there is to say of a component: the id is a ticket-issuance root or a state machine's signature.
+/// The metadata of a component. The id is a ticket root or a state-machine signature.
 #[derive(Clone, Debug, Default)]
 struct About {
     description: String,
@@ -98,7 +98,7 @@ fn text() -> impl Strategy<Value = String> {
     text.prop_filter("text", |text| !text.trim().is_empty())
 }
 
-/// Lines of Markdown, of white space, of what ends comments and fences, and of what a doc comment cannot hold.
+/// Lines of Markdown, of white space, of text that ends comments and fences, and of text that no doc comment can hold.
 fn description() -> impl Strategy<Value = String> {
     const AWKWARD: &[&str] = &[
         "",
@@ -176,7 +176,7 @@ fn of_model(model: &Value, metadata: &Metadata) -> Handshake<'static> {
     let confluences = idents("confluences").into_iter().enumerate().map(|(index, ident)| {
         let About { description, link, id, .. } = about(&metadata.confluences, index);
         let (description, handshake) = (leak(&description), link.as_deref().map(leak));
-        // No random value of its own: the link of the next one.
+        // Reuse the link of the next one instead of another random value.
         let roster = about(&metadata.confluences, index + 1).link;
         let roster = roster.as_deref().map(leak).filter(|_| coalition.confluences[index].module().is_some());
         ConfluenceProfile { ident, description, state_machine: id, handshake, roster, import: None }
@@ -200,8 +200,7 @@ fn of_model(model: &Value, metadata: &Metadata) -> Handshake<'static> {
     }
 }
 
-/// A copy of a configuration that outlives the model, with roles and with the lattices' content hashes, which stand
-/// wherever the citizen does.
+/// A leaked copy of a configuration with roles and the lattices' content hashes, the same wherever a citizen appears.
 fn leak_config(config: &CoalitionConfig<'_>, about: &[About]) -> CoalitionConfig<'static> {
     let lattice = |lattice: &LatticeConfig<'_>| {
         let index =

@@ -21,7 +21,7 @@ impl<'a> Model<'a> {
         list(self.0, key)
     }
 
-    /// Builds the structs at run time and lends them out: each borrows from the one before it.
+    /// Builds the structs at run time and passes them to a function. Each borrows from the one before it.
     pub fn with_config<R>(&self, use_config: impl FnOnce(&CoalitionConfig) -> R) -> R {
         let lattices: Vec<_> = self.list("lattices").iter().map(lattice).collect();
         let organisms: Vec<_> = self.list("organisms").iter().map(organism).collect();

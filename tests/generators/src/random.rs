@@ -11,7 +11,7 @@ pub fn model() -> impl Strategy<Value = Value> {
     sized(4)
 }
 
-/// The same, with up to so many lattices and so many organisms.
+/// A random declaration with at most this many lattices and organisms.
 pub fn sized(most: usize) -> impl Strategy<Value = Value> {
     let counts =
         (0..=most, 0..=most).prop_filter("a citizen", |(lattices, organisms)| lattices + organisms > 0);
@@ -72,7 +72,7 @@ fn confluence(lattices: usize, organisms: usize) -> impl Strategy<Value = Value>
     let content = vec(("[a-z]{1,3}[a-z0-9_]{0,8}", value()), 0..4);
     (lattices, organisms, content, vec(requirement(), 0..3)).prop_map(
         |(lattices, organisms, content, acl)| {
-            // A key of the language is an identifier; a prefix keeps clear of the keyword `_` and of `self`.
+            // A key must be an identifier. The prefix avoids `_` and `self`.
             let content: Map<_, _> =
                 content.into_iter().map(|(key, value)| (format!("p_{key}"), value)).collect();
             json!({ "lattices": lattices, "organisms": organisms, "content": content, "acl": acl })

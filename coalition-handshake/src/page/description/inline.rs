@@ -1,31 +1,30 @@
-//! What stands within a paragraph of a description.
+//! Inline markup in a paragraph of a description.
 //!
-//! Each character is looked at a bounded number of times, whatever the text is: what has no end is remembered, and so
-//! looked for once.
+//! Parsing takes linear time for any text: an opening marker without an end is remembered, so its end is searched once.
 
 use core::fmt::{self, Display, Formatter, Write};
 
 use super::super::{Part, Renderer, within};
 
-/// What cannot begin any more: it has no end in the rest of the text, or it is open already.
+/// The markup that cannot begin here, because it has no end in the rest of the text or is already open.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Inline {
     without_code: [bool; 2],
-    /// The byte before which it has no end, by its character and by how many of it mark it.
+    /// The byte before which emphasis has no end, by its character and the length of its marker.
     without_emphasis: [[usize; 2]; 2],
-    /// The next `<`, or the end, from the byte on at which it was looked for last.
+    /// The byte of the next `<`, or the end of the text.
     tag: usize,
     in_link: bool,
 }
 
 impl Inline {
     pub(super) fn write(mut self, text: &str, out: &mut dyn Renderer) -> fmt::Result {
-        // What was read and not written is text.
+        // Bytes between `written` and `at` are plain text.
         let (mut written, mut at) = (0, 0);
         while let Some(found) = text[at..].find(['\\', '`', '*', '_', '[', '!', '<', '&', '\n', '\r']) {
             at += found;
             let Some((read, element)) = self.element(text, at) else {
-                // A run of one character is looked at as a whole.
+                // Skip a whole run of one character.
                 let first = text.as_bytes()[at];
                 at += if matches!(first, b'`' | b'*' | b'_') { run(&text[at..]) } else { 1 };
                 continue;
@@ -55,14 +54,14 @@ impl Inline {
         plain(&text[written..], out)
     }
 
-    /// For a part of the text, in which something may have an end that has none in the rest. What is open stays so.
+    /// Returns the state for a part of the text: markup that is open stays open, everything else is forgotten.
     fn fresh(self) -> Self {
         let is_open = |until: usize| if until == usize::MAX { until } else { 0 };
         let without_emphasis = self.without_emphasis.map(|counts| counts.map(is_open));
         Self { without_emphasis, in_link: self.in_link, ..Self::default() }
     }
 
-    /// The element that begins here, if one does, and how many bytes it has.
+    /// Returns the element that begins at `at`, with its length in bytes.
     fn element<'t>(&mut self, text: &'t str, at: usize) -> Option<(usize, Element<'t>)> {
         let rest = &text[at..];
         match rest.as_bytes()[0] {
@@ -102,7 +101,7 @@ impl Inline {
         }
     }
 
-    /// `*emphasis*` and `**strong type**`, between words, and without a tag: left out, it could leave nothing.
+    /// Parses `*emphasis*` and `**bold**` around words. Refuses a tag inside, because a dropped tag could leave nothing.
     fn emphasis<'t>(&mut self, text: &'t str, at: usize) -> Option<(usize, Element<'t>)> {
         let rest = &text[at..];
         let marker = rest.as_bytes()[0];
@@ -135,7 +134,7 @@ impl Inline {
         None
     }
 
-    /// `[text](address)`, and an image, which becomes a link to it.
+    /// Parses `[text](address)`. An image becomes a link to it.
     fn link<'t>(&self, rest: &'t str) -> Option<(usize, Element<'t>)> {
         let bracket = rest.strip_prefix('!').unwrap_or(rest).strip_prefix('[')?;
         let length = bracket.find(['[', ']'])?;
@@ -147,7 +146,7 @@ impl Inline {
         Some((rest.len() - behind.len(), Element::Link(link, inner)))
     }
 
-    /// `<https://example.org>`, or a tag or a comment, of which nothing is left. A comment without an end takes the rest along.
+    /// Parses `<https://example.org>`, or drops a tag or a comment. A comment without an end drops the rest of the text.
     fn tag<'t>(&self, rest: &'t str) -> Option<(usize, Element<'t>)> {
         if rest.starts_with("<!--") {
             let end = rest.find("-->").map_or(rest.len(), |end| end + "-->".len());
@@ -177,13 +176,13 @@ enum Element<'t> {
     Text(&'t str),
     LineEnd,
     Code(&'t str),
-    /// Text that leads to an address, if that is one of the web.
+    /// A link and its text. The address is `None` if it is not one of the web.
     Link(Option<&'t str>, &'t str),
-    /// What it is, which character and how many of it mark it, and what is between them.
+    /// Emphasis or bold: the part, the index of its character, the index of its length, and the text inside.
     Emphasis(Part<'static>, usize, usize, &'t str),
 }
 
-/// A backslash before punctuation, or at the end of a line.
+/// Parses a backslash before punctuation or at the end of a line.
 fn escape(rest: &str) -> Option<(usize, Element<'_>)> {
     match rest.as_bytes().get(1)? {
         b'\n' | b'\r' => Some((1, Element::Nothing)),
@@ -192,14 +191,14 @@ fn escape(rest: &str) -> Option<(usize, Element<'_>)> {
     }
 }
 
-/// The characters that are written by name to keep them from being markup.
+/// Parses a character reference by name.
 fn reference(rest: &str) -> Option<(usize, Element<'_>)> {
     let known = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&nbsp;", "\u{a0}")];
     let (name, text) = known.into_iter().find(|(name, _)| rest.starts_with(name))?;
     Some((name.len(), Element::Text(text)))
 }
 
-/// How many times the first byte stands at the beginning.
+/// Returns the number of times that the first byte is repeated.
 fn run(text: &str) -> usize {
     let bytes = text.as_bytes();
     bytes.iter().take_while(|byte| **byte == bytes[0]).count()
@@ -219,7 +218,7 @@ fn plain(text: &str, out: &mut dyn Renderer) -> fmt::Result {
     if text.is_empty() { Ok(()) } else { out.text(&OneLine(text)) }
 }
 
-/// Text whose line ends and tabs are spaces.
+/// Text with line ends and tabs replaced by spaces.
 struct OneLine<'t>(&'t str);
 
 impl Display for OneLine<'_> {

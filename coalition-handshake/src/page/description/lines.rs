@@ -1,6 +1,6 @@
-//! The lines of a description, and what each begins.
+//! Lines of a description, and the blocks that they begin.
 
-/// The lines of a text, each with the byte that it begins at.
+/// An iterator over the lines of a text, each with the byte at which it begins.
 pub(super) struct Lines<'t> {
     text: &'t str,
     at: usize,
@@ -11,7 +11,7 @@ impl<'t> Lines<'t> {
         Self { text, at: 0 }
     }
 
-    /// The byte that the next line begins at.
+    /// Returns the byte at which the next line begins.
     pub(super) const fn at(&self) -> usize {
         self.at
     }
@@ -38,15 +38,15 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// What a line begins. A number is the byte of the line at which its content begins.
+/// The block that a line begins. A `usize` is the byte in the line at which its content begins.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Line {
     Blank,
     Fence(Fence),
-    /// A row of a table, which is shown as it is written.
+    /// A row of a table, which is shown as code.
     Verbatim,
     Comment,
-    /// A line across, or the line under a heading.
+    /// A thematic break, or the underline of a heading.
     Rule,
     Heading(usize),
     Item(Option<u32>, usize),
@@ -74,7 +74,7 @@ pub(super) fn line(text: &str) -> Line {
     let run = trimmed.len() - trimmed.trim_start_matches(first).len();
     let is_spaced = |at: usize| trimmed[at..].chars().next().is_none_or(char::is_whitespace);
     match first {
-        // Backticks that close on the same line are code within a paragraph.
+        // Backticks that close on the same line are inline code.
         '`' | '~' if run >= 3 && (first == '~' || !trimmed[run..].contains('`')) => {
             Line::Fence(Fence { character: first, length: run })
         }

@@ -1,4 +1,4 @@
-//! The parts of the guide that follow from elsewhere: the tables of keys, the messages with their help lines, the figures.
+//! Generated parts of the guide: the tables of keys, the messages with their help lines, the figures.
 //!
 //! Each stands between `<!-- keys lattice -->` or the like and `<!-- end -->`.
 //! `BLESS=1 cargo test -p guide` writes them.
@@ -61,7 +61,7 @@ fn keys(kind: Kind) -> String {
         "| key | | example | meaning |\n|---|---|---|---|\n"
     });
     for key in kind.keys() {
-        // The compiler reports the coalition's missing pin by a message of its own, C02.
+        // A missing pin of the coalition has its own message, C02.
         let is_own_pin = kind == Kind::Coalition && key.name == "expect_fingerprint";
         let declared = if is_own_pin { "required" } else { presence(key.declared) };
         write!(table, "| `{}` | {declared} ", key.name).expect("a String");

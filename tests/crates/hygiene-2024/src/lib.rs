@@ -1,5 +1,5 @@
-//! Blocks with every kind and every check, in surroundings that a careless expansion would not survive. The crate
-//! `coalition` is renamed `federation` in `Cargo.toml`, and the lints are as strict as they get.
+//! Blocks with every kind and every check, in code that would break a careless expansion. `Cargo.toml` renames the crate
+//! `coalition` to `federation`, and the strictest lints are on.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, warnings, clippy::pedantic)]
 

@@ -1,4 +1,4 @@
-//! Among items of the user's that have the names that an expansion uses.
+//! Blocks among user items that have the names that an expansion uses.
 
 /// Names that an expansion might take for another's.
 #[allow(non_camel_case_types, reason = "as types")]

@@ -1,5 +1,5 @@
-//! An integrator that composes what two operators publish with what it declares itself: imported and declared, pinned
-//! and not, in no particular order.
+//! An integrator's crate with citizens of two operators and of its own: imported and declared, pinned and not, in mixed
+//! order.
 #![no_std]
 
 use coalition::coalition;

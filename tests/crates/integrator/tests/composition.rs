@@ -1,4 +1,4 @@
-//! What an integrator's block emits is what its operators publish, in the order in which the block names it.
+//! An integrator's block emits the values that its operators publish, in the order of the block.
 
 use coalition::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,

@@ -1,4 +1,4 @@
-//! What the operator of price feeds publishes. [`bumped`] is its next release.
+//! The crate of an operator of price feeds. [`bumped`] is its next release.
 #![no_std]
 
 use coalition::{AclComposition, ConfluenceConfig, ContentParams, OrganismRef, TicketIssuerConfig, UniqueId};

@@ -1,4 +1,4 @@
-//! What the operator of a lattice publishes: its citizens and services as `const`s, and `coalition` re-exported.
+//! The crate of a lattice's operator: its citizens and services as `const`s, and a re-export of `coalition`.
 #![no_std]
 
 pub use coalition;
