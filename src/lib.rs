@@ -1,6 +1,7 @@
 #![doc = include_str!("readme_links.md")]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, doc(auto_cfg(hide(coalition_check, coalition_read))))]
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -57,7 +58,7 @@ pub mod builder {
 /// | `lattice` | `stable_id` | `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
 /// | `organism` | `role`, `stable_id` | `content_hash`, `ticket_root`, `handshake` | `NAME:` [`OrganismRef`] |
 /// | `confluence` | `spans` | `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
-/// | `module` | | as for `confluence`, with `spans` and `roster` | `NAME:` [`ConfluenceConfig`] |
+/// | `module` | | `spans`, `roster`, and those of `confluence` | `NAME:` [`ConfluenceConfig`] |
 /// | `ticket_issuer` | | `acl`, `handshake`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
 ///
 /// An import has no required keys. It takes no `role`, `spans`, `content` or `acl`, because the imported const holds them.

@@ -208,8 +208,8 @@ pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bo
     }
 }
 
-/// `assert_fingerprint!` calls a method, so that the type of the const decides what is derived. A rule that is broken
-/// comes before the fingerprint: of what breaks one, a fingerprint says nothing.
+// A method, so that the type of the const selects the derivation. It checks the rules first, because a fingerprint says
+// nothing about a configuration that breaks one.
 impl CoalitionConfig<'_> {
     #[doc(hidden)]
     #[track_caller]
