@@ -180,7 +180,7 @@ impl Hasher {
         if left <= 1024 {
             let root = if self.chunks == 0 { ROOT } else { 0 };
             cv = self.chunk(0, left, root);
-        } else if left <= 2048 {
+        } else if left < 2048 {
             let first = self.chunk(0, 1024, 0);
             self.push(first);
             cv = self.chunk(CHUNK, left - 1024, 0);
@@ -188,8 +188,12 @@ impl Hasher {
             // Where there is no third full chunk, its lane is computed and left alone.
             let (first, second, third) = three_chunks(&self.pairs, self.chunks);
             self.push(first);
-            self.push(second);
-            cv = if left == 3072 { third } else { self.chunk(2 * CHUNK, left - 2048, 0) };
+            if left == 2048 {
+                cv = second;
+            } else {
+                self.push(second);
+                cv = if left == 3072 { third } else { self.chunk(2 * CHUNK, left - 2048, 0) };
+            }
         }
         while self.depth > 0 {
             self.depth -= 1;
