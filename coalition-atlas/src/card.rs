@@ -73,7 +73,7 @@ impl From<coalition::CitizenCard<'_>> for CitizenCard {
             stable_id: card.stable_id,
             content_hash: card.content_hash,
             ticket_root: card.ticket_root,
-            handshake: card.handshake.map(str::to_owned),
+            handshake: card.handshake_url.map(str::to_owned),
         }
     }
 }

@@ -6,12 +6,12 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Path, Token};
 
 use crate::check::id;
+use crate::diagnostics::Code::C19;
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::model::Pin;
 use crate::parse;
-use crate::report::Code::C19;
-use crate::report::{Fault, Report};
 use crate::syntax;
-use crate::trees::Trees;
+use crate::tokens::Tokens;
 
 /// Expands `Path "," Value ","?`:
 ///
@@ -26,37 +26,37 @@ use crate::trees::Trees;
 ///
 /// The type of the const decides which check that is. Every token of the call carries the span of the literal, so that
 /// rustc points there when it panics. The tokens before it carry the span of the path, for a type that has no fingerprint.
-pub(crate) fn expand(tokens: TokenStream, krate: &Trees) -> TokenStream {
-    let mut report = Report::default();
+pub(crate) fn expand(tokens: TokenStream, krate: &Tokens) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
     let assertion = |input: ParseStream| {
         let config = input.call(Path::parse_mod_style)?;
         if input.is_empty() {
             return Err(Error::new_spanned(&config, "expected a fingerprint after the path"));
         }
         input.parse::<Token![,]>()?;
-        let pin = parse::value(input, &mut report)?;
+        let pin = parse::value(input, &mut diagnostics)?;
         input.parse::<Option<Token![,]>>()?;
         Ok((config, pin))
     };
     match assertion.parse2(tokens) {
         Ok((config, pin)) => {
-            let pin = id::pin(&pin, "assert_fingerprint!", &mut report);
-            match report.barrier(pin) {
+            let pin = id::pin(&pin, "assert_fingerprint!", &mut diagnostics);
+            match diagnostics.barrier(pin) {
                 Some(pin) => call(&config, pin, krate),
-                None => report.to_tokens(),
+                None => diagnostics.to_tokens(),
             }
         }
         Err(error) => {
-            report.add(
+            diagnostics.add(
                 Fault::new(error.span(), C19, &error)
                     .help("write `assert_fingerprint!(path::TO_CONFIG, \"0x…\");`"),
             );
-            report.to_tokens()
+            diagnostics.to_tokens()
         }
     }
 }
 
-fn call(config: &Path, pin: Pin, krate: &Trees) -> TokenStream {
+fn call(config: &Path, pin: Pin, krate: &Tokens) -> TokenStream {
     let (specified, span) = match pin {
         Pin::Frozen(bytes, span) => {
             let bytes = Literal::byte_string(&bytes);

@@ -1,43 +1,43 @@
 //! Compares the derived fingerprints with the frozen ones.
 
 use coalition_core::__private::pin_message::{self, Pin as Words};
-use coalition_core::__private::{Component, Components, Message, Names, push_notes, room};
+use coalition_core::__private::{BlockNames, Component, Components, ConstString, push_notes, room};
 use coalition_core::{Module, UniqueId};
 use proc_macro2::Span;
 
 use crate::derive::{ConfluenceIdentity, Identities};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::lower::{self, Body, Bytes32, Coalition};
 use crate::model::{self, Citizen, Origin, Pin};
-use crate::report::{Fault, Report};
 
 /// Reports every fingerprint that is not the frozen one, or not frozen at all. `derived` is `None` if a message needs what
 /// only rustc sees, which then makes the checks.
 pub(crate) fn check(
     declared: &model::Coalition,
     derived: Option<(&Coalition, &Identities)>,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) {
     let Some((coalition, identities)) = derived else {
         if declared.expect_fingerprint.is_none() {
             let name = declared.name.value();
-            report.add(missing(declared.ident.span(), name, None, &Components::NONE));
+            diagnostics.add(missing(declared.ident.span(), name, None, &Components::NONE));
         }
         return;
     };
     let lists = components(coalition, identities);
     let components = Components { lists: lists.each_ref().map(Vec::as_slice) };
-    own_pin(declared, &identities.root, &components, report);
+    own_pin(declared, &identities.root, &components, diagnostics);
     // The pin of an import is checked by rustc, which alone sees the const.
     for (confluence, identity) in declared.confluences.iter().zip(&identities.confluences) {
         if let Origin::Declared(_) = confluence.origin {
             let owner = format!("{} `{}`", confluence.kind(), confluence.ident);
-            component_pin(&owner, confluence.expect_fingerprint, &identity.fingerprint, report);
+            component_pin(&owner, confluence.expect_fingerprint, &identity.fingerprint, diagnostics);
         }
     }
     if let (Some(issuer), Some(fingerprint)) = (&declared.ticket_issuer, &identities.ticket_issuer) {
         if let Origin::Declared(_) = issuer.origin {
             let owner = format!("ticket issuer `{}`", issuer.ident);
-            component_pin(&owner, issuer.expect_fingerprint, fingerprint, report);
+            component_pin(&owner, issuer.expect_fingerprint, fingerprint, diagnostics);
         }
     }
 }
@@ -48,12 +48,17 @@ pub(crate) fn missing(span: Span, name: &str, got: Option<&UniqueId>, components
 }
 
 /// The pin and the summary of the coalition itself.
-fn own_pin(declared: &model::Coalition, root: &Bytes32, components: &Components<'_>, report: &mut Report) {
+fn own_pin(
+    declared: &model::Coalition,
+    root: &Bytes32,
+    components: &Components<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     let (name, got) = (declared.name.value(), UniqueId::from_bytes(*root));
     let frozen = declared.expect_components.as_ref();
     let (message, span) = match declared.expect_fingerprint {
         None => {
-            report.add(missing(declared.ident.span(), name, Some(&got), components));
+            diagnostics.add(missing(declared.ident.span(), name, Some(&got), components));
             return;
         }
         Some(Pin::Unfrozen(span)) => (pin_message::unfrozen_coalition(name, &got, components), span),
@@ -67,11 +72,11 @@ fn own_pin(declared: &model::Coalition, root: &Bytes32, components: &Components<
             None => return,
         },
     };
-    report.add(Fault::in_words_of_the_core(span, &message));
+    diagnostics.add(Fault::in_words_of_the_core(span, &message));
 }
 
 /// The notes on what is not as it was frozen.
-fn notes(declared: &model::Coalition, frozen: &Components<'_>, components: &Components<'_>) -> Message {
+fn notes(declared: &model::Coalition, frozen: &Components<'_>, components: &Components<'_>) -> ConstString {
     let idents = |citizens: &[Citizen]| citizens.iter().map(|citizen| citizen.ident.to_string()).collect();
     let (lattices, organisms): (Vec<String>, Vec<String>) =
         (idents(&declared.lattices), idents(&declared.organisms));
@@ -80,8 +85,8 @@ fn notes(declared: &model::Coalition, frozen: &Components<'_>, components: &Comp
         .iter()
         .map(|confluence| (confluence.ident.to_string(), confluence.is_module))
         .collect();
-    let mut message = Message::new();
-    let names = Names {
+    let mut message = ConstString::new();
+    let names = BlockNames {
         lattices: &lattices.iter().map(String::as_str).collect::<Vec<_>>(),
         organisms: &organisms.iter().map(|ident| (ident.as_str(), "")).collect::<Vec<_>>(),
         confluences: &confluences.iter().map(|(ident, is)| (ident.as_str(), *is)).collect::<Vec<_>>(),
@@ -91,7 +96,7 @@ fn notes(declared: &model::Coalition, frozen: &Components<'_>, components: &Comp
 }
 
 /// The pin of a component. `owner` names it.
-fn component_pin(owner: &str, pin: Option<Pin>, got: &Bytes32, report: &mut Report) {
+fn component_pin(owner: &str, pin: Option<Pin>, got: &Bytes32, diagnostics: &mut Diagnostics) {
     let got_id = UniqueId::from_bytes(*got);
     let (message, span) = match pin {
         Some(Pin::Unfrozen(span)) => (pin_message::unfrozen((owner, ""), &got_id, &Words::FINGERPRINT), span),
@@ -101,7 +106,7 @@ fn component_pin(owner: &str, pin: Option<Pin>, got: &Bytes32, report: &mut Repo
         }
         _ => return,
     };
-    report.add(Fault::in_words_of_the_core(span, &message));
+    diagnostics.add(Fault::in_words_of_the_core(span, &message));
 }
 
 /// Shortens the components of a coalition.

@@ -4,7 +4,6 @@ use proc_macro2::{Delimiter, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, Path};
 
-use crate::card;
 use crate::derive::Identities;
 use crate::emitted;
 use crate::lower::Bytes32;
@@ -12,8 +11,9 @@ use crate::model::{
     Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
     Value,
 };
+use crate::rustdoc;
 use crate::text::Text;
-use crate::trees::Trees;
+use crate::tokens::Tokens;
 
 /// Expands a coalition:
 ///
@@ -27,7 +27,7 @@ use crate::trees::Trees;
 ///
 /// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
 /// that is computed is computed anew in every crate that depends on this one.
-pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate: &Trees) -> TokenStream {
+pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate: &Tokens) -> TokenStream {
     let expander = Expander::new(coalition, krate);
     // Where only rustc can derive the root, it is the frozen one: the build fails where it is not.
     let root = derived
@@ -50,15 +50,15 @@ pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate:
 /// What the parts of an expansion have in common.
 pub(crate) struct Expander<'a> {
     pub(crate) coalition: &'a Coalition,
-    pub(crate) krate: &'a Trees,
+    pub(crate) krate: &'a Tokens,
     /// `$crate::__private::None`
-    pub(crate) none: Trees,
+    pub(crate) none: Tokens,
     /// `$crate::UniqueId::from_bytes`
-    from_bytes: Trees,
+    from_bytes: Tokens,
 }
 
 impl<'a> Expander<'a> {
-    pub(crate) fn new(coalition: &'a Coalition, krate: &'a Trees) -> Self {
+    pub(crate) fn new(coalition: &'a Coalition, krate: &'a Tokens) -> Self {
         let none = krate.join("__private").join("None");
         let from_bytes = krate.join("UniqueId").join("from_bytes");
         Self { coalition, krate, none, from_bytes }
@@ -81,8 +81,8 @@ impl<'a> Expander<'a> {
             ticket_issuer: #ticket_issuer,
         };
         let value = ty.clone().group(Delimiter::Brace, fields);
-        let config = self.item(&coalition.docs, &card::coalition(coalition, root), ident, &ty, &value);
-        let doc = card::root(coalition, root);
+        let config = self.item(&coalition.docs, &rustdoc::coalition(coalition, root), ident, &ty, &value);
+        let doc = rustdoc::root(coalition, root);
         let (root_ident, root) = (emitted::root(ident), self.unique_id(root));
         let root = emitted::item(visibility, &root_ident, &quote!(#krate::UniqueId), &root);
         quote!(#config #[doc = #doc] #root)
@@ -111,7 +111,7 @@ impl<'a> Expander<'a> {
                 ty.clone().group(Delimiter::Brace, fields)
             }
         };
-        let card = card::citizen(lattice, true);
+        let card = rustdoc::citizen(lattice, true);
         self.item(&lattice.docs, &card, &lattice.ident, &ty, &value)
     }
 
@@ -127,7 +127,7 @@ impl<'a> Expander<'a> {
                 ty.clone().group(Delimiter::Brace, fields)
             }
         };
-        let card = card::citizen(organism, false);
+        let card = rustdoc::citizen(organism, false);
         self.item(&organism.docs, &card, &organism.ident, &ty, &value)
     }
 
@@ -150,7 +150,7 @@ impl<'a> Expander<'a> {
                 ty.clone().group(Delimiter::Brace, fields)
             }
         };
-        let card = card::confluence(confluence, self.coalition, fingerprint);
+        let card = rustdoc::confluence(confluence, self.coalition, fingerprint);
         self.item(&confluence.docs, &card, &confluence.ident, &ty, &value)
     }
 
@@ -163,12 +163,12 @@ impl<'a> Expander<'a> {
                 ty.clone().group(Delimiter::Brace, quote!(name: #name, acl: #acl))
             }
         };
-        let card = card::ticket_issuer(issuer, fingerprint);
+        let card = rustdoc::ticket_issuer(issuer, fingerprint);
         self.item(&issuer.docs, &card, &issuer.ident, &ty, &value)
     }
 
     /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type<'static> = value;`
-    fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Trees, value: &Trees) -> TokenStream {
+    fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Tokens, value: &Tokens) -> TokenStream {
         let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
         let item = emitted::item(&self.coalition.visibility, ident, &quote!(#ty<'static>), value);
         quote!(#(#[doc = #docs])* #gap #[doc = #card] #item)
@@ -230,11 +230,11 @@ impl<'a> Expander<'a> {
         quote!(#krate::AclComposition { requirements: &[#(#requirements),*] })
     }
 
-    fn stable_id(&self, citizen: &Citizen) -> Trees {
+    fn stable_id(&self, citizen: &Citizen) -> Tokens {
         citizen.stable_id.as_ref().map(|id| self.id(id)).unwrap_or_default()
     }
 
-    pub(crate) fn id(&self, id: &Id) -> Trees {
+    pub(crate) fn id(&self, id: &Id) -> Tokens {
         match id {
             Value::Literal(bytes, _) => self.unique_id(*bytes),
             Value::Path(path) => self.typed(&quote!(UniqueId), path).into(),
@@ -252,12 +252,12 @@ impl<'a> Expander<'a> {
     }
 
     /// `$crate::UniqueId::from_bytes(*b"…")`
-    fn unique_id(&self, bytes: Bytes32) -> Trees {
+    fn unique_id(&self, bytes: Bytes32) -> Tokens {
         let bytes = Literal::byte_string(&bytes);
         self.from_bytes.clone().group(Delimiter::Parenthesis, quote!(*#bytes))
     }
 
-    pub(crate) fn option(&self, value: Option<impl ToTokens>) -> Trees {
+    pub(crate) fn option(&self, value: Option<impl ToTokens>) -> Tokens {
         let krate = self.krate;
         match value {
             Some(value) => quote!(#krate::__private::Some(#value)).into(),

@@ -8,11 +8,11 @@ use syn::ext::IdentExt as _;
 use crate::check::lacks_quotes;
 use crate::emitted;
 use crate::syntax::{Block, Declaration, Source};
-use crate::trees::Trees;
+use crate::tokens::Tokens;
 use crate::vocabulary::Kind;
 
 /// A const of the right type for each declared name. Their values are never used: the build fails.
-pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
+pub(crate) fn expand(block: &Block, krate: &Tokens) -> TokenStream {
     let Some(Declaration { visibility, .. }) = block.declarations.first() else { return TokenStream::new() };
     let item = |name: &Ident, ty: &TokenStream, value: &TokenStream| {
         let item = emitted::item(visibility, name, ty, value);
@@ -38,7 +38,7 @@ pub(crate) fn expand(block: &Block, krate: &Trees) -> TokenStream {
                 if names.insert(handshake.clone()) {
                     let ty = quote!(#krate::Handshake<'static>);
                     let value = quote!(#krate::Handshake {
-                        coalition: #ident, ident: "", description: "", handshake: #none, peers: &[],
+                        coalition: #ident, ident: "", description: "", handshake_url: #none, peers: &[],
                         change_channel: #none, lattices: &[], organisms: &[], confluences: &[],
                         ticket_issuer: #none,
                     });

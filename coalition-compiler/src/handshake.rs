@@ -3,13 +3,13 @@
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 
-use crate::card;
 use crate::emitted;
 use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Confluence, Origin, Profile, ProfileValue};
+use crate::rustdoc;
 use crate::syntax::path_text;
 use crate::text::Text;
-use crate::trees::Trees;
+use crate::tokens::Tokens;
 use crate::vocabulary::Kind;
 
 /// Expands the handshake:
@@ -22,12 +22,12 @@ use crate::vocabulary::Kind;
 ///     lattices: &[$crate::LatticeProfile { ident: "ETHEREUM_MAINNET", … }],
 /// };
 /// ```
-pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
+pub(crate) fn expand(coalition: &Coalition, krate: &Tokens) -> TokenStream {
     let expander = &Expander::new(coalition, krate);
     let (visibility, config) = (&coalition.visibility, &coalition.ident);
     let (ident, handshake_ident) = (config.to_string(), emitted::handshake(config));
     let description = description(&coalition.docs);
-    let (peers, link) = (&coalition.peers, text(expander, coalition.handshake.as_ref()));
+    let (peers, link) = (&coalition.peers, text(expander, coalition.handshake_url.as_ref()));
     let change_channel = text(expander, coalition.change_channel.as_ref());
     let lattices =
         coalition.lattices.iter().map(|lattice| citizen(expander, Kind::Lattice, lattice, "LatticeProfile"));
@@ -42,13 +42,13 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
         let keys = keys(expander, Kind::TicketIssuer, &issuer.profile);
         quote!(#krate::TicketIssuerProfile { ident: #ident, description: #description, #keys })
     }));
-    let doc = card::handshake(coalition);
+    let doc = rustdoc::handshake(coalition);
     let value = quote! {
         #krate::Handshake {
             coalition: #config,
             ident: #ident,
             description: #description,
-            handshake: #link,
+            handshake_url: #link,
             peers: &[#(#peers),*],
             change_channel: #change_channel,
             lattices: &[#(#lattices),*],
@@ -61,7 +61,7 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Trees) -> TokenStream {
     quote!(#[doc = #doc] #item)
 }
 
-fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &str) -> Trees {
+fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &str) -> Tokens {
     let (ident, description) = (citizen.ident.to_string(), description(&citizen.docs));
     let name = (kind == Kind::Organism).then(|| citizen.name());
     let name = name.map(|name| quote!(name: #name,));
@@ -97,20 +97,20 @@ fn confluence(expander: &Expander, confluence: &Confluence) -> TokenStream {
 }
 
 /// Every key of a profile, with nothing under those that are not written.
-fn keys(expander: &Expander, kind: Kind, profile: &Profile) -> Trees {
-    let mut fields = Trees::default();
+fn keys(expander: &Expander, kind: Kind, profile: &Profile) -> Tokens {
+    let mut fields = Tokens::default();
     for key in kind.keys().iter().filter(|key| key.profile.is_some()) {
         let value = match profile.get(key.name) {
             None => expander.none.clone(),
             Some(ProfileValue::Id(id)) => expander.option(Some(expander.id(id))),
             Some(ProfileValue::Link(link)) => expander.option(Some(link)),
         };
-        fields.field(key.name, value);
+        fields.field(key.field(), value);
     }
     fields
 }
 
-fn text(expander: &Expander, text: Option<&Text>) -> Trees {
+fn text(expander: &Expander, text: Option<&Text>) -> Tokens {
     expander.option(text)
 }
 

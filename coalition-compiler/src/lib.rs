@@ -5,11 +5,11 @@
 #![forbid(unsafe_code)]
 
 mod assert;
-mod card;
 mod check;
+mod const_checks;
 mod derive;
+mod diagnostics;
 mod drift;
-mod embed;
 mod emitted;
 mod excerpt;
 mod expand;
@@ -21,19 +21,19 @@ mod model;
 mod parse;
 mod placement;
 mod purpose;
-mod report;
+mod rustdoc;
 mod syntax;
 mod text;
-mod trees;
-mod twice;
+mod tokens;
+
 mod vocabulary;
 
 use proc_macro2::{TokenStream, TokenTree};
 
+pub use diagnostics::Code;
+use diagnostics::Diagnostics;
 use purpose::Purpose;
-pub use report::Code;
-use report::Report;
-use trees::Trees;
+use tokens::Tokens;
 pub use vocabulary::{Key, Kind, Presence, ProfileKey};
 
 /// Expands one `coalition!` block.
@@ -44,15 +44,15 @@ pub use vocabulary::{Key, Kind, Presence, ProfileKey};
 pub fn coalition(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
     let (krate, purpose) = Purpose::split(krate);
-    let mut report = Report::default();
+    let mut diagnostics = Diagnostics::default();
 
     let mut words = TokenStream::new();
-    let block = parse::block(tokens, &mut report, |tokens| words = ide::words(tokens));
+    let block = parse::block(tokens, &mut diagnostics, |tokens| words = ide::words(tokens));
     let place = block.declarations.first().map(|first| first.kind.span());
-    let declared = check::check(&block, &mut report);
-    let Some(declared) = report.barrier(declared) else {
+    let declared = check::check(&block, &mut diagnostics);
+    let Some(declared) = diagnostics.barrier(declared) else {
         let names = fallback::expand(&block, &krate);
-        return placement::expand(&words, &report, names, place, &krate);
+        return placement::expand(&words, &diagnostics, names, place, &krate);
     };
     let coalition = lower::lower(&declared);
     let derived = coalition.as_ref().map(derive::derive);
@@ -62,14 +62,14 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     let evidence = purpose.evidence(&declared);
     if purpose == Purpose::Read {
         let items = TokenStream::from_iter([items, handshake, evidence, purpose::read(&declared, &krate)]);
-        return placement::expand(&words, &report, items, place, &krate);
+        return placement::expand(&words, &diagnostics, items, place, &krate);
     }
     // Of an imported confluence a pin says the fingerprint alone, so rustc compares what it is made of.
     let compared = coalition.as_ref().zip(derived.as_ref()).filter(|_| !declared.imports_a_confluence());
-    drift::check(&declared, compared, &mut report);
-    let checks = embed::expand(&declared, compared.is_some(), report.is_empty(), &krate);
+    drift::check(&declared, compared, &mut diagnostics);
+    let checks = const_checks::expand(&declared, compared.is_some(), diagnostics.is_empty(), &krate);
     let items = TokenStream::from_iter([items, handshake, evidence, checks]);
-    placement::expand(&words, &report, items, place, &krate)
+    placement::expand(&words, &diagnostics, items, place, &krate)
 }
 
 /// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.
@@ -84,7 +84,7 @@ pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
 }
 
 /// Splits `[$crate] declarations…`.
-fn split_facade(input: TokenStream) -> (Trees, TokenStream) {
+fn split_facade(input: TokenStream) -> (Tokens, TokenStream) {
     let mut tokens = input.into_iter();
     match tokens.next() {
         Some(TokenTree::Group(facade)) => (facade.stream().into(), tokens.collect()),

@@ -18,7 +18,7 @@ pub(crate) struct Coalition {
     pub(crate) expect_handshake: Option<Pin>,
     pub(crate) peers: Vec<Text>,
     pub(crate) change_channel: Option<Text>,
-    pub(crate) handshake: Option<Text>,
+    pub(crate) handshake_url: Option<Text>,
     pub(crate) lattices: Vec<Citizen>,
     pub(crate) organisms: Vec<Citizen>,
     /// Confluences and modules, in declared order.

@@ -3,8 +3,8 @@
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::report::Report;
-use crate::trees::Trees;
+use crate::diagnostics::Diagnostics;
+use crate::tokens::Tokens;
 
 /// Puts the items of a block into one macro call:
 ///
@@ -24,18 +24,18 @@ use crate::trees::Trees;
 /// carry the span of the call in the facade, behind which stands a `;`, so that rustc advises none.
 pub(crate) fn expand(
     words: &TokenStream,
-    report: &Report,
+    diagnostics: &Diagnostics,
     items: TokenStream,
     place: Option<Span>,
-    krate: &Trees,
+    krate: &Tokens,
 ) -> TokenStream {
     let private = krate.located_at(Span::call_site()).join("__private");
-    let faults = report.to_tokens();
+    let faults = diagnostics.to_tokens();
     let module = place.map(|place| module(items, place, krate));
     quote!(#private::block! { { #words } #private::placed::coalition! { #faults #module } })
 }
 
-fn module(items: TokenStream, place: Span, krate: &Trees) -> TokenStream {
+fn module(items: TokenStream, place: Span, krate: &Tokens) -> TokenStream {
     let macro_name = krate.join("__private").join("items").group(Delimiter::Brace, items);
     let group = |delimiter, tokens| {
         let mut group = Group::new(delimiter, tokens);

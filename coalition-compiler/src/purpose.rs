@@ -5,7 +5,7 @@ use quote::quote_spanned;
 
 use crate::emitted;
 use crate::model::Coalition;
-use crate::trees::Trees;
+use crate::tokens::Tokens;
 
 /// The purpose of a build.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(crate) enum Purpose {
 
 impl Purpose {
     /// Splits `$crate check` and `$crate read`.
-    pub(crate) fn split(mut facade: Trees) -> (Trees, Self) {
+    pub(crate) fn split(mut facade: Tokens) -> (Tokens, Self) {
         let purpose = match facade.0.as_slice() {
             [_, TokenTree::Ident(word)] if word == "check" => Self::Check,
             [_, TokenTree::Ident(word)] if word == "read" => Self::Read,
@@ -76,7 +76,7 @@ impl Purpose {
 ///
 /// rustc evaluates the const of a generic `impl` only when it generates code. So metadata can be made from this
 /// expansion, on which other crates are checked, and nothing else.
-pub(crate) fn read(coalition: &Coalition, krate: &Trees) -> TokenStream {
+pub(crate) fn read(coalition: &Coalition, krate: &Tokens) -> TokenStream {
     let span = coalition.ident.span();
     let handshake = emitted::handshake(&coalition.ident);
     let stop = quote_spanned!(span=> stop::<{ report_length(&#handshake) }>(&#handshake));
@@ -84,12 +84,12 @@ pub(crate) fn read(coalition: &Coalition, krate: &Trees) -> TokenStream {
 }
 
 /// Stops the build as soon as code is generated from an `assert_fingerprint!` without its check.
-pub(crate) fn read_assertion(krate: &Trees) -> TokenStream {
+pub(crate) fn read_assertion(krate: &Tokens) -> TokenStream {
     let stop = quote::quote!(unchecked());
     never_linked(&stop, Span::call_site(), krate)
 }
 
-fn never_linked(stop: &TokenStream, span: Span, krate: &Trees) -> TokenStream {
+fn never_linked(stop: &TokenStream, span: Span, krate: &Tokens) -> TokenStream {
     quote_spanned! {span=>
         const _: () = {
             use #krate::__private::read::*;

@@ -3,8 +3,8 @@
 use proc_macro2::Span;
 use syn::{Ident, LitBool, LitInt, Path, Visibility};
 
+use crate::diagnostics::Place;
 use crate::excerpt::shorten;
-use crate::report::Place;
 use crate::text::Text;
 
 /// The most characters of a text that stands in a description: an `MR_TD` of 98 stays whole.

@@ -132,6 +132,13 @@ pub enum ProfileKey {
     Link(&'static str),
 }
 
+impl Key {
+    /// The field of the published struct that holds the key's value.
+    pub(crate) fn field(&self) -> &'static str {
+        if self.name == "handshake" { "handshake_url" } else { self.name }
+    }
+}
+
 /// A key with its line in the table.
 const fn key(
     name: &'static str,

@@ -1,9 +1,9 @@
 //! The notes under a drift: which components are not those that were frozen.
 
 use crate::alignment::{Alignment, ROOM};
+use crate::block_names::BlockNames;
 use crate::component::{Component, Components, List};
-use crate::message::Message;
-use crate::names::Names;
+use crate::const_string::ConstString;
 
 /// The most notes under one drift.
 const MOST: usize = 8;
@@ -18,10 +18,10 @@ pub const fn room(frozen: &Components<'_>, declared: usize) -> usize {
 /// Appends a note, on a line of its own, for each component that is not the frozen one: at most eight, and how many more
 /// there are. `room` has as many numbers as [`room`] says, of any value.
 pub const fn push_notes(
-    message: &mut Message,
+    message: &mut ConstString,
     frozen: &Components<'_>,
     declared: &Components<'_>,
-    names: &Names<'_>,
+    names: &BlockNames<'_>,
     room: &mut [usize],
 ) {
     let mut notes = Notes { message, names, count: 0, citizens: 0 };
@@ -54,8 +54,8 @@ pub const fn push_notes(
 
 /// The notes so far.
 struct Notes<'n, 'm> {
-    message: &'m mut Message,
-    names: &'n Names<'n>,
+    message: &'m mut ConstString,
+    names: &'n BlockNames<'n>,
     count: usize,
     /// How many of them are about citizens, once their lists are compared.
     citizens: usize,

@@ -1,6 +1,6 @@
 //! Whatever stands twice, found without a heap and without comparing all pairs.
 
-use crate::check::same_content_hash;
+use crate::emitted_checks::same_content_hash;
 use crate::text::same_text;
 use crate::{ConfluenceConfig, ContentParam, LatticeConfig, OrganismRef, UniqueId};
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::Module;
-use crate::message::Message;
+use crate::const_string::ConstString;
 use crate::name::NameFault;
 
 /// The first rule that a configuration breaks. `Display` says it in one line that ends with its [code](Self::code).
@@ -158,8 +158,8 @@ impl Fault {
     /// The words of `Display`, for a panic in a const too.
     #[doc(hidden)]
     #[must_use]
-    pub const fn message(&self) -> Message {
-        let mut message = Message::new();
+    pub const fn message(&self) -> ConstString {
+        let mut message = ConstString::new();
         match *self {
             Self::NoCitizen => message.push_str("the coalition references no citizen"),
             Self::NameEmpty(place) => name_message(&mut message, place, NameFault::Empty),
@@ -237,7 +237,7 @@ impl core::error::Error for Fault {}
 
 impl Place {
     /// Appends the path of the place in backticks.
-    const fn push(self, message: &mut Message) {
+    const fn push(self, message: &mut ConstString) {
         message.push_str("`");
         match self {
             Self::Coalition => message.push_str("coalition"),
@@ -269,20 +269,20 @@ impl Place {
     }
 }
 
-const fn indexed(message: &mut Message, list: &str, index: usize) {
+const fn indexed(message: &mut ConstString, list: &str, index: usize) {
     message.push_str(list);
     message.push_str("[");
     message.push_usize(index);
     message.push_str("]");
 }
 
-const fn pair(message: &mut Message, second: Place, middle: &str, first: Place) {
+const fn pair(message: &mut ConstString, second: Place, middle: &str, first: Place) {
     second.push(message);
     message.push_str(middle);
     first.push(message);
 }
 
-const fn name_message(message: &mut Message, place: Place, fault: NameFault) {
+const fn name_message(message: &mut ConstString, place: Place, fault: NameFault) {
     message.push_str("the name of ");
     place.push(message);
     fault.describe(message);

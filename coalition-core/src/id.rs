@@ -1,7 +1,144 @@
 //! 32-byte identities.
 
 use crate::blake3::Hasher;
-use crate::hex::written_in_hex;
+
+/// Implements what the id types have in common: they wrap bytes, and are written in hex.
+macro_rules! id_type {
+    ($id:ident, $size:literal) => {
+        impl $id {
+            #[doc = concat!("Creates an id from its ", $size, " bytes.")]
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; $size]) -> Self {
+                Self(bytes)
+            }
+
+            #[doc = concat!("Returns the ", $size, " bytes, in the order in which they are written and hashed.")]
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; $size] {
+                &self.0
+            }
+
+            #[doc = concat!("Reads `0x` and two lower-case hex digits for each of ", $size, " bytes, in a const too.")]
+            ///
+            /// # Errors
+            ///
+            /// Any other text: there is one way to write it, without upper-case digits and underscores.
+            pub const fn parse(text: &str) -> Result<Self, crate::ParseIdError> {
+                match crate::hex::parse(text) {
+                    Ok(bytes) => Ok(Self(bytes)),
+                    Err(error) => Err(error),
+                }
+            }
+
+            /// Reads it for a const, where the panic is an error of the build at the caller's line.
+            ///
+            /// # Panics
+            ///
+            /// Where [`parse`](Self::parse) gives an error, with its words.
+            #[must_use]
+            #[track_caller]
+            pub const fn from_hex(text: &str) -> Self {
+                match Self::parse(text) {
+                    Ok(id) => id,
+                    Err(error) => panic!("{}", error.message().as_str()),
+                }
+            }
+
+            /// Whether every byte is zero: nothing has such an id, and every rule refuses it.
+            #[must_use]
+            pub const fn is_zero(&self) -> bool {
+                const ZERO: [u8; $size] = [0; $size];
+                // As a pattern this stops at the first byte that is not zero.
+                matches!(self.0, ZERO)
+            }
+        }
+
+        /// Writes `0x` and the lower-case hex digits, padded to the width that is asked for.
+        impl core::fmt::Display for $id {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let mut text = [b'0'; 2 + 2 * $size];
+                text[1] = b'x';
+                for (digits, byte) in text[2..].chunks_exact_mut(2).zip(self.0) {
+                    digits.copy_from_slice(&crate::const_string::digits(byte));
+                }
+                // Every byte is ASCII.
+                f.pad(core::str::from_utf8(&text).unwrap_or_default())
+            }
+        }
+
+        impl core::fmt::Debug for $id {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write!(f, concat!(stringify!($id), "({})"), self)
+            }
+        }
+
+        impl core::str::FromStr for $id {
+            type Err = crate::ParseIdError;
+
+            fn from_str(text: &str) -> Result<Self, crate::ParseIdError> {
+                Self::parse(text)
+            }
+        }
+
+        impl From<[u8; $size]> for $id {
+            fn from(bytes: [u8; $size]) -> Self {
+                Self(bytes)
+            }
+        }
+
+        /// Fails if the slice has another length.
+        impl TryFrom<&[u8]> for $id {
+            type Error = core::array::TryFromSliceError;
+
+            fn try_from(bytes: &[u8]) -> Result<Self, Self::Error> {
+                bytes.try_into().map(Self)
+            }
+        }
+
+        impl From<$id> for [u8; $size] {
+            fn from(id: $id) -> Self {
+                id.0
+            }
+        }
+
+        impl AsRef<[u8]> for $id {
+            fn as_ref(&self) -> &[u8] {
+                &self.0
+            }
+        }
+
+        /// As text, `0x` and its digits, whatever the format.
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $id {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        /// From text, `0x` and its digits, whatever the format.
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $id {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Written;
+
+                impl serde::de::Visitor<'_> for Written {
+                    type Value = $id;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        write!(f, "`0x` and {} lower-case hex digits", 2 * $size)
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$id, E> {
+                        $id::parse(text).map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Written)
+            }
+        }
+    };
+}
+pub(crate) use id_type;
 
 /// A 32-byte identity: a stable id, a content hash, a fingerprint, a root. Its bytes stand in the order in which they
 /// are written and hashed. Ids are ordered as their bytes are.
@@ -52,4 +189,4 @@ impl UniqueId {
     }
 }
 
-written_in_hex!(UniqueId, 32);
+id_type!(UniqueId, 32);

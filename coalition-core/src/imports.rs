@@ -2,15 +2,15 @@
 
 use core::slice::from_ref;
 
-use crate::check::check_kind;
-use crate::names::Names;
+use crate::block_names::BlockNames;
+use crate::emitted_checks::check_kind;
+use crate::fault_message::fault_message;
 use crate::validate::{confluence_alone, lattice_alone, organism_alone};
-use crate::words::words;
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, LatticeConfig, OrganismRef, TicketIssuerConfig};
 
 const ALONE: CoalitionConfig<'static> =
     CoalitionConfig { name: "", lattices: &[], organisms: &[], confluences: &[], ticket_issuer: None };
-const NO_NAMES: Names<'static> = Names { lattices: &[], organisms: &[], confluences: &[] };
+const NO_NAMES: BlockNames<'static> = BlockNames { lattices: &[], organisms: &[], confluences: &[] };
 
 /// Checks an imported lattice. `ident` is its const name in the block.
 ///
@@ -21,7 +21,7 @@ const NO_NAMES: Names<'static> = Names { lattices: &[], organisms: &[], confluen
 pub const fn check_lattice(lattice: &LatticeConfig<'_>, ident: &str) {
     if let Err(fault) = lattice_alone(lattice) {
         let alone = CoalitionConfig { lattices: from_ref(lattice), ..ALONE };
-        refuse(&alone, &Names { lattices: &[ident], ..NO_NAMES }, fault);
+        refuse(&alone, &BlockNames { lattices: &[ident], ..NO_NAMES }, fault);
     }
 }
 
@@ -34,7 +34,7 @@ pub const fn check_lattice(lattice: &LatticeConfig<'_>, ident: &str) {
 pub const fn check_organism(organism: &OrganismRef<'_>, ident: &str, name: &str) {
     if let Err(fault) = organism_alone(organism) {
         let alone = CoalitionConfig { organisms: from_ref(organism), ..ALONE };
-        refuse(&alone, &Names { organisms: &[(ident, name)], ..NO_NAMES }, fault);
+        refuse(&alone, &BlockNames { organisms: &[(ident, name)], ..NO_NAMES }, fault);
     }
 }
 
@@ -53,7 +53,7 @@ pub const fn check_confluence(
     check_kind(confluence, (ident, is_module));
     if let Err(fault) = confluence_alone(confluence, has_issuer) {
         let alone = CoalitionConfig { confluences: from_ref(confluence), ..ALONE };
-        refuse(&alone, &Names { confluences: &[(ident, is_module)], ..NO_NAMES }, fault);
+        refuse(&alone, &BlockNames { confluences: &[(ident, is_module)], ..NO_NAMES }, fault);
     }
 }
 
@@ -94,6 +94,6 @@ pub const fn keeps_ticket_issuer(issuer: &TicketIssuerConfig<'_>) -> bool {
 }
 
 #[track_caller]
-const fn refuse(alone: &CoalitionConfig<'_>, names: &Names<'_>, fault: Fault) {
-    panic!("{}", words(alone, names, fault).as_str());
+const fn refuse(alone: &CoalitionConfig<'_>, names: &BlockNames<'_>, fault: Fault) {
+    panic!("{}", fault_message(alone, names, fault).as_str());
 }

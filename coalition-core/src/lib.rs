@@ -53,25 +53,26 @@ mod acl;
 mod alignment;
 mod assertion;
 mod blake3;
-mod check;
+mod block_names;
 mod citizen;
 mod coalition;
 mod component;
 mod confluence;
+mod const_string;
 mod content;
 mod drift_notes;
 mod duplicate;
+mod emitted_checks;
 mod fault;
+mod fault_message;
 mod hex;
 mod id;
 mod imports;
-mod message;
 mod module;
 #[cfg(feature = "mosaik")]
 mod mosaik;
 mod mrtd;
 mod name;
-mod names;
 mod pin_message;
 mod schema;
 mod sink;
@@ -80,7 +81,6 @@ mod text;
 mod ticket_issuer;
 mod twice;
 mod validate;
-mod words;
 
 pub use acl::{AclComposition, Requirement};
 pub use citizen::{LatticeConfig, OrganismRef};
@@ -101,19 +101,19 @@ pub use ticket_issuer::TicketIssuerConfig;
 pub mod __private {
     pub use crate::assertion::HasFingerprint;
     pub use crate::blake3::Hasher;
-    pub use crate::check::{
+    pub use crate::block_names::BlockNames;
+    pub use crate::component::{Component, Components, List, components};
+    pub use crate::const_string::ConstString;
+    pub use crate::drift_notes::{push_notes, room};
+    pub use crate::emitted_checks::{
         agree, check, check_components, check_digest, check_fingerprint, import, not_zero,
         pinned_content_hash, pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
     };
-    pub use crate::component::{Component, Components, List, components};
-    pub use crate::drift_notes::{push_notes, room};
     pub use crate::imports::{
         check_confluence, check_lattice, check_organism, check_ticket_issuer, keeps_confluence,
         keeps_lattice, keeps_organism, keeps_ticket_issuer,
     };
-    pub use crate::message::Message;
     pub use crate::name::{NameFault, name_fault};
-    pub use crate::names::Names;
     pub mod pin_message {
         pub use crate::pin_message::*;
     }

@@ -1,6 +1,6 @@
 //! The measurement of an Intel TDX guest.
 
-use crate::hex::written_in_hex;
+use crate::id::id_type;
 
 /// The `MR_TD` of an Intel TDX guest, 48 bytes: the SHA-384 measurement of its initial memory, as the operator
 /// publishes it.
@@ -9,4 +9,4 @@ use crate::hex::written_in_hex;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MrTd([u8; 48]);
 
-written_in_hex!(MrTd, 48);
+id_type!(MrTd, 48);

@@ -1,6 +1,6 @@
 //! The grammar of names.
 
-use crate::message::Message;
+use crate::const_string::ConstString;
 
 /// The longest name, in bytes.
 const LONGEST: usize = 64;
@@ -74,7 +74,7 @@ pub const fn name_fault(name: &str, namespaced: bool) -> Option<NameFault> {
 
 impl NameFault {
     /// Appends what is wrong, to follow a name or its place.
-    pub const fn describe(self, message: &mut Message) {
+    pub const fn describe(self, message: &mut ConstString) {
         match self {
             Self::Empty => message.push_str(" is empty"),
             Self::Character { position } => {

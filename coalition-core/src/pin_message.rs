@@ -2,7 +2,7 @@
 
 use crate::UniqueId;
 use crate::component::Components;
-use crate::message::Message;
+use crate::const_string::ConstString;
 use crate::summary::{MOST_IN_A_MESSAGE, push_entry};
 
 /// What a message says about one kind of pin.
@@ -39,8 +39,8 @@ pub const fn drifted(
     specified: &UniqueId,
     notes: &str,
     pin: &Pin,
-) -> Message {
-    let mut message = Message::new();
+) -> ConstString {
+    let mut message = ConstString::new();
     push_owner(&mut message, owner);
     message.push_str(pin.drifted);
     message.push_str("\n  specified: ");
@@ -59,8 +59,8 @@ pub const fn drifted_coalition(
     name: &str,
     got: &UniqueId,
     specified: &UniqueId,
-    notes: Option<&Message>,
-) -> Message {
+    notes: Option<&ConstString>,
+) -> ConstString {
     match notes {
         Some(notes) => drifted(("coalition", name), got, specified, notes.as_str(), &Pin::FINGERPRINT),
         None => {
@@ -73,8 +73,8 @@ pub const fn drifted_coalition(
 
 /// C03: the pin is `_`.
 #[must_use]
-pub const fn unfrozen(owner: Owner<'_>, got: &UniqueId, pin: &Pin) -> Message {
-    let mut message = Message::new();
+pub const fn unfrozen(owner: Owner<'_>, got: &UniqueId, pin: &Pin) -> ConstString {
+    let mut message = ConstString::new();
     push_unfrozen(&mut message, owner, got);
     message.push_str(pin.freeze.0);
     message.push_str("\"");
@@ -86,11 +86,11 @@ pub const fn unfrozen(owner: Owner<'_>, got: &UniqueId, pin: &Pin) -> Message {
 
 /// C03 of a coalition, with both lines to paste.
 #[must_use]
-pub const fn unfrozen_coalition(name: &str, got: &UniqueId, declared: &Components<'_>) -> Message {
+pub const fn unfrozen_coalition(name: &str, got: &UniqueId, declared: &Components<'_>) -> ConstString {
     if declared.count() > MOST_IN_A_MESSAGE {
         return unfrozen(("coalition", name), got, &Pin::FINGERPRINT);
     }
-    let mut message = Message::new();
+    let mut message = ConstString::new();
     push_unfrozen(&mut message, ("coalition", name), got);
     message.push_str("freeze it with these two lines:");
     push_lines(&mut message, got, declared);
@@ -99,8 +99,8 @@ pub const fn unfrozen_coalition(name: &str, got: &UniqueId, declared: &Component
 
 /// C02: the coalition has no pin. `got` is `None` if only rustc can derive it.
 #[must_use]
-pub const fn missing(name: &str, got: Option<&UniqueId>, declared: &Components<'_>) -> Message {
-    let mut message = Message::new();
+pub const fn missing(name: &str, got: Option<&UniqueId>, declared: &Components<'_>) -> ConstString {
+    let mut message = ConstString::new();
     push_owner(&mut message, ("coalition", name));
     message.push_str(" has no `expect_fingerprint` [C02]");
     match got {
@@ -127,8 +127,8 @@ pub const fn missing(name: &str, got: Option<&UniqueId>, declared: &Components<'
 
 /// C20: the root is the frozen one, and the summary is not that of what is declared.
 #[must_use]
-pub const fn stale_components(declared: &Components<'_>) -> Message {
-    let mut message = Message::new();
+pub const fn stale_components(declared: &Components<'_>) -> ConstString {
+    let mut message = ConstString::new();
     message.push_str("`expect_components` is not the summary of what is frozen [C20]");
     if declared.count() > MOST_IN_A_MESSAGE {
         message.push_str("\nhelp: operators: `cargo coalition freeze` writes it; or remove the key");
@@ -140,7 +140,7 @@ pub const fn stale_components(declared: &Components<'_>) -> Message {
     message
 }
 
-const fn push_owner(message: &mut Message, (kind, name): Owner<'_>) {
+const fn push_owner(message: &mut ConstString, (kind, name): Owner<'_>) {
     message.push_str(kind);
     if !name.is_empty() {
         message.push_str(" `");
@@ -149,7 +149,7 @@ const fn push_owner(message: &mut Message, (kind, name): Owner<'_>) {
     }
 }
 
-const fn push_unfrozen(message: &mut Message, owner: Owner<'_>, got: &UniqueId) {
+const fn push_unfrozen(message: &mut ConstString, owner: Owner<'_>, got: &UniqueId) {
     push_owner(message, owner);
     message.push_str(" is not frozen yet [C03]\n        got: ");
     message.push_id(got);
@@ -157,14 +157,14 @@ const fn push_unfrozen(message: &mut Message, owner: Owner<'_>, got: &UniqueId) 
 }
 
 /// The two lines that freeze a coalition, ready to paste.
-const fn push_lines(message: &mut Message, got: &UniqueId, declared: &Components<'_>) {
+const fn push_lines(message: &mut ConstString, got: &UniqueId, declared: &Components<'_>) {
     message.push_str("\n        expect_fingerprint = \"");
     message.push_id(got);
     message.push_str("\",");
     push_components(message, declared);
 }
 
-const fn push_components(message: &mut Message, declared: &Components<'_>) {
+const fn push_components(message: &mut ConstString, declared: &Components<'_>) {
     message.push_str("\n        ");
     push_entry(message, declared, 8);
     message.push_str(",");

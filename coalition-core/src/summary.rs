@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use crate::CoalitionConfig;
 use crate::component::{Component, Components, List, component};
-use crate::message::Message;
+use crate::const_string::ConstString;
 
 /// The most columns of a line that a tool writes.
 const WIDTH: usize = 100;
@@ -96,7 +96,7 @@ fn write(f: &mut fmt::Formatter<'_>, config: &CoalitionConfig<'_>, mut writer: W
     ];
     let lists = List::ALL.into_iter().zip(counts).flat_map(|(list, count)| iter::repeat_n(list, count));
     for (index, list) in lists.enumerate() {
-        let mut word = Message::new();
+        let mut word = ConstString::new();
         writer.push(&mut word, list, &component(config, index));
         f.write_str(word.as_str())?;
     }
@@ -104,7 +104,7 @@ fn write(f: &mut fmt::Formatter<'_>, config: &CoalitionConfig<'_>, mut writer: W
 }
 
 /// Appends the entry `expect_components = "…"`, as [`ComponentsEntry`] writes it.
-pub const fn push_entry(message: &mut Message, components: &Components<'_>, indent: usize) {
+pub const fn push_entry(message: &mut ConstString, components: &Components<'_>, indent: usize) {
     message.push_str(KEY);
     let mut writer = Writer::in_an_entry(indent);
     let mut list = 0;
@@ -137,7 +137,7 @@ impl Writer {
     }
 
     /// Appends the word of a component, after the heading of its list if it is the first there.
-    const fn push(&mut self, message: &mut Message, list: List, component: &Component) {
+    const fn push(&mut self, message: &mut ConstString, list: List, component: &Component) {
         let is_first = match self.list {
             Some(before) => before as usize != list as usize,
             None => true,
@@ -174,7 +174,7 @@ impl Writer {
     }
 
     /// Appends a space, or a line break if the next word does not fit on the line with the `",` that ends it.
-    const fn space(&mut self, message: &mut Message, next: usize) {
+    const fn space(&mut self, message: &mut ConstString, next: usize) {
         match self.indent {
             Some(indent) if self.column + 1 + next + 2 > WIDTH => {
                 message.push_str("\n");

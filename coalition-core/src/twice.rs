@@ -1,9 +1,9 @@
 //! Two components of a coalition with one id or one name that the macro could not see. They are reported at the second.
 
+use crate::block_names::BlockNames;
 use crate::duplicate::List;
-use crate::names::Names;
+use crate::fault_message::{fault_message, same_name};
 use crate::validate::{citizen, same_confluence_name};
-use crate::words::{same_name, words};
 use crate::{CoalitionConfig, Fault};
 
 /// The indices of two entries of a list that are the same, the lower first.
@@ -31,7 +31,7 @@ pub const fn stable_id_pair(config: &CoalitionConfig<'_>) -> Pair {
 
 /// Finds the first two citizens with one name, by their places among the lattices and then the organisms.
 #[must_use]
-pub const fn citizen_name_pair(config: &CoalitionConfig<'_>, names: &Names<'_>) -> Pair {
+pub const fn citizen_name_pair(config: &CoalitionConfig<'_>, names: &BlockNames<'_>) -> Pair {
     List::CitizenNames(config.lattices, names.organisms).first_duplicate()
 }
 
@@ -57,11 +57,11 @@ pub const fn second(pair: Pair, reported: Pair) -> usize {
 ///
 /// With C07 if there is a pair.
 #[track_caller]
-pub const fn stable_id_twice(config: &CoalitionConfig<'_>, names: &Names<'_>, pair: Pair) {
+pub const fn stable_id_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_>, pair: Pair) {
     if let Some((first, second)) = pair {
         let lattices = config.lattices.len();
         let (first, second) = (citizen(lattices, first, None), citizen(lattices, second, None));
-        panic!("{}", words(config, names, Fault::SameStableId { first, second }).as_str());
+        panic!("{}", fault_message(config, names, Fault::SameStableId { first, second }).as_str());
     }
 }
 
@@ -71,7 +71,7 @@ pub const fn stable_id_twice(config: &CoalitionConfig<'_>, names: &Names<'_>, pa
 ///
 /// With C07 if there is a pair.
 #[track_caller]
-pub const fn citizen_name_twice(config: &CoalitionConfig<'_>, names: &Names<'_>, pair: Pair) {
+pub const fn citizen_name_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_>, pair: Pair) {
     if let Some((first, second)) = pair {
         panic!("{}", same_name(config, names, first, second).as_str());
     }
@@ -83,9 +83,9 @@ pub const fn citizen_name_twice(config: &CoalitionConfig<'_>, names: &Names<'_>,
 ///
 /// With C07, or with C12 for a module, if there is a pair.
 #[track_caller]
-pub const fn confluence_name_twice(config: &CoalitionConfig<'_>, names: &Names<'_>, pair: Pair) {
+pub const fn confluence_name_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_>, pair: Pair) {
     if let Some((first, second)) = pair {
         let fault = same_confluence_name(config.confluences, first, second);
-        panic!("{}", words(config, names, fault).as_str());
+        panic!("{}", fault_message(config, names, fault).as_str());
     }
 }

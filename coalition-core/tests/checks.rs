@@ -9,7 +9,7 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use coalition_core::__private::{
-    Component, Components, Names, agree, check, check_components, check_digest, check_fingerprint,
+    BlockNames, Component, Components, agree, check, check_components, check_digest, check_fingerprint,
     citizen_name_pair, citizen_name_twice, confluence_name_pair, confluence_name_twice, not_zero,
     pinned_content_hash, pinned_fingerprint, pinned_id, read_summary, same_content_hash, same_fingerprint,
     same_id, stable_id_pair, stable_id_twice,
@@ -25,7 +25,7 @@ type Case = (&'static str, fn(&mut Coalition));
 
 const ID: UniqueId = UniqueId::from_bytes([0x0f; 32]);
 const OTHER: UniqueId = UniqueId::from_bytes([0xe1; 32]);
-const NAMES: Names<'static> = Names {
+const NAMES: BlockNames<'static> = BlockNames {
     lattices: &["ETHEREUM_MAINNET", "UNICHAIN_MAINNET", "THIRD_LATTICE"],
     organisms: &[("EUR_PRICE_FEED", "price-feed.eur"), ("RELAY", "relay.fast"), ("THIRD_ORGANISM", "third")],
     confluences: &[
@@ -242,7 +242,7 @@ fn each_check_says_what_is_wrong() {
     );
     for (what, taken) in [("a lattice's", "unichain.mainnet"), ("an organism's", "price-feed.eur")] {
         let organisms = &[("EUR_PRICE_FEED", "price-feed.eur"), ("RELAY", taken)];
-        let names = Names { organisms, ..NAMES };
+        let names = BlockNames { organisms, ..NAMES };
         let pair = citizen_name_pair(&coalition, &names);
         keep(&format!("an organism with {what} name"), said(|| citizen_name_twice(&coalition, &names, pair)));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use coalition_core::__private::{Component, Components, Message, Names, push_notes, room};
+use coalition_core::__private::{BlockNames, Component, Components, ConstString, push_notes, room};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -25,12 +25,12 @@ fn notes(frozen: &Lists, declared: &Lists) -> Vec<String> {
     let [frozen, now] = [&frozen, &now].map(|lists| Components { lists: borrow(lists) });
     let ident = |(id, _): &(u32, Option<u32>)| ident(*id);
     let [lattices, organisms, confluences, _] = &declared.0;
-    let names = Names {
+    let names = BlockNames {
         lattices: &lattices.iter().map(ident).collect::<Vec<_>>(),
         organisms: &organisms.iter().map(|one| (ident(one), "")).collect::<Vec<_>>(),
         confluences: &confluences.iter().map(|one| (ident(one), false)).collect::<Vec<_>>(),
     };
-    let mut message = Message::new();
+    let mut message = ConstString::new();
     // The room is scratch: what it held before makes no difference.
     push_notes(&mut message, &frozen, &now, &names, &mut vec![7; room(&frozen, now.count())]);
     message.as_str().lines().skip(1).map(|line| line.trim_start_matches("note: ").to_owned()).collect()

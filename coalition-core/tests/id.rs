@@ -1,6 +1,6 @@
 //! How ids, measurements and modules are written and read.
 
-use coalition_core::__private::{Message, NameFault, name_fault};
+use coalition_core::__private::{ConstString, NameFault, name_fault};
 use coalition_core::{Module, MrTd, ParseIdError, UNIVERSE, UniqueId};
 use proptest::prelude::*;
 
@@ -114,8 +114,8 @@ fn names_are_within_the_grammar() {
 
 #[test]
 fn a_message_is_cut_at_a_character() {
-    const MESSAGE: Message = {
-        let mut message = Message::new();
+    const MESSAGE: ConstString = {
+        let mut message = ConstString::new();
         message.push_usize(0);
         message.push_str(" ");
         message.push_usize(usize::MAX);
@@ -126,7 +126,7 @@ fn a_message_is_cut_at_a_character() {
     assert_eq!(MESSAGE.as_str(), format!("0 {} {UNIVERSE}", usize::MAX));
 
     for before in 0..4 {
-        let mut message = Message::new();
+        let mut message = ConstString::new();
         message.push_str(&"a".repeat(before));
         message.push_str(&"é".repeat(3000));
         message.push_str("never");
@@ -137,7 +137,7 @@ fn a_message_is_cut_at_a_character() {
 
     let whole = "a".repeat(4093);
     for (more, expected) in [("", whole.clone()), ("b", format!("{whole}…"))] {
-        let mut message = Message::new();
+        let mut message = ConstString::new();
         message.push_str(&whole);
         message.push_str(more);
         assert_eq!(message.as_str(), expected);

@@ -44,7 +44,7 @@ pub struct Handshake<'a> {
     /// The doc comment of the coalition, in Markdown. Empty if there is none.
     pub description: &'a str,
     /// The operator's handshake page, an `https://` link.
-    pub handshake: Option<&'a str>,
+    pub handshake_url: Option<&'a str>,
     /// Initial peers on the shared universe. None of them is empty.
     pub peers: &'a [&'a str],
     /// The address, feed or repository on which changes are announced.
@@ -63,7 +63,7 @@ impl<'a> Handshake<'a> {
     /// Returns each key of the coalition itself with its value, in the order of the encoding.
     pub(crate) const fn keys(&self) -> [(&'static str, Key<'a>); 3] {
         [
-            ("handshake", Key::Link(self.handshake)),
+            ("handshake", Key::Link(self.handshake_url)),
             ("peers", Key::Texts(self.peers)),
             ("change_channel", Key::Text(self.change_channel)),
         ]

@@ -1,7 +1,7 @@
 //! The tables of optional keys, one for each kind of component.
 //!
-//! A row holds a field's documentation, its name, and its kind, a variant of [`Key`](crate::key::Key). The name is also
-//! the key of `coalition!` and of the document. The encoding has the order of the rows. The structs, the encoding, its
+//! A row holds a field's documentation, the key of `coalition!` and of the document, the field's name, and its kind, a
+//! variant of [`Key`](crate::key::Key). The encoding has the order of the rows. The structs, the encoding, its
 //! decoding, the document, the rules, the list of changes and the block are generated from the rows.
 //!
 //! Each table calls the macro that it is given, with that macro's own arguments in braces and then the rows.
@@ -11,9 +11,9 @@ macro_rules! citizen_keys {
     ($then:ident! { $($given:tt)* }) => {
         $then! { { $($given)* }
             /// The 32-byte root under which the operator issues tickets.
-            ticket_root: Id,
+            "ticket_root" ticket_root: Id,
             /// The operator's handshake page, an `https://` link.
-            handshake: Link,
+            "handshake" handshake_url: Link,
         }
     };
 }
@@ -23,14 +23,14 @@ macro_rules! confluence_keys {
     ($then:ident! { $($given:tt)* }) => {
         $then! { { $($given)* }
             /// The 32-byte signature of the state machine.
-            state_machine: Id,
+            "state_machine" state_machine: Id,
             /// The operator's handshake page, an `https://` link.
-            handshake: Link,
+            "handshake" handshake_url: Link,
             /// The published roster of a module's committee, an `https://` link. `None` for a confluence.
-            roster: Link,
+            "roster" roster: Link,
             /// The path of the imported const. `Some` only if a block cannot declare the confluence itself, because it
             /// spans a citizen outside the coalition or has parameters that the language cannot write.
-            import: Path,
+            "import" import: Path,
         }
     };
 }
@@ -40,7 +40,7 @@ macro_rules! ticket_issuer_keys {
     ($then:ident! { $($given:tt)* }) => {
         $then! { { $($given)* }
             /// The operator's handshake page, an `https://` link.
-            handshake: Link,
+            "handshake" handshake_url: Link,
         }
     };
 }
@@ -49,7 +49,7 @@ macro_rules! ticket_issuer_keys {
 macro_rules! with_keys {
     (
         { $(#[$meta:meta])* $name:ident { $($given:tt)* } }
-        $($(#[$doc:meta])* $key:ident: $kind:ident,)*
+        $($(#[$doc:meta])* $word:literal $key:ident: $kind:ident,)*
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,8 +62,8 @@ macro_rules! with_keys {
             /// Returns each key with its value, in the order of the encoding.
             pub(crate) const fn keys(
                 &self,
-            ) -> [(&'static str, $crate::key::Key<'a>); [$(stringify!($key)),*].len()] {
-                [$((stringify!($key), $crate::key::Key::$kind(self.$key))),*]
+            ) -> [(&'static str, $crate::key::Key<'a>); [$($word),*].len()] {
+                [$(($word, $crate::key::Key::$kind(self.$key))),*]
             }
         }
     };
@@ -86,13 +86,13 @@ macro_rules! owned {
 macro_rules! literal {
     (
         { $name:ident { $($given:tt)* } keys: None }
-        $($(#[$doc:meta])* $key:ident: $kind:ident,)*
+        $($(#[$doc:meta])* $word:literal $key:ident: $kind:ident,)*
     ) => {
         $name { $($given)* $($key: None,)* }
     };
     (
         { $name:ident { $($given:tt)* } keys: $trait:ident::$function:ident($from:expr) }
-        $($(#[$doc:meta])* $key:ident: $kind:ident,)*
+        $($(#[$doc:meta])* $word:literal $key:ident: $kind:ident,)*
     ) => {
         $name { $($given)* $($key: $trait::$function(&$from.$key),)* }
     };

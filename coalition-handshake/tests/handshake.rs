@@ -40,8 +40,8 @@ proptest! {
         handshake.coalition.lattices = lattices;
         handshake.coalition.organisms = leak([&[moved], handshake.coalition.organisms].concat());
         let [profiles @ .., profile] = handshake.lattices else { return Ok(()) };
-        let LatticeProfile { ident, description, ticket_root, handshake: link } = *profile;
-        let profile = OrganismProfile { ident, name: last.name, description, ticket_root, handshake: link };
+        let LatticeProfile { ident, description, ticket_root, handshake_url: link } = *profile;
+        let profile = OrganismProfile { ident, name: last.name, description, ticket_root, handshake_url: link };
         handshake.lattices = profiles;
         handshake.organisms = leak([&[profile], handshake.organisms].concat());
         prop_assert_eq!(handshake.coalition.coalition_root(), before.coalition.coalition_root());
@@ -100,13 +100,18 @@ fn the_digest_is_const() {
         },
         ident: "SIGNALS",
         description: "",
-        handshake: None,
+        handshake_url: None,
         peers: &["one", ""],
         change_channel: Some("feed"),
-        lattices: &[LatticeProfile { ident: "ONE", description: "", ticket_root: Some(B), handshake: None }],
+        lattices: &[LatticeProfile {
+            ident: "ONE",
+            description: "",
+            ticket_root: Some(B),
+            handshake_url: None,
+        }],
         organisms: &[],
         confluences: &[],
-        ticket_issuer: Some(TicketIssuerProfile { ident: "TICKETS", description: "", handshake: None }),
+        ticket_issuer: Some(TicketIssuerProfile { ident: "TICKETS", description: "", handshake_url: None }),
     };
     const DIGEST: UniqueId = PLAIN.digest();
     assert_eq!(DIGEST, digest(&PLAIN));

@@ -127,7 +127,7 @@ fn no_text_breaks_a_table() {
         let mut handshake = rich();
         let organism = OrganismRef { role: awkward, ..handshake.coalition.organisms[0] };
         handshake.coalition.organisms = leak(vec![organism, handshake.coalition.organisms[1]]);
-        handshake.handshake = Some("https://a.example/|`<b>\\");
+        handshake.handshake_url = Some("https://a.example/|`<b>\\");
         (handshake.change_channel, handshake.peers) = (Some(awkward), leak(vec![awkward]));
         let page = handshake.markdown().to_string();
         check_tables(&page);

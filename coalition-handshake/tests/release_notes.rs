@@ -143,8 +143,8 @@ fn a_citizen_that_changes_its_kind_is_said_to() {
     new.lattices = &old.lattices[..1];
     let organism =
         OrganismRef { role: "chain", stable_id: lattice.stable_id, content_hash: lattice.content_hash };
-    let LatticeProfile { ident, description, ticket_root, handshake } = profile;
-    let profile = OrganismProfile { ident, name: lattice.name, description, ticket_root, handshake };
+    let LatticeProfile { ident, description, ticket_root, handshake_url } = profile;
+    let profile = OrganismProfile { ident, name: lattice.name, description, ticket_root, handshake_url };
     new.coalition.organisms = leak([&[organism], old.coalition.organisms].concat());
     new.organisms = leak([&[profile], old.organisms].concat());
     let is = "- organism unichain.mainnet (`UNICHAIN_MAINNET`): was a lattice before";
@@ -170,7 +170,7 @@ fn numbered(numbers: &[u16]) -> Handshake<'static> {
             LatticeConfig { name, stable_id: UniqueId::from_bytes(id), content_hash: None }
         })
         .collect();
-    let profile = LatticeProfile { ident: "N", description: "", ticket_root: None, handshake: None };
+    let profile = LatticeProfile { ident: "N", description: "", ticket_root: None, handshake_url: None };
     let mut handshake = rich();
     handshake.lattices = leak(vec![profile; lattices.len()]);
     handshake.coalition.lattices = leak(lattices);

@@ -3,9 +3,9 @@
 use syn::Ident;
 
 use super::{id, text};
+use crate::diagnostics::Code::{C08, C14, C17};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::model::Requirement;
-use crate::report::Code::{C08, C14, C17};
-use crate::report::{Fault, Report};
 use crate::syntax::{Value, path_text};
 use crate::vocabulary::{list, nearest};
 
@@ -24,13 +24,13 @@ pub(super) fn acl(
     value: &Value,
     owner: AclOwner,
     issuer: Option<&Ident>,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Requirement> {
     let form = format!("requirements are {}, each with `(\"0x…\")`", list(RULES));
-    let Some(values) = text::items(value, "`acl` takes a list of requirements", &form, report) else {
+    let Some(values) = text::items(value, "`acl` takes a list of requirements", &form, diagnostics) else {
         return Vec::new();
     };
-    values.iter().filter_map(|value| requirement(value, owner, issuer, &form, report)).collect()
+    values.iter().filter_map(|value| requirement(value, owner, issuer, &form, diagnostics)).collect()
 }
 
 fn requirement(
@@ -38,12 +38,12 @@ fn requirement(
     owner: AclOwner,
     issuer: Option<&Ident>,
     form: &str,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Requirement> {
     let Value::Call(name, argument) = value else {
         if !matches!(value, Value::Invalid) {
             let found = format!("`acl` takes requirements, found {}", value.describe());
-            report.add(Fault::new(value.place(), C14, found).help(form));
+            diagnostics.add(Fault::new(value.place(), C14, found).help(form));
         }
         return None;
     };
@@ -51,14 +51,14 @@ fn requirement(
     let what = format!("`{rule}`");
     match rule.as_str() {
         "recognise_issuer" => match own_issuer(argument, issuer) {
-            Some(written) => recognise_self(name, &written, owner, issuer.is_some(), report),
-            None => id::id(argument, &what, report).map(Requirement::RecogniseIssuer),
+            Some(written) => recognise_self(name, &written, owner, issuer.is_some(), diagnostics),
+            None => id::id(argument, &what, diagnostics).map(Requirement::RecogniseIssuer),
         },
-        "require_mrtd" => id::id(argument, &what, report).map(Requirement::RequireMrtd),
-        "require_validator" => id::id(argument, &what, report).map(Requirement::RequireValidator),
+        "require_mrtd" => id::id(argument, &what, diagnostics).map(Requirement::RequireMrtd),
+        "require_validator" => id::id(argument, &what, diagnostics).map(Requirement::RequireValidator),
         _ => {
             let fault = Fault::new(name.span(), C08, format_args!("there is no requirement `{rule}`"));
-            report.add(fault.unknown(&rule, nearest(&rule, RULES)).help(form));
+            diagnostics.add(fault.unknown(&rule, nearest(&rule, RULES)).help(form));
             None
         }
     }
@@ -84,7 +84,7 @@ fn recognise_self(
     written: &str,
     owner: AclOwner,
     has_issuer: bool,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Requirement> {
     let (code, found, help) = match owner {
         AclOwner::Module if has_issuer && written == "self" => {
@@ -113,6 +113,6 @@ fn recognise_self(
         ),
     };
     let found = format!("`recognise_issuer({written})` {found}");
-    report.add(Fault::new(rule.span(), code, found).help(help));
+    diagnostics.add(Fault::new(rule.span(), code, found).help(help));
     None
 }

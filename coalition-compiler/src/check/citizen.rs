@@ -6,9 +6,9 @@ use syn::ext::IdentExt as _;
 use super::component::Checker;
 use super::entries::Entries;
 use super::{id, name, text};
+use crate::diagnostics::Code::{C07, C09};
+use crate::diagnostics::Fault;
 use crate::model::{Citizen, Value};
-use crate::report::Code::{C07, C09};
-use crate::report::Fault;
 use crate::syntax::{Declaration, Source};
 use crate::text::Text;
 use crate::vocabulary::Kind;
@@ -24,9 +24,11 @@ impl Checker<'_> {
         let origin = self.origin(declaration, kind, "citizen");
         let role = entries
             .get("role")
-            .map(|value| text::text(value, "role", &format!("`role` of {owner}"), self.report));
+            .map(|value| text::text(value, "role", &format!("`role` of {owner}"), self.diagnostics));
         let mut read = |key: &str| {
-            entries.get(key).map(|value| id::id::<32>(value, &format!("`{key}` of {owner}"), self.report))
+            entries
+                .get(key)
+                .map(|value| id::id::<32>(value, &format!("`{key}` of {owner}"), self.diagnostics))
         };
         let (stable_id, content_hash) = (read("stable_id"), read("content_hash"));
         // On an import it is held against the const; here nothing else would cover it.
@@ -34,7 +36,7 @@ impl Checker<'_> {
             (kind, &declaration.source, entries.span("content_hash"), self.pins_handshake)
         {
             let found = format!("`content_hash` of {owner} pins nothing without `expect_handshake`");
-            self.report.add(
+            self.diagnostics.add(
                 Fault::new(span, C09, found)
                     .help("a lattice's content hash is not folded in COALITION_ROOT: no fingerprint covers it")
                     .help("remove it, or add `expect_handshake = _,` to the coalition; the next build says the value"),
@@ -44,7 +46,7 @@ impl Checker<'_> {
             if let Some(first) = self.ids.add(bytes, &owner, span) {
                 let fault =
                     Fault::new(span, C07, format_args!("{owner} has the `stable_id` of another citizen"));
-                self.report.add(fault.help(format_args!(
+                self.diagnostics.add(fault.help(format_args!(
                     "each citizen has an id of its own, copied from its operator; the first to have this one is {first}"
                 )));
             }
@@ -67,7 +69,7 @@ impl Checker<'_> {
     /// spelling of names.
     fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<Text> {
         let name = match entries.get("name") {
-            Some(name) => text::text(name, "name", "`name`", self.report)?,
+            Some(name) => text::text(name, "name", "`name`", self.diagnostics)?,
             None if entries.meant("name") => return None,
             None => Text::new(self.name_of_const(&declaration.ident, owner)?, declaration.ident.span()),
         };
@@ -85,7 +87,7 @@ impl Checker<'_> {
             Some(start) => ("its const name is too long for one", format!("name = \"{start}\"")),
             None => ("no name can be made of its const name", "name = \"price-feed.eur\"".into()),
         };
-        self.report.add(
+        self.diagnostics.add(
             Fault::new(ident.span(), C09, format_args!("{owner} lacks `name`: {found}"))
                 .help(format_args!("add `{help}`: its name, which an imported const does not hold")),
         );

@@ -6,10 +6,10 @@ use super::components::components;
 use super::entries::Entries;
 use super::spans::Citizens;
 use super::{id, name, text};
+use crate::diagnostics::Code::{C15, C19};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::drift;
 use crate::model::Coalition;
-use crate::report::Code::{C15, C19};
-use crate::report::{Fault, Report};
 use crate::syntax::{Declaration, Source, path_place};
 use crate::text::Text;
 
@@ -19,16 +19,16 @@ pub(super) fn coalition(
     entries: &Entries,
     citizens: &Citizens,
     whole: bool,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Coalition> {
     let name = match &head.source {
         Source::Text(name) => {
-            name::check(name, &format!("coalition `{}`", head.ident), 2, report);
+            name::check(name, &format!("coalition `{}`", head.ident), 2, diagnostics);
             Some(name.clone())
         }
         Source::Path(path) => {
             let fault = Fault::new(path_place(path), C19, "a coalition cannot be imported");
-            report.add(fault.help(
+            diagnostics.add(fault.help(
                 "a coalition is one declaration: name it in quotes and import its components, or check a whole \
                  configuration with `assert_fingerprint!`",
             ));
@@ -38,30 +38,31 @@ pub(super) fn coalition(
     };
     if citizens.count() == 0 && whole {
         let found = format!("coalition `{}` has no citizen", head.ident);
-        report.add(Fault::new(head.ident.span(), C15, found).help(
+        diagnostics.add(Fault::new(head.ident.span(), C15, found).help(
             "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, or an organism",
         ));
     }
     let expect_fingerprint =
-        entries.get("expect_fingerprint").map(|value| id::pin(value, "expect_fingerprint", report));
-    let expect_components = entries.get("expect_components").and_then(|value| components(value, report));
+        entries.get("expect_fingerprint").map(|value| id::pin(value, "expect_fingerprint", diagnostics));
+    let expect_components = entries.get("expect_components").and_then(|value| components(value, diagnostics));
     let expect_handshake =
-        entries.get("expect_handshake").and_then(|value| id::pin(value, "expect_handshake", report));
-    let peers = entries.get("peers").map(|value| text::peers(value, report)).unwrap_or_default();
+        entries.get("expect_handshake").and_then(|value| id::pin(value, "expect_handshake", diagnostics));
+    let peers = entries.get("peers").map(|value| text::peers(value, diagnostics)).unwrap_or_default();
     let change_channel = entries
         .get("change_channel")
-        .and_then(|value| text::text(value, "change_channel", "`change_channel`", report));
-    let handshake = entries.get("handshake").and_then(|value| text::link(value, "handshake", report));
+        .and_then(|value| text::text(value, "change_channel", "`change_channel`", diagnostics));
+    let handshake_url =
+        entries.get("handshake").and_then(|value| text::link(value, "handshake", diagnostics));
     if head.whole
         && expect_fingerprint.is_none()
-        && !report.is_empty()
+        && !diagnostics.is_empty()
         && !entries.meant("expect_fingerprint")
     {
         // If nothing else is wrong, the drift check says the value itself. A name that is no name is shown by its own fault.
         let is_shown = |name: &&str| name.len() <= 64 && !name.contains(char::is_control);
         let name = name.as_ref().map(Text::value).filter(is_shown);
         let name = name.map_or_else(|| head.ident.to_string(), str::to_owned);
-        report.add(drift::missing(head.ident.span(), &name, None, &Components::NONE));
+        diagnostics.add(drift::missing(head.ident.span(), &name, None, &Components::NONE));
     }
     Some(Coalition {
         docs: head.docs(),
@@ -73,7 +74,7 @@ pub(super) fn coalition(
         expect_handshake,
         peers,
         change_channel,
-        handshake,
+        handshake_url,
         lattices: Vec::new(),
         organisms: Vec::new(),
         confluences: Vec::new(),

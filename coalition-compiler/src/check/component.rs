@@ -7,9 +7,9 @@ use super::entries::Entries;
 use super::spans::Citizens;
 use super::unique::Unique;
 use super::{id, name, shape, text};
+use crate::diagnostics::Code::{C07, C09, C14, C19};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::model::{Origin, Pin, Profile, ProfileValue, Requirement, TicketIssuer};
-use crate::report::Code::{C07, C09, C14, C19};
-use crate::report::{Fault, Report};
 use crate::syntax::{Declaration, Source, path_place, path_text};
 use crate::text::Text;
 use crate::vocabulary::{Kind, MODULES, ProfileKey};
@@ -23,7 +23,7 @@ pub(super) struct Checker<'a> {
     pub(super) names: Unique,
     pub(super) imports: Unique,
     pub(super) ids: Unique,
-    pub(super) report: &'a mut Report,
+    pub(super) diagnostics: &'a mut Diagnostics,
 }
 
 impl Checker<'_> {
@@ -33,7 +33,7 @@ impl Checker<'_> {
             if attribute.doc.is_none() {
                 let name = path_text(&attribute.path);
                 let found = format!("`#[{name}]` on {} `{}`", declaration.kind, declaration.ident);
-                self.report.add(
+                self.diagnostics.add(
                     Fault::new(path_place(&attribute.path), C09, found)
                         .help("remove it: one declaration has one fingerprint, whatever the build; only `///` stands here"),
                 );
@@ -60,7 +60,7 @@ impl Checker<'_> {
                 if let Some(first) = self.imports.add(path_text(path), &owner, place.last()) {
                     let found = format!("{owner} imports `{}` again", path_text(path));
                     let help = format!("import each const once; the first to import this one is {first}");
-                    self.report.add(Fault::new(place, C07, found).help(help));
+                    self.diagnostics.add(Fault::new(place, C07, found).help(help));
                 }
                 Some(Origin::Imported(path.clone()))
             }
@@ -78,7 +78,7 @@ impl Checker<'_> {
         let fault = Fault::new(path_place(path), C14, format_args!("{kind} `{ident}` {found}"));
         let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         let module = MODULES.into_iter().find(|module| last.eq_ignore_ascii_case(module));
-        self.report.add(match module.filter(|_| kind == Kind::Module) {
+        self.diagnostics.add(match module.filter(|_| kind == Kind::Module) {
             Some(module) => fault.help(format_args!(
                 "write `module {ident} = \"{module}\"`; to import a const, write its whole path"
             )),
@@ -91,11 +91,11 @@ impl Checker<'_> {
 
     /// A name is within the grammar, and stands once within its group.
     pub(super) fn name(&mut self, name: &Text, owner: &str, group: &str) {
-        name::check(name, owner, 1, self.report);
+        name::check(name, owner, 1, self.diagnostics);
         if let Some(first) = self.names.add(format!("{group} {}", name.value()), owner, name.span()) {
             let found = format!("{owner} has the name `{}`, which is taken", name.value());
             let help = format!("each has a name of its own; the first is {first}");
-            self.report.add(Fault::new(name.span(), C07, found).help(help));
+            self.diagnostics.add(Fault::new(name.span(), C07, found).help(help));
         }
     }
 
@@ -108,7 +108,7 @@ impl Checker<'_> {
             self.names.add("ticket issuer", &format!("`{}`", declaration.ident), declaration.ident.span())
         {
             let found = format!("ticket issuer `{}` is a second one", declaration.ident);
-            self.report.add(
+            self.diagnostics.add(
                 Fault::new(declaration.kind.span(), C19, found)
                     .help(format_args!("a coalition has at most one ticket issuer; the first is {first}")),
             );
@@ -135,9 +135,9 @@ impl Checker<'_> {
             let value = match kind {
                 ProfileKey::Id(_) => {
                     let what = format!("`{}` of {owner}", key.name);
-                    ProfileValue::Id(id::id(value, &what, self.report)?)
+                    ProfileValue::Id(id::id(value, &what, self.diagnostics)?)
                 }
-                ProfileKey::Link(_) => ProfileValue::Link(text::link(value, key.name, self.report)?),
+                ProfileKey::Link(_) => ProfileValue::Link(text::link(value, key.name, self.diagnostics)?),
             };
             Some((key.name, value))
         });
@@ -145,10 +145,15 @@ impl Checker<'_> {
     }
 
     pub(super) fn acl(&mut self, entries: &Entries, owner: AclOwner) -> Vec<Requirement> {
-        entries.get("acl").map(|value| acl::acl(value, owner, self.issuer, self.report)).unwrap_or_default()
+        entries
+            .get("acl")
+            .map(|value| acl::acl(value, owner, self.issuer, self.diagnostics))
+            .unwrap_or_default()
     }
 
     pub(super) fn pin(&mut self, entries: &Entries) -> Option<Pin> {
-        entries.get("expect_fingerprint").and_then(|value| id::pin(value, "expect_fingerprint", self.report))
+        entries
+            .get("expect_fingerprint")
+            .and_then(|value| id::pin(value, "expect_fingerprint", self.diagnostics))
     }
 }

@@ -3,18 +3,18 @@
 use coalition_core::__private::read_summary;
 
 use super::text::text;
+use crate::diagnostics::Code::C20;
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::excerpt::shorten;
 use crate::model::FrozenComponents;
-use crate::report::Code::C20;
-use crate::report::{Fault, Report};
 use crate::syntax::Value;
 
 /// The most characters of a word that a message shows.
 const LONGEST_WORD: usize = 40;
 
 /// `expect_components = "lattices … organisms …"`
-pub(super) fn components(value: &Value, report: &mut Report) -> Option<FrozenComponents> {
-    let literal = text(value, "expect_components", "`expect_components`", report)?;
+pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option<FrozenComponents> {
+    let literal = text(value, "expect_components", "`expect_components`", diagnostics)?;
     let (written, span) = (literal.value(), literal.span());
     let mut lists = [const { Vec::new() }; 4];
     for component in read_summary(written) {
@@ -28,7 +28,7 @@ pub(super) fn components(value: &Value, report: &mut Report) -> Option<FrozenCom
                 };
                 let found =
                     format!("`expect_components` {found} at position {position}, which is not a summary");
-                report.add(
+                diagnostics.add(
                     Fault::new(span, C20, found)
                         .caret(written, position)
                         .help(format_args!("expected here: {}", fault.expected))

@@ -4,9 +4,9 @@ use super::acl::AclOwner;
 use super::component::Checker;
 use super::content;
 use super::entries::Entries;
+use crate::diagnostics::Code::{C12, C15};
+use crate::diagnostics::Fault;
 use crate::model::{Confluence, Origin, Spans};
-use crate::report::Code::{C12, C15};
-use crate::report::Fault;
 use crate::syntax::{Declaration, Source, Value};
 use crate::vocabulary::{Kind, MODULES, list, nearest};
 
@@ -26,7 +26,7 @@ impl Checker<'_> {
             _ => self.origin(declaration, kind, "confluence"),
         };
         let spans =
-            entries.get("spans").map(|value| (value, self.citizens.spans(value, &owner, self.report)));
+            entries.get("spans").map(|value| (value, self.citizens.spans(value, &owner, self.diagnostics)));
         if let Some((value, Some((_, count)))) = &spans {
             let (least, wants) =
                 if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
@@ -36,7 +36,7 @@ impl Checker<'_> {
                 let found =
                     format!("{owner} spans {}", if *count == 0 { "no citizen" } else { "one citizen" });
                 let fault = Fault::new(value.place(), C15, found);
-                self.report.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
+                self.diagnostics.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
             }
         }
         let content = entries.get("content");
@@ -48,7 +48,9 @@ impl Checker<'_> {
             docs: declaration.docs(),
             ident: declaration.ident.clone(),
             is_module,
-            content: content.map(|value| content::content(value, &owner, self.report)).unwrap_or_default(),
+            content: content
+                .map(|value| content::content(value, &owner, self.diagnostics))
+                .unwrap_or_default(),
             acl: self.acl(entries, acl_owner),
             profile: self.profile(kind, &owner, entries),
             expect_fingerprint: self.pin(entries),
@@ -64,21 +66,21 @@ impl Checker<'_> {
         let known = MODULES.contains(&value);
         if !is_module {
             let found = format!("confluence `{ident}` has the name of a module, `{value}`");
-            self.report.add(Fault::new(name.span(), C12, found).help(format_args!(
+            self.diagnostics.add(Fault::new(name.span(), C12, found).help(format_args!(
                 "write `module {ident} = \"{value}\"` where it is the coalition's own, or give it another name"
             )));
         } else if !known {
             let fault = Fault::new(name.span(), C12, format_args!("there is no module `{value}`"));
             let fault = fault.unknown(value, nearest(value, MODULES).map(|nearest| format!("\"{nearest}\"")));
             let modules = list(MODULES);
-            self.report
+            self.diagnostics
                 .add(fault.help(format_args!("modules are {modules}; any other service is a confluence")));
         } else if let Some(first) =
             self.names.add(format!("module {value}"), &format!("module `{ident}`"), name.span())
         {
             let found = format!("module `{ident}` is a second `{value}`");
             let help = format!("a coalition ships each module at most once; the first is {first}");
-            self.report.add(Fault::new(name.span(), C12, found).help(help));
+            self.diagnostics.add(Fault::new(name.span(), C12, found).help(help));
         }
         Some(Origin::Declared(name.clone()))
     }

@@ -7,14 +7,14 @@ use syn::LitInt;
 use syn::ext::IdentExt as _;
 
 use super::id;
+use crate::diagnostics::Code::{C09, C14};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::model::{Content, Parameter};
-use crate::report::Code::{C09, C14};
-use crate::report::{Fault, Report};
 use crate::syntax::{Entry, Value};
 
 /// `{ key = value, … }`, sorted by key as the digest wants it.
-pub(super) fn content(value: &Value, owner: &str, report: &mut Report) -> Vec<Parameter> {
-    let Some(entries) = map(value, report) else { return Vec::new() };
+pub(super) fn content(value: &Value, owner: &str, diagnostics: &mut Diagnostics) -> Vec<Parameter> {
+    let Some(entries) = map(value, diagnostics) else { return Vec::new() };
     let mut seen: HashMap<String, Span> = HashMap::new();
     let mut parameters = Vec::new();
     for entry in entries {
@@ -23,8 +23,8 @@ pub(super) fn content(value: &Value, owner: &str, report: &mut Report) -> Vec<Pa
             let line = first.start().line;
             let found = format!("`content` of {owner} has the parameter `{key}` twice");
             let help = format!("keep one of them; the first is on line {line}");
-            report.add(Fault::new(entry.key.span(), C09, found).help(help));
-        } else if let Some(value) = parameter(&key, &entry.value, report) {
+            diagnostics.add(Fault::new(entry.key.span(), C09, found).help(help));
+        } else if let Some(value) = parameter(&key, &entry.value, diagnostics) {
             parameters.push(Parameter { key, value });
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn content(value: &Value, owner: &str, report: &mut Report) -> Vec<Pa
     parameters
 }
 
-fn map<'a>(value: &'a Value, report: &mut Report) -> Option<&'a [Entry]> {
+fn map<'a>(value: &'a Value, diagnostics: &mut Diagnostics) -> Option<&'a [Entry]> {
     match value {
         Value::Map(_, entries) => Some(entries),
         Value::Invalid => None,
@@ -42,25 +42,25 @@ fn map<'a>(value: &'a Value, report: &mut Report) -> Option<&'a [Entry]> {
                 C14,
                 format_args!("`content` takes a block of parameters, found {}", other.describe()),
             );
-            report.add(fault.help("write `content = { window_ms = 500, schema = \"bundle-v1\" }`"));
+            diagnostics.add(fault.help("write `content = { window_ms = 500, schema = \"bundle-v1\" }`"));
             None
         }
     }
 }
 
-fn parameter(key: &str, value: &Value, report: &mut Report) -> Option<Content> {
+fn parameter(key: &str, value: &Value, diagnostics: &mut Diagnostics) -> Option<Content> {
     let what = format!("parameter `{key}`");
     match value {
         Value::Bool(literal) => Some(Content::Bool(literal.value)),
-        Value::Integer(literal) => integer(literal, &what, report).map(Content::U64),
+        Value::Integer(literal) => integer(literal, &what, diagnostics).map(Content::U64),
         Value::Text(literal) => Some(Content::Text(literal.value().to_owned())),
-        Value::Call(name, value) if name == "id" => id::id(value, &what, report).map(Content::Id),
+        Value::Call(name, value) if name == "id" => id::id(value, &what, diagnostics).map(Content::Id),
         Value::Invalid => None,
         Value::Path(path) if !path.is_ident("self") => {
             let path = crate::syntax::path_text(path);
             let fault =
                 Fault::new(value.place(), C14, format_args!("{what} takes a value, found the path `{path}`"));
-            report.add(match path.to_ascii_lowercase().as_str() {
+            diagnostics.add(match path.to_ascii_lowercase().as_str() {
                 "true" | "yes" => fault.help(format_args!("write `{key} = true`")),
                 "false" | "no" => fault.help(format_args!("write `{key} = false`")),
                 "none" | "null" => fault.help(format_args!("leave `{key}` out where it has no value")),
@@ -74,14 +74,14 @@ fn parameter(key: &str, value: &Value, report: &mut Report) -> Option<Content> {
                 C14,
                 format_args!("{what} takes text, an integer, a boolean or an id, found {}", other.describe()),
             );
-            report.add(fault.help("write `\"text\"`, `500`, `true` or `id(\"0x…\")`"));
+            diagnostics.add(fault.help("write `\"text\"`, `500`, `true` or `id(\"0x…\")`"));
             None
         }
     }
 }
 
 /// An unsigned 64-bit integer.
-fn integer(literal: &LitInt, what: &str, report: &mut Report) -> Option<u64> {
+fn integer(literal: &LitInt, what: &str, diagnostics: &mut Diagnostics) -> Option<u64> {
     let found = match literal.suffix() {
         "" | "u64" => match literal.base10_parse::<u64>() {
             Ok(value) => return Some(value),
@@ -89,7 +89,7 @@ fn integer(literal: &LitInt, what: &str, report: &mut Report) -> Option<u64> {
         },
         suffix => format!("{what} is an integer with the suffix `{suffix}`"),
     };
-    report.add(
+    diagnostics.add(
         Fault::new(literal.span(), C14, found)
             .help(format_args!("write an integer from 0 to {}, with no suffix but `u64`", u64::MAX)),
     );

@@ -4,8 +4,8 @@ use proc_macro2::Span;
 use syn::Ident;
 
 use super::shape;
-use crate::report::Code::{C08, C09, C14};
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::{C08, C09, C14};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::{self, Declaration, Source};
 use crate::vocabulary::{Key, Kind, Presence, list, nearest};
 
@@ -18,7 +18,7 @@ pub(super) struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     /// Reports every key that is unknown, given twice, not for this source, or missing.
-    pub(super) fn check(declaration: &'a Declaration, kind: Kind, report: &mut Report) -> Self {
+    pub(super) fn check(declaration: &'a Declaration, kind: Kind, diagnostics: &mut Diagnostics) -> Self {
         let owner = format!("{kind} `{}`", declaration.ident);
         let lacks_quotes = shape::lacks_quotes(declaration, kind);
         let (imported, source) = match declaration.source {
@@ -39,18 +39,19 @@ impl<'a> Entries<'a> {
                     let fault = Fault::new(span, C08, format_args!("{owner} has no key `{name}`"));
                     let nearest = nearest(&name, kind.keys().iter().map(|key| key.name));
                     meant.extend(nearest);
-                    report.add(fault.unknown(&name, nearest).help(takes()));
+                    diagnostics.add(fault.unknown(&name, nearest).help(takes()));
                 }
                 Some(key) if presence(key) == Presence::Refused => {
                     let fault =
                         Fault::new(span, C09, format_args!("{owner} is {source}: it takes no `{name}`"));
-                    report.add(fault.help(format_args!("remove it; {}", takes())));
+                    diagnostics.add(fault.help(format_args!("remove it; {}", takes())));
                 }
                 Some(key) => match entries.iter().find(|(first, _)| **first == entry.key) {
                     Some((first, _)) => {
                         let line = first.span().start().line;
                         let fault = Fault::new(span, C09, format_args!("{owner} has the key `{name}` twice"));
-                        report.add(fault.help(format_args!("keep one of them; the first is on line {line}")));
+                        diagnostics
+                            .add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
                     None => {
                         let value = match instead_of_option(key, kind, presence(key), &entry.value) {
@@ -58,7 +59,7 @@ impl<'a> Entries<'a> {
                             Some(instead) => {
                                 let found = entry.value.describe();
                                 let found = format!("`{name}` of {owner} takes a value, found {found}");
-                                report.add(Fault::new(entry.value.place(), C14, found).help(instead));
+                                diagnostics.add(Fault::new(entry.value.place(), C14, found).help(instead));
                                 &syntax::Value::Invalid
                             }
                         };
@@ -74,7 +75,7 @@ impl<'a> Entries<'a> {
             if !unclear && !entries.iter().any(|(present, _)| *present == key.name) {
                 let fault =
                     Fault::new(declaration.ident.span(), C09, format_args!("{owner} lacks `{}`", key.name));
-                report.add(fault.help(format_args!("add `{}`: {}", key.example, key.meaning)));
+                diagnostics.add(fault.help(format_args!("add `{}`: {}", key.example, key.meaning)));
             }
         }
         Self { entries, meant }

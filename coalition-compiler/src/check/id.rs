@@ -1,18 +1,22 @@
 //! Ids: `"0x"` and two hex digits a byte, in lower case.
 
+use crate::diagnostics::Code::{C04, C05, C06, C14, C16};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::model;
-use crate::report::Code::{C04, C05, C06, C14, C16};
-use crate::report::{Fault, Report};
 use crate::syntax::Value;
 use crate::text::{Text, quoted};
 
 /// An id of `N` bytes, or the path of a const that holds one. `what` names it in messages: `` `stable_id` ``.
-pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report) -> Option<model::Value<N>> {
+pub(super) fn id<const N: usize>(
+    value: &Value,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<model::Value<N>> {
     match value {
         Value::Text(literal) => match bytes(literal, what) {
             Ok(bytes) => Some(model::Value::Literal(bytes, literal.span())),
             Err(fault) => {
-                report.add(copied::<N>(fault, literal.value()));
+                diagnostics.add(copied::<N>(fault, literal.value()));
                 None
             }
         },
@@ -22,7 +26,8 @@ pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report)
         Value::Invalid => None,
         Value::Placeholder(span) => {
             let fault = Fault::new(*span, C14, format_args!("{what} is left open with `_`"));
-            report.add(fault.help(format_args!("copy the value that its operator publishes, {}", form(N))));
+            diagnostics
+                .add(fault.help(format_args!("copy the value that its operator publishes, {}", form(N))));
             None
         }
         other => {
@@ -32,7 +37,7 @@ pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report)
                 Value::Call(_, inner) => inner.as_ref(),
                 other => other,
             };
-            report.add(match inner {
+            diagnostics.add(match inner {
                 Value::Text(text) if read::<N>(text.value()).is_ok() => {
                     fault.help(format_args!("write `\"{}\"`", text.value()))
                 }
@@ -44,7 +49,7 @@ pub(super) fn id<const N: usize>(value: &Value, what: &str, report: &mut Report)
 }
 
 /// The value of a pin, `expect_fingerprint` or `expect_handshake`: 32 bytes that are written out, or `_`.
-pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model::Pin> {
+pub(crate) fn pin(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> Option<model::Pin> {
     let what = format!("`{key}`");
     match value {
         Value::Placeholder(span) => Some(model::Pin::Unfrozen(*span)),
@@ -52,7 +57,11 @@ pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model
             Ok(bytes) => Some(model::Pin::Frozen(bytes, literal.span())),
             Err(fault) => {
                 let text = literal.value();
-                report.add(if is_placeholder(text) { unfrozen(fault) } else { copied::<32>(fault, text) });
+                diagnostics.add(if is_placeholder(text) {
+                    unfrozen(fault)
+                } else {
+                    copied::<32>(fault, text)
+                });
                 None
             }
         },
@@ -61,7 +70,8 @@ pub(crate) fn pin(value: &Value, key: &str, report: &mut Report) -> Option<model
             let found = other.describe();
             let fault =
                 Fault::new(other.place(), C14, format_args!("{what} takes a frozen value, found {found}"));
-            report.add(fault.help(format_args!("write it out, {}, or `_` until it is frozen", form(32))));
+            diagnostics
+                .add(fault.help(format_args!("write it out, {}, or `_` until it is frozen", form(32))));
             None
         }
     }

@@ -17,8 +17,8 @@ mod unique;
 
 use syn::Ident;
 
+use crate::diagnostics::Diagnostics;
 use crate::model::Coalition;
-use crate::report::Report;
 use crate::syntax::{Block, Declaration};
 use crate::vocabulary::Kind;
 use component::Checker;
@@ -28,24 +28,24 @@ use spans::Citizens;
 use unique::Unique;
 
 /// Checks a block. The model is whole only where nothing was reported.
-pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
-    if report.has_conflict() {
+pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coalition> {
+    if diagnostics.has_conflict() {
         return None;
     }
     let declarations: Vec<(Kind, &Declaration)> = block
         .declarations
         .iter()
-        .filter_map(|declaration| shape::kind(declaration, report).map(|kind| (kind, declaration)))
+        .filter_map(|declaration| shape::kind(declaration, diagnostics).map(|kind| (kind, declaration)))
         .collect();
-    let whole = report.is_empty();
+    let whole = diagnostics.is_empty();
     // Nobody knows what these are. They may be what another declaration names.
-    let mut unread: Vec<Ident> = report.unread().to_vec();
+    let mut unread: Vec<Ident> = diagnostics.unread().to_vec();
     let is_known = |declaration: &&Declaration| Kind::from_name(&declaration.kind.to_string()).is_some();
     unread
         .extend(block.declarations.iter().filter(|other| !is_known(other)).map(|other| other.ident.clone()));
-    let head = shape::head(block, &declarations, report);
-    let head = head.map(|head| (head, Entries::check(head, Kind::Coalition, report)));
-    shape::const_names(&declarations, report);
+    let head = shape::head(block, &declarations, diagnostics);
+    let head = head.map(|head| (head, Entries::check(head, Kind::Coalition, diagnostics)));
+    shape::const_names(&declarations, diagnostics);
 
     let mut citizens = Citizens::with_unread(&unread);
     for (kind, declaration) in &declarations {
@@ -65,7 +65,7 @@ pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
         names: Unique::default(),
         imports: Unique::default(),
         ids: Unique::default(),
-        report,
+        diagnostics,
     };
     let (mut lattices, mut organisms) = (Vec::new(), Vec::new());
     let (mut confluences, mut ticket_issuers) = (Vec::new(), Vec::new());
@@ -74,7 +74,7 @@ pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
         if *kind == Kind::Coalition {
             continue; // Its keys were checked first, and its values are read last.
         }
-        let entries = Entries::check(declaration, *kind, checker.report);
+        let entries = Entries::check(declaration, *kind, checker.diagnostics);
         match kind {
             Kind::Coalition => {}
             Kind::Lattice => lattices.extend(checker.citizen(declaration, *kind, &entries)),
@@ -86,7 +86,7 @@ pub(crate) fn check(block: &Block, report: &mut Report) -> Option<Coalition> {
         }
     }
     let (head, entries) = head?;
-    let mut coalition = coalition::coalition(head, &entries, &citizens, whole, report)?;
+    let mut coalition = coalition::coalition(head, &entries, &citizens, whole, diagnostics)?;
     (coalition.lattices, coalition.organisms) = (lattices, organisms);
     coalition.confluences = confluences;
     coalition.ticket_issuer = ticket_issuers.pop();

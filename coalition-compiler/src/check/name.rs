@@ -1,14 +1,14 @@
 //! Names: `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`, at most 64 bytes.
 
-use crate::report::Code::C11;
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::C11;
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::text::{Text, quoted};
 
 /// The longest name, in bytes.
 const LONGEST: usize = 64;
 
 /// Checks a name. `parts` is the least number of parts between dots: two for a coalition, which is namespaced.
-pub(super) fn check(literal: &Text, what: &str, parts: usize, report: &mut Report) {
+pub(super) fn check(literal: &Text, what: &str, parts: usize, diagnostics: &mut Diagnostics) {
     let name = literal.value();
     let fault = |found: String| Fault::new(literal.span(), C11, format_args!("the name of {what} {found}"));
     let fault = if name.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn check(literal: &Text, what: &str, parts: usize, report: &mut Repor
     } else {
         return;
     };
-    report.add(match suggest(name, parts) {
+    diagnostics.add(match suggest(name, parts) {
         Some(valid) => fault.help(format_args!("write `\"{valid}\"`, or another name of that form")),
         None => fault
             .help("a name is lower-case letters, `a` to `z`, and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"),

@@ -6,22 +6,22 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::unique::Unique;
+use crate::diagnostics::Code::{C07, C08, C19};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::emitted;
-use crate::report::Code::{C07, C08, C19};
-use crate::report::{Fault, Report};
 use crate::syntax::{Block, Declaration, Source};
 use crate::vocabulary::{Kind, MODULES};
 
 /// The kind of a declaration. A word that is unknown is reported, with the one that it is likely to mean. That is a guess,
 /// on which no other message rests.
-pub(super) fn kind(declaration: &Declaration, report: &mut Report) -> Option<Kind> {
+pub(super) fn kind(declaration: &Declaration, diagnostics: &mut Diagnostics) -> Option<Kind> {
     let word = declaration.kind.to_string();
     let kind = Kind::from_name(&word);
     if kind.is_none() {
         let nearest = Kind::nearest(&word);
         let fault = Fault::new(declaration.kind.span(), C08, format_args!("there is no kind `{word}`"));
         let fault = fault.unknown(&word, nearest.map(Kind::name));
-        report.add(fault.help(format_args!("kinds are {}", Kind::list())));
+        diagnostics.add(fault.help(format_args!("kinds are {}", Kind::list())));
     }
     kind
 }
@@ -44,13 +44,13 @@ pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
 pub(super) fn head<'a>(
     block: &Block,
     declarations: &[(Kind, &'a Declaration)],
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> Option<&'a Declaration> {
     const HELP: &str = "begin with `coalition CONST_NAME = \"name.space\" { expect_fingerprint = _ }`";
     let mut coalitions = declarations.iter().filter(|(kind, _)| *kind == Kind::Coalition);
     let head = coalitions.next().map(|(_, head)| *head);
     let mut misplaced =
-        |span: Span, found: &str, help: &str| report.add(Fault::new(span, C19, found).help(help));
+        |span: Span, found: &str, help: &str| diagnostics.add(Fault::new(span, C19, found).help(help));
     match (head, block.declarations.first()) {
         (None, None) => misplaced(Span::call_site(), "the block declares no coalition", HELP),
         // It may be the coalition that is misspelt.
@@ -90,7 +90,7 @@ pub(super) fn head<'a>(
 }
 
 /// No two consts of one name, those that the coalition adds included: to rustc `r#NAME` is `NAME`.
-pub(super) fn const_names(declarations: &[(Kind, &Declaration)], report: &mut Report) {
+pub(super) fn const_names(declarations: &[(Kind, &Declaration)], diagnostics: &mut Diagnostics) {
     let mut taken = Unique::default();
     for (kind, declaration) in declarations {
         let ident = &declaration.ident;
@@ -104,7 +104,7 @@ pub(super) fn const_names(declarations: &[(Kind, &Declaration)], report: &mut Re
             if let Some(first) = taken.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
                 let fault =
                     Fault::new(ident.span(), C07, format_args!("the const name `{name}`{added} is taken"));
-                report.add(fault.help(format_args!("give each its own name; the first is {first}")));
+                diagnostics.add(fault.help(format_args!("give each its own name; the first is {first}")));
             }
         }
     }

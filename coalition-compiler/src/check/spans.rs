@@ -8,9 +8,9 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::text;
+use crate::diagnostics::Code::{C07, C10, C14};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::model::Spans;
-use crate::report::Code::{C07, C10, C14};
-use crate::report::{Fault, Report};
 use crate::syntax::Value;
 use crate::vocabulary::{list, nearest};
 
@@ -56,29 +56,35 @@ impl Citizens {
     }
 
     /// `[CITIZEN, …]`: their indices, in the order written, and how many were written.
-    pub(super) fn spans(&self, value: &Value, owner: &str, report: &mut Report) -> Option<(Spans, usize)> {
+    pub(super) fn spans(
+        &self,
+        value: &Value,
+        owner: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Spans, usize)> {
         let help =
             "write the const names of citizens of this block: `spans = [ETHEREUM_MAINNET, EUR_PRICE_FEED]`";
-        let values = text::items(value, "`spans` takes a list of citizens", help, report)?;
+        let values = text::items(value, "`spans` takes a list of citizens", help, diagnostics)?;
         let mut seen: HashMap<Ident, Span> = HashMap::new();
         let (mut lattices, mut organisms) = (Vec::new(), Vec::new());
         for value in values {
             let Value::Path(path) = value else {
                 if !matches!(value, Value::Invalid) {
                     let found = format!("`spans` takes const names, found {}", value.describe());
-                    report.add(Fault::new(value.place(), C14, found).help(help));
+                    diagnostics.add(Fault::new(value.place(), C14, found).help(help));
                 }
                 continue;
             };
             match path.get_ident().and_then(|ident| Some((ident, self.places.get(&ident.unraw())?))) {
                 None if path.get_ident().is_some_and(|ident| self.unread.contains(&ident.unraw())) => {}
-                None => self.unknown(value, &crate::syntax::path_text(path), owner, report),
+                None => self.unknown(value, &crate::syntax::path_text(path), owner, diagnostics),
                 Some((ident, citizen)) => {
                     if let Some(first) = seen.insert(ident.unraw(), ident.span()) {
                         let line = first.start().line;
                         let fault =
                             Fault::new(ident.span(), C07, format_args!("{owner} spans `{ident}` twice"));
-                        report.add(fault.help(format_args!("keep one of them; the first is on line {line}")));
+                        diagnostics
+                            .add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
                     match citizen {
                         Citizen::Lattice(index) => lattices.push(*index),
@@ -90,7 +96,7 @@ impl Citizens {
         Some((Spans::Listed { lattices, organisms }, values.len()))
     }
 
-    fn unknown(&self, value: &Value, name: &str, owner: &str, report: &mut Report) {
+    fn unknown(&self, value: &Value, name: &str, owner: &str, diagnostics: &mut Diagnostics) {
         // A long list would bury the rest of the message. After a dozen of them it is not the spelling that is wrong, and
         // to compare every name with every citizen would take long.
         const SHOWN: usize = 12;
@@ -106,7 +112,7 @@ impl Citizens {
                 fault.help(format_args!("the citizens of this block are {known} and {} more", count - SHOWN))
             }
         };
-        report.add(fault.help(
+        diagnostics.add(fault.help(
             "a confluence that spans a citizen outside this coalition is imported from its operator's crate",
         ));
     }

@@ -1,13 +1,13 @@
 //! Text, and the list that some keys take.
 
-use crate::report::Code::C14;
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::C14;
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::Value;
 use crate::text::{Text, quoted};
 use crate::vocabulary::form;
 
 /// Text that is not empty. `key` is the key that it belongs to, `what` names it in a message.
-pub(super) fn text(value: &Value, key: &str, what: &str, report: &mut Report) -> Option<Text> {
+pub(super) fn text(value: &Value, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Text> {
     let fault = match value {
         Value::Text(literal) if !literal.value().trim().is_empty() => return Some(literal.clone()),
         Value::Text(literal) => Fault::new(literal.span(), C14, format_args!("{what} is empty")),
@@ -16,7 +16,7 @@ pub(super) fn text(value: &Value, key: &str, what: &str, report: &mut Report) ->
             Fault::new(other.place(), C14, format_args!("{what} takes text, found {}", other.describe()))
         }
     };
-    report.add(fault.help(format_args!("write it in quotes: {}", form(key).unwrap_or_default())));
+    diagnostics.add(fault.help(format_args!("write it in quotes: {}", form(key).unwrap_or_default())));
     None
 }
 
@@ -25,32 +25,35 @@ pub(super) fn items<'a>(
     value: &'a Value,
     takes: &str,
     help: &str,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> Option<&'a [Value]> {
     match value {
         Value::List(_, values) => Some(values),
         Value::Invalid => None,
         other => {
             let fault = Fault::new(other.place(), C14, format_args!("{takes}, found {}", other.describe()));
-            report.add(fault.help(help));
+            diagnostics.add(fault.help(help));
             None
         }
     }
 }
 
 /// `peers = ["…", …]`: one at least, none of them empty.
-pub(super) fn peers(value: &Value, report: &mut Report) -> Vec<Text> {
+pub(super) fn peers(value: &Value, diagnostics: &mut Diagnostics) -> Vec<Text> {
     let help = "write the initial peers in quotes: `peers = [\"…\"]`";
-    let Some(values) = items(value, "`peers` takes a list of text", help, report) else { return Vec::new() };
+    let Some(values) = items(value, "`peers` takes a list of text", help, diagnostics) else {
+        return Vec::new();
+    };
     if values.is_empty() {
-        report.add(Fault::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"));
+        diagnostics
+            .add(Fault::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"));
     }
-    values.iter().filter_map(|value| text(value, "peers", "a peer", report)).collect()
+    values.iter().filter_map(|value| text(value, "peers", "a peer", diagnostics)).collect()
 }
 
 /// The value of a link: `https://` and a host, without white space.
-pub(super) fn link(value: &Value, key: &str, report: &mut Report) -> Option<Text> {
-    let link = text(value, key, &format!("`{key}`"), report)?;
+pub(super) fn link(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> Option<Text> {
+    let link = text(value, key, &format!("`{key}`"), diagnostics)?;
     let value = link.value();
     let host =
         value.strip_prefix("https://").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
@@ -58,14 +61,14 @@ pub(super) fn link(value: &Value, key: &str, report: &mut Report) -> Option<Text
         let (found, position) = (quoted(c), before + 1);
         let found = format!("`{key}` has {found} at position {position}, which no link has");
         let fault = Fault::new(link.span(), C14, found).caret(value, position);
-        report
+        diagnostics
             .add(fault.help("a link has no white space and no control characters: `%20` stands for a space"));
         return None;
     }
     if host.is_empty() {
         let fault = Fault::new(link.span(), C14, format_args!("`{key}` takes an `https://` link"));
         let help = format!("write the whole link: `{key} = \"https://example.org/{key}\"`");
-        report.add(fault.help(help));
+        diagnostics.add(fault.help(help));
         return None;
     }
     Some(link)

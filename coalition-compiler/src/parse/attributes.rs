@@ -5,22 +5,22 @@ use syn::parse::ParseStream;
 use syn::{Path, Token, bracketed, token};
 
 use super::tokens::{expected, text};
-use crate::report::Code::{C09, C19};
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::{C09, C19};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::{Attribute, path_text};
 
 /// The attributes above a declaration.
-pub(super) fn attributes(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Attribute>> {
+pub(super) fn attributes(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Vec<Attribute>> {
     let mut attributes = Vec::new();
     while input.peek(Token![#]) {
         if input.peek2(token::Bracket) {
             let pound = input.parse::<Token![#]>()?.span;
-            attributes.extend(attribute(pound, input, report)?);
+            attributes.extend(attribute(pound, input, diagnostics)?);
         } else if input.peek2(Token![!]) && input.peek3(token::Bracket) {
             let pound = input.parse::<Token![#]>()?.span;
             input.parse::<Token![!]>()?;
-            if let Some(inner) = attribute(pound, input, report)? {
-                report.add(match &inner.doc {
+            if let Some(inner) = attribute(pound, input, diagnostics)? {
+                diagnostics.add(match &inner.doc {
                     Some(_) => Fault::new(pound, C19, "`//!` describes no declaration")
                         .help("write `///` above the declaration that it describes, or `//`"),
                     None => {
@@ -31,7 +31,7 @@ pub(super) fn attributes(input: ParseStream, report: &mut Report) -> syn::Result
             }
         } else {
             let fault = expected(input, "a declaration");
-            report
+            diagnostics
                 .add(fault.help("a comment begins with `//`; describe a declaration with `/// …` above it"));
             skip_line(input)?;
         }
@@ -40,14 +40,14 @@ pub(super) fn attributes(input: ParseStream, report: &mut Report) -> syn::Result
 }
 
 /// Reports the attributes in front of a key or a value, and behind one: they describe declarations.
-pub(super) fn refuse_attributes(input: ParseStream, report: &mut Report) -> syn::Result<()> {
+pub(super) fn refuse_attributes(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<()> {
     while input.peek(Token![#])
         && (input.peek2(token::Bracket) || input.peek2(Token![!]) && input.peek3(token::Bracket))
     {
         let pound = input.parse::<Token![#]>()?.span;
         input.parse::<Option<Token![!]>>()?;
-        if let Some(attribute) = attribute(pound, input, report)? {
-            report.add(match &attribute.doc {
+        if let Some(attribute) = attribute(pound, input, diagnostics)? {
+            diagnostics.add(match &attribute.doc {
                 Some(_) => Fault::new(pound, C09, "a doc comment within a declaration")
                     .help("move it above the declaration that it describes, or write `//`"),
                 None => Fault::new(pound, C09, format_args!("`#[{}]` on a key", path_text(&attribute.path)))
@@ -59,7 +59,11 @@ pub(super) fn refuse_attributes(input: ParseStream, report: &mut Report) -> syn:
 }
 
 /// `Attribute := "#" "[" Path … "]"`, where `doc = LitStr` is what `///` stands for; behind the `#`.
-fn attribute(pound: Span, input: ParseStream, report: &mut Report) -> syn::Result<Option<Attribute>> {
+fn attribute(
+    pound: Span,
+    input: ParseStream,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Option<Attribute>> {
     let content;
     bracketed!(content in input);
     let path = content.call(Path::parse_mod_style);
@@ -71,7 +75,7 @@ fn attribute(pound: Span, input: ParseStream, report: &mut Report) -> syn::Resul
     content.parse::<TokenStream>()?;
     let Ok(path) = path else {
         let fault = Fault::new(pound, C19, "this attribute cannot be read");
-        report.add(fault.help("write `/// …` for a description"));
+        diagnostics.add(fault.help("write `/// …` for a description"));
         return Ok(None);
     };
     Ok(Some(Attribute { pound, path, doc }))

@@ -11,8 +11,8 @@ use super::tokens::{
     text, with_dashes,
 };
 use super::value::entries;
-use crate::report::Code::{C08, C14, C19};
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::{C08, C14, C19};
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::{Declaration, Entry, Source, path_place};
 use crate::vocabulary::{Kind, Presence};
 
@@ -21,21 +21,24 @@ use crate::vocabulary::{Kind, Presence};
 /// # Errors
 ///
 /// Every fault is reported here and parsed past; an error is one that syn could not be kept from returning.
-pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Result<Option<Declaration>> {
-    let attributes = attributes(input, report)?;
+pub(super) fn declaration(
+    input: ParseStream,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Option<Declaration>> {
+    let attributes = attributes(input, diagnostics)?;
     let visibility = input.parse::<Visibility>()?;
     let Some(mut kind) = ident(input) else {
-        if conflict(input, report)? {
+        if conflict(input, diagnostics)? {
             return Ok(None);
         }
         if input.is_empty() {
             let place = attributes.last().map_or_else(Span::call_site, |a| a.pound);
-            report.add(
+            diagnostics.add(
                 Fault::new(place, C19, "nothing follows this").help("remove it, or write the declaration"),
             );
         } else {
             let fault = expected(input, "a declaration");
-            report.add(if input.peek(Token![;]) || input.peek(Token![,]) {
+            diagnostics.add(if input.peek(Token![;]) || input.peek(Token![,]) {
                 fault.help("remove it: a declaration ends with its `}`, or with the one `;` in place of `{ … }`")
             } else {
                 fault.help(format_args!(
@@ -43,7 +46,7 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
                     Kind::list()
                 ))
             });
-            resume(input, report)?;
+            resume(input, diagnostics)?;
         }
         return Ok(None);
     };
@@ -51,13 +54,13 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
     if kind != written && Kind::from_name(&written).is_some() {
         let place = kind.span();
         let fault = Fault::new(place, C08, format_args!("there is no kind `{}`", written.replace('_', "-")));
-        report.add(fault.help(format_args!("write `{written}`")));
+        diagnostics.add(fault.help(format_args!("write `{written}`")));
         take_dashes(input, &mut kind)?;
     }
     // A kind that stands alone, as while it is being written, leaves the declaration after it whole.
     let is_named = input.peek(syn::Ident) && !starts_declaration(input);
     let Some(mut ident) = (if is_named { Some(input.parse::<Ident>()?) } else { None }) else {
-        report.add(match Kind::nearest(&kind.to_string()) {
+        diagnostics.add(match Kind::nearest(&kind.to_string()) {
             Some(kind) => expected(input, "the name of a const").help(format_args!(
                 "write `{} CONST_NAME = \"name\" {{ … }}`: the const of that name is what the block emits",
                 kind.name()
@@ -71,22 +74,22 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
             && !starts_declaration(input)
         {
             if let TokenTree::Ident(name) = input.parse()? {
-                report.add_unread(name);
+                diagnostics.add_unread(name);
             }
         }
-        resume(input, report)?;
+        resume(input, diagnostics)?;
         return Ok(None);
     };
     let place = input.span();
     let name = ident.clone();
     if take_dashes(input, &mut ident)? {
         let fault = Fault::new(place, C19, format_args!("expected `=` after `{name}`, found `-`"));
-        report.add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
+        diagnostics.add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
     }
-    let mut source = source(input, &kind, &ident, report)?;
+    let mut source = source(input, &kind, &ident, diagnostics)?;
     match &source {
         Source::Path(path) if is_struct_literal(input) => {
-            report.add(struct_literal(path, &kind, &ident));
+            diagnostics.add(struct_literal(path, &kind, &ident));
             input.parse::<TokenTree>()?;
             let (source, entries) = (Source::Invalid, Vec::new());
             return Ok(Some(Declaration {
@@ -104,11 +107,11 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
     let evaluated = matches!(source, Source::Path(_)) && evaluates(input) && !input.peek(token::Brace);
     let body = match source {
         Source::Invalid => None,
-        _ => body(input, &kind, &ident, evaluated, report)?,
+        _ => body(input, &kind, &ident, evaluated, diagnostics)?,
     };
     let (entries, whole) = match body {
         Some(body) => body,
-        None => (resume(input, report)?, false),
+        None => (resume(input, diagnostics)?, false),
     };
     if Kind::from_name(&kind.to_string()).is_none() {
         // It may be an item of Rust, which ends so.
@@ -122,7 +125,12 @@ pub(super) fn declaration(input: ParseStream, report: &mut Report) -> syn::Resul
 }
 
 /// `Source := LitStr | Path`
-fn source(input: ParseStream, kind: &Ident, ident: &Ident, report: &mut Report) -> syn::Result<Source> {
+fn source(
+    input: ParseStream,
+    kind: &Ident,
+    ident: &Ident,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Source> {
     let known = Kind::from_name(&kind.to_string()).is_some();
     if !known && !input.peek(Token![=]) {
         // An item of Rust, say: that there is no such kind is all there is to report.
@@ -131,21 +139,21 @@ fn source(input: ParseStream, kind: &Ident, ident: &Ident, report: &mut Report) 
     let write = |found: Fault| {
         found.help(format_args!("write `{kind} {ident} = \"name\"`, or `= path::TO_CONST` to import it"))
     };
-    if !equals(input, report, write)? {
+    if !equals(input, diagnostics, write)? {
         return Ok(Source::Invalid);
     }
     if let Some(text) = text(input) {
         return Ok(Source::Text(text));
     }
     if starts_path(input) && !starts_declaration(input) {
-        return Ok(path(input, report).map_or(Source::Invalid, Source::Path));
+        return Ok(path(input, diagnostics).map_or(Source::Invalid, Source::Path));
     }
     let fault = Fault::new(
         input.span(),
         if input.peek(Lit) { C14 } else { C19 },
         format_args!("expected the name of {kind} `{ident}`, found {}", found(input)),
     );
-    report.add(fault.help(format_args!(
+    diagnostics.add(fault.help(format_args!(
         "write its name in quotes, `{kind} {ident} = \"name\"`, or the path of a const to import"
     )));
     Ok(Source::Invalid)
@@ -157,7 +165,7 @@ fn body(
     kind: &Ident,
     ident: &Ident,
     evaluated: bool,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
 ) -> syn::Result<Option<(Vec<Entry>, bool)>> {
     if input.peek(Token![;]) {
         input.parse::<Token![;]>()?;
@@ -166,12 +174,12 @@ fn body(
     if input.peek(token::Brace) {
         let content;
         braced!(content in input);
-        return entries(&content, report).map(Some);
+        return entries(&content, diagnostics).map(Some);
     }
     let missing =
         format_args!("expected `{{ … }}` or `;` after {kind} `{ident}`, found {}", found(input)).to_string();
     let place = if input.is_empty() { ident.span() } else { input.span() };
-    report.add(Fault::new(place, C19, missing).help(if evaluated {
+    diagnostics.add(Fault::new(place, C19, missing).help(if evaluated {
         "write its name in quotes, or the path of a const to import: nothing is evaluated here"
     } else {
         "end a declaration with `{ key = value, … }`, or with `;`"
@@ -180,12 +188,12 @@ fn body(
 }
 
 /// After a fault, goes on to the end of the declaration, whose keys are still read.
-fn resume(input: ParseStream, report: &mut Report) -> syn::Result<Vec<Entry>> {
+fn resume(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Vec<Entry>> {
     while !input.is_empty() && !starts_declaration(input) {
         if input.peek(token::Brace) {
             let content;
             braced!(content in input);
-            return Ok(entries(&content, report)?.0);
+            return Ok(entries(&content, diagnostics)?.0);
         }
         if matches!(input.parse()?, TokenTree::Punct(punct) if punct.as_char() == ';') {
             break;

@@ -9,19 +9,19 @@ use proc_macro2::TokenStream;
 use syn::buffer::Cursor;
 use syn::parse::{ParseStream, Parser as _};
 
-use crate::report::Code::C19;
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::C19;
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::Block;
 
 pub(crate) use value::value;
 
 /// `Block := Declaration*`. Whoever wants to see the tokens themselves has a look before they are parsed.
-pub(crate) fn block(tokens: TokenStream, report: &mut Report, look: impl FnOnce(Cursor)) -> Block {
+pub(crate) fn block(tokens: TokenStream, diagnostics: &mut Diagnostics, look: impl FnOnce(Cursor)) -> Block {
     let mut declarations = Vec::new();
     let outcome = (|input: ParseStream| {
         look(input.cursor());
         while !input.is_empty() {
-            if let Some(declaration) = declaration::declaration(input, report)? {
+            if let Some(declaration) = declaration::declaration(input, diagnostics)? {
                 declarations.push(declaration);
             }
         }
@@ -29,7 +29,7 @@ pub(crate) fn block(tokens: TokenStream, report: &mut Report, look: impl FnOnce(
     })
     .parse2(tokens);
     if let Err(error) = outcome {
-        report.add(unexpected(&error));
+        diagnostics.add(unexpected(&error));
     }
     Block { declarations }
 }

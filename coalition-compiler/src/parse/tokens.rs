@@ -6,22 +6,22 @@ use syn::parse::ParseStream;
 use syn::{Ident, Path, Token};
 
 use super::attributes::refuse_attributes;
-use crate::report::Code::C19;
-use crate::report::{Fault, Report};
+use crate::diagnostics::Code::C19;
+use crate::diagnostics::{Diagnostics, Fault};
 use crate::text::Text;
 use crate::vocabulary::Kind;
 
 /// Takes the `=`, or reports what stands there instead.
 pub(super) fn equals(
     input: ParseStream,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
     help: impl FnOnce(Fault) -> Fault,
 ) -> syn::Result<bool> {
     if input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>]) {
         input.parse::<Token![=]>()?;
         return Ok(true);
     }
-    report.add(help(expected(input, "`=`")));
+    diagnostics.add(help(expected(input, "`=`")));
     Ok(false)
 }
 
@@ -29,17 +29,17 @@ pub(super) fn equals(
 /// begins, else behind the next comma. `false` where the value goes on as an expression, of which only the head was read.
 pub(super) fn comma(
     input: ParseStream,
-    report: &mut Report,
+    diagnostics: &mut Diagnostics,
     reported: bool,
     next: fn(ParseStream) -> bool,
 ) -> syn::Result<bool> {
-    refuse_attributes(input, report)?;
+    refuse_attributes(input, diagnostics)?;
     if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() || starts_component(input) {
         return Ok(true);
     }
     let goes_on = evaluates(input);
     if !reported {
-        report.add(expected(input, "`,`").help(if goes_on {
+        diagnostics.add(expected(input, "`,`").help(if goes_on {
             "write the value out, as `\"text\"`, `500` or `require_validator(\"0x…\")`: nothing is evaluated here"
         } else if input.peek(Token![;]) {
             "write a `,` in its place"
@@ -71,11 +71,11 @@ pub(super) fn starts_component(input: ParseStream) -> bool {
 }
 
 /// Records the const names of the declarations that begin in tokens that are skipped.
-pub(super) fn skip_declarations(input: ParseStream, report: &mut Report) -> syn::Result<()> {
+pub(super) fn skip_declarations(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<()> {
     while !input.is_empty() {
         if starts_component(input) {
             ident(input);
-            report.add_unread(input.parse()?);
+            diagnostics.add_unread(input.parse()?);
         } else {
             input.parse::<TokenTree>()?;
         }
@@ -84,14 +84,14 @@ pub(super) fn skip_declarations(input: ParseStream, report: &mut Report) -> syn:
 }
 
 /// Reports the marker of a merge conflict, such as `<<<<<<< HEAD`, and skips its line.
-pub(super) fn conflict(input: ParseStream, report: &mut Report) -> syn::Result<bool> {
+pub(super) fn conflict(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<bool> {
     let marker = found(input);
     let marker = marker.trim_matches('`');
     let is_marker =
         ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|known| marker.starts_with(known));
     if is_marker {
         let line = input.span().start().line;
-        report.add_conflict(expected(input, "a key or a declaration"));
+        diagnostics.add_conflict(expected(input, "a key or a declaration"));
         while !input.is_empty() && input.span().start().line == line {
             input.parse::<TokenTree>()?;
         }
@@ -135,19 +135,19 @@ pub(super) fn starts_path(input: ParseStream) -> bool {
 }
 
 /// A path in the style of a `use`: no generics.
-pub(super) fn path(input: ParseStream, report: &mut Report) -> Option<Path> {
+pub(super) fn path(input: ParseStream, diagnostics: &mut Diagnostics) -> Option<Path> {
     const HELP: &str = "write a path such as `unichain_handshake::MAINNET`";
     match input.call(Path::parse_mod_style) {
         Ok(path) => {
             let module = path.get_ident().filter(|word| *word == "super" || *word == "crate");
             if let Some(module) = module {
                 let found = format!("`{module}` is a module, and no const of it");
-                report.add(Fault::new(module.span(), C19, found).help(HELP));
+                diagnostics.add(Fault::new(module.span(), C19, found).help(HELP));
             }
             module.is_none().then_some(path)
         }
         Err(error) => {
-            report.add(Fault::new(error.span(), C19, error).help(HELP));
+            diagnostics.add(Fault::new(error.span(), C19, error).help(HELP));
             None
         }
     }

@@ -10,30 +10,30 @@ use super::tokens::{
     comma, conflict, equals, evaluates, expected, ident, path, skip_declarations, skip_to_comma,
     starts_component, starts_path, take_dashes, text,
 };
-use crate::report::Code::{C14, C19};
-use crate::report::{Fault, Place, Report};
+use crate::diagnostics::Code::{C14, C19};
+use crate::diagnostics::{Diagnostics, Fault, Place};
 use crate::syntax::{Entry, Value};
 use crate::text::Text;
 use crate::vocabulary::{bracket, form};
 
 /// `Entries := (Entry ("," Entry)* ","?)?` and `Entry := Ident "=" Value`. `false` where a key could not be read.
-pub(super) fn entries(input: ParseStream, report: &mut Report) -> syn::Result<(Vec<Entry>, bool)> {
+pub(super) fn entries(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<(Vec<Entry>, bool)> {
     let next = |input: ParseStream| input.peek(Ident::peek_any) && input.peek2(Token![=]);
     let (mut entries, mut whole) = (Vec::new(), true);
     loop {
-        refuse_attributes(input, report)?;
+        refuse_attributes(input, diagnostics)?;
         if input.is_empty() {
             return Ok((entries, whole));
         }
         if starts_component(input) {
-            report.add(
+            diagnostics.add(
                 expected(input, "a key or `}`")
                     .help("write the `}` that ends the declaration above, in front of this one"),
             );
-            skip_declarations(input, report)?;
+            skip_declarations(input, diagnostics)?;
             return Ok((entries, false));
         }
-        if conflict(input, report)? {
+        if conflict(input, diagnostics)? {
             whole = false;
         } else if let Some(mut key) = ident(input) {
             let dash = input.span();
@@ -42,47 +42,47 @@ pub(super) fn entries(input: ParseStream, report: &mut Report) -> syn::Result<(V
             let form = form(&name).unwrap_or_else(|| format!("`{name} = value`"));
             if has_dashes {
                 let fault = Fault::new(dash, C19, "expected `=`, found `-`");
-                report.add(fault.help(format_args!("a key has no dashes: write {form}")));
+                diagnostics.add(fault.help(format_args!("a key has no dashes: write {form}")));
             }
             let write = |found: Fault| found.help(format_args!("write {form}"));
-            let value = if equals(input, report, write)? {
-                value_of(&name, input, report)?
+            let value = if equals(input, diagnostics, write)? {
+                value_of(&name, input, diagnostics)?
             } else {
                 skip_to_comma(input)?;
                 Value::Invalid
             };
             let reported = matches!(value, Value::Invalid);
-            let ends = comma(input, report, reported, next)?;
+            let ends = comma(input, diagnostics, reported, next)?;
             entries.push(Entry { key, value: if ends { value } else { Value::Invalid } });
         } else {
             // What follows the first of them may be the rest of it.
             if std::mem::replace(&mut whole, false) {
-                report.add(expected(input, "a key").help(if input.peek(Lit) {
+                diagnostics.add(expected(input, "a key").help(if input.peek(Lit) {
                     "write `key = value`, the key without quotes"
                 } else {
                     "write `key = value`, with `,` between two of them"
                 }));
             }
             skip_to_comma(input)?;
-            comma(input, report, true, next)?;
+            comma(input, diagnostics, true, next)?;
         }
     }
 }
 
 /// The value of a key, up to its comma. An expression of Rust, and what stands in another bracket than the key takes, are
 /// one fault each, that says how the key is written.
-fn value_of(key: &str, input: ParseStream, report: &mut Report) -> syn::Result<Value> {
+fn value_of(key: &str, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
     let (start, place) = (input.fork(), input.span());
     if input.is_empty() || input.peek(Token![,]) {
         let fault = Fault::new(place, C19, "expected a value, found nothing");
-        report.add(fault.help(match form(key) {
+        diagnostics.add(fault.help(match form(key) {
             Some(form) => format!("write {form}"),
             None => "a value is `\"text\"`, an integer, `true`, `false` or `id(\"0x…\")`".into(),
         }));
         return Ok(Value::Invalid);
     }
     if !starts_expression(input) {
-        let value = value_in(bracket(key), input, report)?;
+        let value = value_in(bracket(key), input, diagnostics)?;
         if !evaluates(input) || matches!(value, Value::Invalid) && !evaluates_after_word(&start) {
             return Ok(value);
         }
@@ -95,17 +95,21 @@ fn value_of(key: &str, input: ParseStream, report: &mut Report) -> syn::Result<V
         (None, None) => "write the value out, as `\"text\"`, `500`, `true` or `id(\"0x…\")`".into(),
     };
     let fault = Fault::new(place, C19, format_args!("`{key}` takes a value, found an expression"));
-    report.add(fault.help(format_args!("{form}: nothing is evaluated here")));
+    diagnostics.add(fault.help(format_args!("{form}: nothing is evaluated here")));
     Ok(Value::Invalid)
 }
 
 /// `Value := "_" | Lit | Path | Call | "[" (Value ("," Value)* ","?)? "]" | "{" Entries "}"`
-pub(crate) fn value(input: ParseStream, report: &mut Report) -> syn::Result<Value> {
-    value_in(None, input, report)
+pub(crate) fn value(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
+    value_in(None, input, diagnostics)
 }
 
 /// A value, in the bracket that is given if it has one. No list holds a list, and no block a block.
-fn value_in(bracket: Option<Delimiter>, input: ParseStream, report: &mut Report) -> syn::Result<Value> {
+fn value_in(
+    bracket: Option<Delimiter>,
+    input: ParseStream,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Value> {
     let span = input.span();
     if input.peek(Token![_]) {
         input.parse::<Token![_]>()?;
@@ -116,23 +120,23 @@ fn value_in(bracket: Option<Delimiter>, input: ParseStream, report: &mut Report)
         let bracket = bracketed!(content in input);
         let next = |input: ParseStream| input.peek(Ident::peek_any) || input.peek(Lit);
         let mut values = Vec::new();
-        refuse_attributes(&content, report)?;
+        refuse_attributes(&content, diagnostics)?;
         while !content.is_empty() {
-            let value = value_in(None, &content, report)?;
+            let value = value_in(None, &content, diagnostics)?;
             let reported = matches!(value, Value::Invalid);
-            let ends = comma(&content, report, reported, next)?;
+            let ends = comma(&content, diagnostics, reported, next)?;
             values.push(if ends { value } else { Value::Invalid });
-            refuse_attributes(&content, report)?;
+            refuse_attributes(&content, diagnostics)?;
         }
         return Ok(Value::List(bracket.span.join(), values));
     }
     if input.peek(token::Brace) && bracket == Some(Delimiter::Brace) {
         let content;
         let brace = braced!(content in input);
-        return Ok(Value::Map(brace.span.join(), entries(&content, report)?.0));
+        return Ok(Value::Map(brace.span.join(), entries(&content, diagnostics)?.0));
     }
     if input.peek(Ident::peek_any) && input.peek2(token::Paren) {
-        return call(input, report);
+        return call(input, diagnostics);
     }
     if input.peek(token::Bracket) || input.peek(token::Brace) || input.peek(token::Paren) {
         let group = input.parse::<Group>()?;
@@ -167,7 +171,7 @@ fn value_in(bracket: Option<Delimiter>, input: ParseStream, report: &mut Report)
         });
     }
     if starts_path(input) {
-        if let Some(path) = path(input, report) {
+        if let Some(path) = path(input, diagnostics) {
             return Ok(Value::Path(path));
         }
         // A keyword is no path and is still there: nothing would go on behind it.
@@ -179,7 +183,8 @@ fn value_in(bracket: Option<Delimiter>, input: ParseStream, report: &mut Report)
     } else {
         expected(input, "a value")
     };
-    report.add(fault.help("a value is `\"text\"`, an integer, `true`, `false`, `[…]`, `{ … }` or a path"));
+    diagnostics
+        .add(fault.help("a value is `\"text\"`, an integer, `true`, `false`, `[…]`, `{ … }` or a path"));
     skip_to_comma(input)?;
     Ok(Value::Invalid)
 }
@@ -230,13 +235,13 @@ fn first_id(input: ParseStream) -> Option<String> {
 }
 
 /// `Call := Ident "(" Value ")"`
-fn call(input: ParseStream, report: &mut Report) -> syn::Result<Value> {
+fn call(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
     let name = input.call(Ident::parse_any)?;
     let content;
     let paren = parenthesized!(content in input);
     if content.is_empty() {
         let fault = Fault::new(paren.span.join(), C14, format_args!("`{name}` lacks its value"));
-        report.add(fault.help(format_args!("write `{name}(\"0x…\")`")));
+        diagnostics.add(fault.help(format_args!("write `{name}(\"0x…\")`")));
         return Ok(Value::Invalid);
     }
     let argument = if content.peek(Ident::peek_any) && content.peek2(token::Paren) {
@@ -245,12 +250,12 @@ fn call(input: ParseStream, report: &mut Report) -> syn::Result<Value> {
         content.parse::<TokenTree>()?;
         Value::Other(name.span().into(), "a call")
     } else {
-        value_in(None, &content, report)?
+        value_in(None, &content, diagnostics)?
     };
     content.parse::<Option<Token![,]>>()?;
     if !content.is_empty() {
         let fault = Fault::new(content.span(), C14, format_args!("`{name}` takes one value"));
-        report.add(fault.help(format_args!("write `{name}` once for each of them")));
+        diagnostics.add(fault.help(format_args!("write `{name}` once for each of them")));
         content.parse::<TokenStream>()?;
         return Ok(Value::Invalid);
     }

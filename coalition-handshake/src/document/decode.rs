@@ -47,7 +47,7 @@ impl Reader<'_> {
         let mut ticket_issuer = self.option(Self::ticket_issuer)?;
         let ident = self.text()?;
         let description = self.text()?;
-        let handshake = self.option(Self::text)?;
+        let handshake_url = self.option(Self::text)?;
         let peers = self.list(Self::text)?;
         let change_channel = self.option(Self::text)?;
         self.profiles(&mut lattices, |reader, lattice| {
@@ -85,7 +85,7 @@ impl Reader<'_> {
             tickets_root: None,
             modules: Modules { shipped: Vec::new(), not_shipped: Vec::new() },
             description,
-            handshake,
+            handshake_url,
             peers,
             change_channel,
             lattices,

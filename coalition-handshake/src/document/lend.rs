@@ -141,7 +141,7 @@ impl<'a> Lists<'a> {
             },
             ident: &document.ident,
             description: &document.description,
-            handshake: document.handshake.as_deref(),
+            handshake_url: document.handshake_url.as_deref(),
             peers: &self.peers,
             change_channel: document.change_channel.as_deref(),
             lattices: &self.lattice_profiles,

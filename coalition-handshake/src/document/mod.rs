@@ -25,14 +25,14 @@ use owned_key::OwnedKey;
 macro_rules! component {
     (
         { $(#[$meta:meta])* $name:ident { $($given:tt)* } }
-        $($(#[$doc:meta])* $key:ident: $kind:ident,)*
+        $($(#[$doc:meta])* $word:literal $key:ident: $kind:ident,)*
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
         struct $name {
             $($given)*
-            $(#[serde(deserialize_with = "present")] $key: owned!($kind),)*
+            $(#[serde(rename = $word, deserialize_with = "present")] $key: owned!($kind),)*
         }
 
         impl $name {
@@ -61,8 +61,8 @@ pub(super) struct Document {
     tickets_root: Option<UniqueId>,
     modules: Modules,
     description: String,
-    #[serde(deserialize_with = "present")]
-    handshake: Option<String>,
+    #[serde(rename = "handshake", deserialize_with = "present")]
+    handshake_url: Option<String>,
     peers: Vec<String>,
     #[serde(deserialize_with = "present")]
     change_channel: Option<String>,

@@ -6,7 +6,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use coalition_core::__private::{Message, name_fault};
+use coalition_core::__private::{ConstString, name_fault};
 use coalition_core::{CoalitionConfig, ConfluenceConfig, LatticeConfig, OrganismRef, UniqueId};
 
 use super::distinct;
@@ -34,7 +34,7 @@ pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
         idents.add(ident(citizen.ident)?)?;
         names.add(citizen.name)?;
         if let Some(fault) = name_fault(citizen.name, false) {
-            let mut message = Message::new();
+            let mut message = ConstString::new();
             fault.describe(&mut message);
             return Err(format!("the name of `{}`{}", citizen.ident, message.as_str()));
         }

@@ -73,7 +73,7 @@ impl From<&Handshake<'_>> for Document {
             tickets_root: coalition.ticket_issuer.map(|_| root.derive("tickets")),
             modules: Modules { shipped, not_shipped },
             description: handshake.description.to_owned(),
-            handshake: handshake.handshake.map(str::to_owned),
+            handshake_url: handshake.handshake_url.map(str::to_owned),
             peers: handshake.peers.iter().copied().map(str::to_owned).collect(),
             change_channel: handshake.change_channel.map(str::to_owned),
             lattices: lattices.collect(),

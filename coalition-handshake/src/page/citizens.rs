@@ -30,7 +30,7 @@ pub(super) fn citizens(out: &mut dyn Renderer, handshake: &Handshake<'_>) -> fmt
                     Code(&citizen.stable_id),
                     citizen.content_hash.as_ref().map_or(Text(&"(unpinned)"), |hash| Code(hash)),
                     citizen.ticket_root.as_ref().map_or(Text(&"(not published)"), |root| Code(root)),
-                    citizen.handshake.map_or(Text(&"(no link)"), Link),
+                    citizen.handshake_url.map_or(Text(&"(no link)"), Link),
                 ],
             )
         })

@@ -34,7 +34,7 @@ pub(super) fn identities(
         values(out, "initial peers", handshake.peers, "none published", |out, peer| {
             pieces(out, &[Code(peer)])
         })?;
-        if let Some(link) = handshake.handshake {
+        if let Some(link) = handshake.handshake_url {
             fact(out, "published at", &[Link(link)])?;
         }
         fact(out, "universe", &[Code(&UNIVERSE)])?;

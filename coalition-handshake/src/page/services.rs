@@ -53,7 +53,7 @@ pub(super) fn ticket_issuer(
         fact(out, "TICKETS_ROOT", &[Code(&root.derive("tickets"))])?;
         fact(out, "fingerprint", &[Code(&issuer.fingerprint())])?;
         access_rules(out, &issuer.acl, root)?;
-        link(out, profile.handshake)
+        link(out, profile.handshake_url)
     })
 }
 
@@ -85,7 +85,7 @@ fn service(
             Some(signature) => fact(out, "state-machine signature", &[Code(&signature)])?,
             None => fact(out, "state-machine signature", &[Text(&"(not published)")])?,
         }
-        link(out, card.handshake)
+        link(out, card.handshake_url)
     })
 }
 

@@ -68,7 +68,7 @@ pub fn encode(handshake: &Handshake<'_>) -> Bytes {
         option(coalition.ticket_issuer, |issuer| [text(issuer.name), acl(&issuer.acl)].concat()),
         text(handshake.ident),
         text(handshake.description),
-        option(handshake.handshake, text),
+        option(handshake.handshake_url, text),
         list(handshake.peers, |peer| text(peer)),
         option(handshake.change_channel, text),
         list(handshake.lattices, |profile| {
@@ -76,7 +76,7 @@ pub fn encode(handshake: &Handshake<'_>) -> Bytes {
                 text(profile.ident),
                 text(profile.description),
                 option(profile.ticket_root, id),
-                option(profile.handshake, text),
+                option(profile.handshake_url, text),
             ]
             .concat()
         }),
@@ -86,7 +86,7 @@ pub fn encode(handshake: &Handshake<'_>) -> Bytes {
                 text(profile.name),
                 text(profile.description),
                 option(profile.ticket_root, id),
-                option(profile.handshake, text),
+                option(profile.handshake_url, text),
             ]
             .concat()
         }),
@@ -95,14 +95,14 @@ pub fn encode(handshake: &Handshake<'_>) -> Bytes {
                 text(profile.ident),
                 text(profile.description),
                 option(profile.state_machine, id),
-                option(profile.handshake, text),
+                option(profile.handshake_url, text),
                 option(profile.roster, text),
                 option(profile.import, text),
             ]
             .concat()
         }),
         option(handshake.ticket_issuer, |profile| {
-            [text(profile.ident), text(profile.description), option(profile.handshake, text)].concat()
+            [text(profile.ident), text(profile.description), option(profile.handshake_url, text)].concat()
         }),
     ]
     .concat()

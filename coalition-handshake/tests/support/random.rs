@@ -22,7 +22,7 @@ pub fn handshake() -> impl Strategy<Value = Handshake<'static>> {
     let texts = (text(), text(), text(), option::of(text()), list(text(), 3), option::of(text()));
     (texts, lattices, organisms, confluences, issuer).prop_map(
         |(
-            (name, ident, description, handshake, peers, change_channel),
+            (name, ident, description, handshake_url, peers, change_channel),
             lattices,
             organisms,
             confluences,
@@ -42,7 +42,7 @@ pub fn handshake() -> impl Strategy<Value = Handshake<'static>> {
                 },
                 ident,
                 description,
-                handshake,
+                handshake_url,
                 peers,
                 change_channel,
                 lattices: leak(lattice_profiles),
@@ -108,23 +108,23 @@ fn issuer() -> impl Strategy<Value = TicketIssuerConfig<'static>> {
 
 fn lattice_profile() -> impl Strategy<Value = LatticeProfile<'static>> {
     (text(), text(), option::of(id()), option::of(text())).prop_map(
-        |(ident, description, ticket_root, handshake)| LatticeProfile {
+        |(ident, description, ticket_root, handshake_url)| LatticeProfile {
             ident,
             description,
             ticket_root,
-            handshake,
+            handshake_url,
         },
     )
 }
 
 fn organism_profile() -> impl Strategy<Value = OrganismProfile<'static>> {
     (text(), text(), text(), option::of(id()), option::of(text())).prop_map(
-        |(ident, name, description, ticket_root, handshake)| OrganismProfile {
+        |(ident, name, description, ticket_root, handshake_url)| OrganismProfile {
             ident,
             name,
             description,
             ticket_root,
-            handshake,
+            handshake_url,
         },
     )
 }
@@ -132,11 +132,11 @@ fn organism_profile() -> impl Strategy<Value = OrganismProfile<'static>> {
 fn confluence_profile() -> impl Strategy<Value = ConfluenceProfile<'static>> {
     let links = (option::of(text()), option::of(text()));
     (text(), text(), option::of(id()), links, option::of(text())).prop_map(
-        |(ident, description, state_machine, (handshake, roster), import)| ConfluenceProfile {
+        |(ident, description, state_machine, (handshake_url, roster), import)| ConfluenceProfile {
             ident,
             description,
             state_machine,
-            handshake,
+            handshake_url,
             roster,
             import,
         },
@@ -144,10 +144,10 @@ fn confluence_profile() -> impl Strategy<Value = ConfluenceProfile<'static>> {
 }
 
 fn issuer_profile() -> impl Strategy<Value = TicketIssuerProfile<'static>> {
-    (text(), text(), option::of(text())).prop_map(|(ident, description, handshake)| TicketIssuerProfile {
+    (text(), text(), option::of(text())).prop_map(|(ident, description, handshake_url)| TicketIssuerProfile {
         ident,
         description,
-        handshake,
+        handshake_url,
     })
 }
 

@@ -165,28 +165,28 @@ fn of_model(model: &Value, metadata: &Metadata) -> Handshake<'static> {
             ident,
             description: leak(&description),
             ticket_root: id,
-            handshake: link.as_deref().map(leak),
+            handshake_url: link.as_deref().map(leak),
         }
     });
     let organisms = idents("organisms").into_iter().zip(names).enumerate().map(|(index, (ident, name))| {
         let About { description, link, id, .. } = about(&metadata.citizens, coalition.lattices.len() + index);
-        let (description, handshake) = (leak(&description), link.as_deref().map(leak));
-        OrganismProfile { ident, name, description, ticket_root: id, handshake }
+        let (description, handshake_url) = (leak(&description), link.as_deref().map(leak));
+        OrganismProfile { ident, name, description, ticket_root: id, handshake_url }
     });
     let confluences = idents("confluences").into_iter().enumerate().map(|(index, ident)| {
         let About { description, link, id, .. } = about(&metadata.confluences, index);
-        let (description, handshake) = (leak(&description), link.as_deref().map(leak));
+        let (description, handshake_url) = (leak(&description), link.as_deref().map(leak));
         // Reuse the link of the next one instead of another random value.
         let roster = about(&metadata.confluences, index + 1).link;
         let roster = roster.as_deref().map(leak).filter(|_| coalition.confluences[index].module().is_some());
-        ConfluenceProfile { ident, description, state_machine: id, handshake, roster, import: None }
+        ConfluenceProfile { ident, description, state_machine: id, handshake_url, roster, import: None }
     });
     let peers: Vec<_> = metadata.peers.iter().map(|peer| leak(peer)).collect();
     Handshake {
         coalition,
         ident: "PASTED",
         description: leak(&metadata.coalition.description),
-        handshake: metadata.coalition.link.as_deref().map(leak),
+        handshake_url: metadata.coalition.link.as_deref().map(leak),
         peers: peers.leak(),
         change_channel: metadata.change_channel.as_deref().map(leak),
         lattices: lattices.collect::<Vec<_>>().leak(),
@@ -195,7 +195,7 @@ fn of_model(model: &Value, metadata: &Metadata) -> Handshake<'static> {
         ticket_issuer: coalition.ticket_issuer.map(|_| TicketIssuerProfile {
             ident: "TICKETS",
             description: leak(&metadata.ticket_issuer.description),
-            handshake: metadata.ticket_issuer.link.as_deref().map(leak),
+            handshake_url: metadata.ticket_issuer.link.as_deref().map(leak),
         }),
     }
 }

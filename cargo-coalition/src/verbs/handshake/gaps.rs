@@ -23,8 +23,8 @@ pub fn gaps(handshake: &Handshake<'_>) -> Vec<String> {
     gap(handshake.peers.contains(&EXAMPLE_PEER), "`peers` is the scaffold's: write an address");
     gap(handshake.change_channel.is_none(), "no `change_channel`: say where changes are announced");
     gap(handshake.change_channel.is_some_and(is_example), "`change_channel` is the scaffold's: write yours");
-    gap(handshake.handshake.is_none(), "no `handshake`: the address at which this page is published");
-    gap(handshake.handshake.is_some_and(is_example), "`handshake` is the scaffold's: write yours");
+    gap(handshake.handshake_url.is_none(), "no `handshake`: the address at which this page is published");
+    gap(handshake.handshake_url.is_some_and(is_example), "`handshake` is the scaffold's: write yours");
 
     let mut lack = |components: Vec<&str>, text: &str| {
         if let Some(names) = names(&components) {
@@ -34,8 +34,8 @@ pub fn gaps(handshake: &Handshake<'_>) -> Vec<String> {
     let citizens = || handshake.citizen_cards();
     let services = || handshake.confluence_cards();
     let links = || {
-        let services = services().map(|card| (card.ident, card.handshake, card.module.is_none()));
-        citizens().map(|card| (card.ident, card.handshake, true)).chain(services)
+        let services = services().map(|card| (card.ident, card.handshake_url, card.module.is_none()));
+        citizens().map(|card| (card.ident, card.handshake_url, true)).chain(services)
     };
     let sample = |id: Option<coalition_core::UniqueId>| {
         id.is_some_and(|id| EXAMPLE_IDS.iter().any(|(_, sample)| *sample == id.to_string()))

@@ -15,7 +15,7 @@ fn with<T>(description: &str, read: impl FnOnce(&Handshake<'_>) -> T) -> T {
         stable_id: UniqueId::from_bytes([byte; 32]),
         content_hash: None,
     };
-    let profile = LatticeProfile { ident: "ETHEREUM", description, ticket_root: None, handshake: None };
+    let profile = LatticeProfile { ident: "ETHEREUM", description, ticket_root: None, handshake_url: None };
     read(&Handshake {
         coalition: CoalitionConfig {
             name: "a.b",
@@ -26,7 +26,7 @@ fn with<T>(description: &str, read: impl FnOnce(&Handshake<'_>) -> T) -> T {
         },
         ident: "A_B",
         description,
-        handshake: None,
+        handshake_url: None,
         peers: &[],
         change_channel: None,
         lattices: &[profile, profile],

@@ -11,7 +11,7 @@ pub mod types {
         Option Some None Result Ok Err core std alloc coalition coalition_core federation u8 u64 usize bool str
         UniqueId MrTd Module LatticeConfig OrganismRef ConfluenceConfig CoalitionConfig TicketIssuerConfig
         AclComposition Requirement ContentParams ContentParam ContentValue Handshake LatticeProfile
-        OrganismProfile ConfluenceProfile TicketIssuerProfile Names builder __private
+        OrganismProfile ConfluenceProfile TicketIssuerProfile BlockNames builder __private
     }
 }
 

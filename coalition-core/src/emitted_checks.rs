@@ -3,13 +3,13 @@
 //! Each that a value of the user's can fail is `#[track_caller]`, and the macros call it through an identifier with the
 //! span of the user's literal, so that its panic points there. The words are those of the compiler's own messages.
 
+use crate::block_names::BlockNames;
 use crate::component::{Component, Components};
+use crate::const_string::ConstString;
 use crate::drift_notes::push_notes;
 use crate::duplicate::List;
-use crate::message::Message;
-use crate::names::Names;
+use crate::fault_message::{fault_message, zero_id};
 use crate::pin_message::{self, Owner, Pin};
-use crate::words::{words, zero_id};
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, UniqueId};
 
 /// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
@@ -20,7 +20,7 @@ use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, Unique
 pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
     let got = config.coalition_root();
     if !got.const_eq(root) {
-        let mut message = Message::new();
+        let mut message = ConstString::new();
         message.push_str("two derivations of COALITION_ROOT of `");
         message.push_str(config.name);
         message.push_str("` disagree: the macro derives ");
@@ -49,7 +49,7 @@ pub const fn check<const ROOM: usize>(
     config: &CoalitionConfig<'_>,
     got: &UniqueId,
     specified: Option<[u8; 32]>,
-    names: &Names<'_>,
+    names: &BlockNames<'_>,
     frozen: Option<&Components<'_>>,
     declared: &[Component],
 ) {
@@ -59,7 +59,7 @@ pub const fn check<const ROOM: usize>(
         i += 1;
     }
     if let Err(fault) = config.validate_parts() {
-        panic!("{}", words(config, names, fault).as_str());
+        panic!("{}", fault_message(config, names, fault).as_str());
     }
     let Some(specified) = specified else {
         if declared.is_empty() {
@@ -71,7 +71,7 @@ pub const fn check<const ROOM: usize>(
     if got.const_eq(&UniqueId::from_bytes(specified)) {
         return;
     }
-    let mut notes = Message::new();
+    let mut notes = ConstString::new();
     if let Some(frozen) = frozen {
         push_notes(&mut notes, frozen, &Components::of(config, declared), names, &mut [0; ROOM]);
     }
@@ -174,7 +174,7 @@ pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[
         Some(pin) => {
             let pin = UniqueId::from_bytes(pin);
             if !got.const_eq(&pin) {
-                let mut what = Message::new();
+                let mut what = ConstString::new();
                 what.push_str("the fingerprint of ");
                 what.push_str(owner);
                 differs(what.as_str(), Some(&pin), Some(got));
@@ -248,7 +248,7 @@ const fn keeps_the_rules(validated: Result<(), Fault>) {
 /// C12: a module is imported as a module, and nothing else is.
 #[track_caller]
 pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
-    let mut message = Message::new();
+    let mut message = ConstString::new();
     match (confluence.module(), is_module) {
         (Some(_), true) | (None, false) => return,
         (Some(_), false) => {
@@ -292,7 +292,7 @@ const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, 
 /// C13.
 #[track_caller]
 const fn differs(what: &str, pin: Option<&UniqueId>, got: Option<&UniqueId>) {
-    let mut message = Message::new();
+    let mut message = ConstString::new();
     message.push_str(what);
     message.push_str(" is not what is pinned here [C13]\n  specified: ");
     push_pin(&mut message, pin);
@@ -305,7 +305,7 @@ const fn differs(what: &str, pin: Option<&UniqueId>, got: Option<&UniqueId>) {
     panic!("{}", message.as_str());
 }
 
-const fn push_pin(message: &mut Message, id: Option<&UniqueId>) {
+const fn push_pin(message: &mut ConstString, id: Option<&UniqueId>) {
     match id {
         Some(id) => message.push_id(id),
         None => message.push_str("none"),

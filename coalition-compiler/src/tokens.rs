@@ -6,9 +6,9 @@ use quote::ToTokens;
 /// Some tokens, taken apart. They are copied into a stream as they are, where a stream that is put into a stream is
 /// several calls into rustc.
 #[derive(Clone, Default)]
-pub(crate) struct Trees(pub(crate) Vec<TokenTree>);
+pub(crate) struct Tokens(pub(crate) Vec<TokenTree>);
 
-impl Trees {
+impl Tokens {
     /// The same tokens, with the same meaning, at another place.
     pub(crate) fn located_at(&self, place: Span) -> Self {
         let mut trees = self.clone();
@@ -41,13 +41,13 @@ impl Trees {
     }
 }
 
-impl From<TokenStream> for Trees {
+impl From<TokenStream> for Tokens {
     fn from(tokens: TokenStream) -> Self {
         Self(tokens.into_iter().collect())
     }
 }
 
-impl ToTokens for Trees {
+impl ToTokens for Tokens {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(self.0.iter().cloned());
     }

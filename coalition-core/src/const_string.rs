@@ -9,13 +9,13 @@ const ELLIPSIS: &str = "…";
 /// A text of at most 4096 bytes, built piece by piece, in a const too: a const panic shows one `&str`. What does
 /// not fit is cut at the end of a character, and `…` stands in its place.
 #[derive(Clone, Debug)]
-pub struct Message {
+pub struct ConstString {
     bytes: [u8; ROOM],
     len: usize,
     cut: bool,
 }
 
-impl Message {
+impl ConstString {
     /// No text yet.
     #[must_use]
     pub const fn new() -> Self {
@@ -134,7 +134,7 @@ impl Message {
     }
 }
 
-impl Default for Message {
+impl Default for ConstString {
     fn default() -> Self {
         Self::new()
     }

@@ -118,7 +118,7 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
         .row("ticket issuer", issuer)
         .optional("peers", (!peers.is_empty()).then(|| peers.join("<br>")))
         .optional("change channel", coalition.change_channel.as_ref().map(|text| cell(text.value())))
-        .optional("handshake", coalition.handshake.as_ref().map(link))
+        .optional("handshake", coalition.handshake_url.as_ref().map(link))
         .0
 }
 

@@ -3,11 +3,11 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use crate::embed::{call, span};
+use super::call::{call, span};
 use crate::model::{Citizen, Coalition, Origin, Value};
 use crate::syntax::path_place;
 use crate::text::Text;
-use crate::trees::Trees;
+use crate::tokens::Tokens;
 
 /// The checks for pairs: two citizens with one stable id, two with one name, two confluences with one name.
 ///
@@ -26,7 +26,7 @@ pub(crate) struct Twice {
 }
 
 impl Twice {
-    pub(crate) fn new(coalition: &Coalition, krate: &Trees) -> Self {
+    pub(crate) fn new(coalition: &Coalition, krate: &Tokens) -> Self {
         let config = &coalition.ident;
         let mut twice = Self { checks: TokenStream::new(), absent: Vec::new() };
         let citizens = || coalition.lattices.iter().chain(&coalition.organisms);
@@ -65,7 +65,7 @@ impl Twice {
         reported: &TokenStream,
         places: Option<Vec<(usize, Span)>>,
         coalition: &Coalition,
-        krate: &Trees,
+        krate: &Tokens,
     ) {
         let Some(places) = places.filter(|places| !places.is_empty()) else { return };
         let config = &coalition.ident;

@@ -2,7 +2,7 @@
 
 /// The const names of a block, each list as in its configuration.
 #[derive(Clone, Copy, Debug)]
-pub struct Names<'a> {
+pub struct BlockNames<'a> {
     /// The lattices.
     pub lattices: &'a [&'a str],
     /// The organisms, each with the name that the block gives it, which its configuration does not hold.

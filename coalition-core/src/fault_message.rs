@@ -1,21 +1,25 @@
 //! A fault of a block in the words of the macro, which has the same rules for what is declared in it.
 
-use crate::message::{Message, is_char_start};
-use crate::names::Names;
+use crate::block_names::BlockNames;
+use crate::const_string::{ConstString, is_char_start};
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
 
 /// A configuration, and what its block calls its components.
 #[derive(Clone, Copy)]
 struct Block<'a> {
     config: &'a CoalitionConfig<'a>,
-    names: &'a Names<'a>,
+    names: &'a BlockNames<'a>,
 }
 
 /// What the macro would say of a fault, with its `help:` lines. It can stand at `expect_fingerprint`, so it also names
 /// the component that the macro would point at.
-pub(crate) const fn words(config: &CoalitionConfig<'_>, names: &Names<'_>, fault: Fault) -> Message {
+pub(crate) const fn fault_message(
+    config: &CoalitionConfig<'_>,
+    names: &BlockNames<'_>,
+    fault: Fault,
+) -> ConstString {
     let block = Block { config, names };
-    let mut message = Message::new();
+    let mut message = ConstString::new();
     let help = block.describe(&mut message, fault);
     message.push_str(" [");
     message.push_str(fault.code());
@@ -33,13 +37,13 @@ pub(crate) const fn words(config: &CoalitionConfig<'_>, names: &Names<'_>, fault
 /// no name, so no fault of a configuration says this.
 pub(crate) const fn same_name(
     config: &CoalitionConfig<'_>,
-    names: &Names<'_>,
+    names: &BlockNames<'_>,
     first: usize,
     second: usize,
-) -> Message {
+) -> ConstString {
     let block = Block { config, names };
     let (first, second) = (block.citizen(first), block.citizen(second));
-    let mut message = Message::new();
+    let mut message = ConstString::new();
     block.push(&mut message, second);
     message.push_str(" has the name `");
     message.push_str(block.name(second));
@@ -49,8 +53,8 @@ pub(crate) const fn same_name(
 }
 
 /// C16, for an id that no configuration holds. `what` names it.
-pub(crate) const fn zero_id(what: &str) -> Message {
-    let mut message = Message::new();
+pub(crate) const fn zero_id(what: &str) -> ConstString {
+    let mut message = ConstString::new();
     message.push_str(what);
     let help = is_zero(&mut message);
     message.push_str(" [C16]\nhelp: ");
@@ -68,7 +72,7 @@ impl<'a> Block<'a> {
     }
 
     /// Appends what was found. Returns the help, to which the first of two places is added.
-    const fn describe(self, message: &mut Message, fault: Fault) -> &'static str {
+    const fn describe(self, message: &mut ConstString, fault: Fault) -> &'static str {
         match fault {
             Fault::NameEmpty(place)
             | Fault::NameCharacter { place, .. }
@@ -146,13 +150,13 @@ impl<'a> Block<'a> {
         }
     }
 
-    const fn zero(self, message: &mut Message, key: &str, place: Place) -> &'static str {
+    const fn zero(self, message: &mut ConstString, key: &str, place: Place) -> &'static str {
         message.push_str(key);
         self.push(message, place);
         is_zero(message)
     }
 
-    const fn describe_name(self, message: &mut Message, fault: Fault) {
+    const fn describe_name(self, message: &mut ConstString, fault: Fault) {
         match fault {
             Fault::NameCharacter { place, position } => {
                 let (before, rest) = self.name(place).as_bytes().split_at(position - 1);
@@ -206,7 +210,7 @@ impl<'a> Block<'a> {
     }
 
     /// Appends the kind and the const name of a component, and the part of it.
-    const fn push(self, message: &mut Message, place: Place) {
+    const fn push(self, message: &mut ConstString, place: Place) {
         match place {
             Place::Coalition => quoted(message, "coalition `", self.config.name),
             Place::Lattice(index) => quoted(message, "lattice `", self.names.lattices[index]),
@@ -243,7 +247,7 @@ impl<'a> Block<'a> {
         }
     }
 
-    const fn spanned(self, message: &mut Message, confluence: usize) {
+    const fn spanned(self, message: &mut ConstString, confluence: usize) {
         message.push_str(" in the `spans` of ");
         self.push(message, Place::Confluence(confluence));
     }
@@ -262,18 +266,18 @@ const fn character(bytes: &[u8]) -> &str {
 }
 
 /// Appends what is wrong with an id, and returns the help.
-const fn is_zero(message: &mut Message) -> &'static str {
+const fn is_zero(message: &mut ConstString) -> &'static str {
     message.push_str(" is the all-zero id");
     "copy the id that its operator publishes: no operator publishes zeros"
 }
 
-const fn quoted(message: &mut Message, kind: &str, name: &str) {
+const fn quoted(message: &mut ConstString, kind: &str, name: &str) {
     message.push_str(kind);
     message.push_str(name);
     message.push_str("`");
 }
 
-const fn requirement(message: &mut Message, requirement: &Requirement) {
+const fn requirement(message: &mut ConstString, requirement: &Requirement) {
     message.push_str(match requirement {
         Requirement::RecogniseIssuer(_) => "`recognise_issuer` of ",
         Requirement::RequireMrtd(_) => "`require_mrtd` of ",

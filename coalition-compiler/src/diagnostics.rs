@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use coalition_core::__private::Message;
+use coalition_core::__private::ConstString;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -87,7 +87,7 @@ impl From<Span> for Place {
 }
 
 /// One fault: where it is, what was found, and what to write instead.
-#[must_use = "a fault is reported by `Report::add`"]
+#[must_use = "a fault is reported by `Diagnostics::add`"]
 pub(crate) struct Fault {
     place: Place,
     text: String,
@@ -99,7 +99,7 @@ impl Fault {
     }
 
     /// A fault in the core's words, with its code and its `help:` lines.
-    pub(crate) fn in_words_of_the_core(place: impl Into<Place>, message: &Message) -> Self {
+    pub(crate) fn in_words_of_the_core(place: impl Into<Place>, message: &ConstString) -> Self {
         Self { place: place.into(), text: message.as_str().to_owned() }
     }
 
@@ -181,7 +181,7 @@ fn one_line(text: impl fmt::Display) -> String {
 
 /// The faults found so far.
 #[derive(Default)]
-pub(crate) struct Report {
+pub(crate) struct Diagnostics {
     faults: Vec<Fault>,
     /// The const names of declarations that could not be read. They count as declared.
     unread: Vec<Ident>,
@@ -189,7 +189,7 @@ pub(crate) struct Report {
     conflict: bool,
 }
 
-impl Report {
+impl Diagnostics {
     pub(crate) fn add(&mut self, fault: Fault) {
         self.faults.push(fault);
     }

@@ -1,0 +1,41 @@
+//! The checks of the fingerprints that a block expects of its own confluences and ticket issuer.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+use super::call::{call, specified};
+use crate::expand::Expander;
+use crate::model::Coalition;
+use crate::tokens::Tokens;
+use crate::vocabulary::Kind;
+
+/// The fingerprints that declared confluences and the ticket issuer expect of themselves.
+pub(super) fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStream> {
+    let krate = expander.krate;
+    let confluences = coalition.confluences.iter().map(|confluence| {
+        (confluence.kind(), &confluence.ident, &confluence.origin, confluence.expect_fingerprint)
+    });
+    let issuer = coalition.ticket_issuer.iter();
+    let issuer =
+        issuer.map(|issuer| (Kind::TicketIssuer, &issuer.ident, &issuer.origin, issuer.expect_fingerprint));
+    confluences
+        .chain(issuer)
+        .filter(|(_, _, origin, _)| !origin.is_import())
+        .filter_map(|(kind, ident, _, pin)| {
+            let owner = format!("{kind} `{ident}`");
+            let (specified, span) = specified(pin?, expander);
+            let fingerprint = fingerprint(kind, ident, krate);
+            let arguments = quote!(#owner, &#fingerprint, #specified);
+            Some(call(krate, "check_fingerprint", span, None, &arguments))
+        })
+        .collect()
+}
+
+/// The fingerprint of a component. Its path leaves no room for a method of the user's.
+pub(super) fn fingerprint(kind: Kind, ident: &Ident, krate: &Tokens) -> TokenStream {
+    match kind {
+        Kind::TicketIssuer => quote!(#krate::TicketIssuerConfig::fingerprint(&#ident)),
+        _ => quote!(#krate::ConfluenceConfig::fingerprint(&#ident)),
+    }
+}
