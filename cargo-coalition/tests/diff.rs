@@ -136,7 +136,7 @@ fn a_document_is_compared() {
     );
     // A document that does not follow from its own content is no document.
     folder.edit("handshake/handshake.json", UNICHAIN, WRONG);
-    folder.coalition(diff).code(2).mentions("follows from the content");
+    folder.coalition(diff).code(2).mentions("but the content of the handshake gives");
 }
 
 #[test]

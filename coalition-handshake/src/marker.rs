@@ -1,4 +1,4 @@
-//! The marker in a binary, by which `cargo coalition inspect` finds the coalition that it was compiled against.
+//! The marker in a binary, which names the coalition that it was compiled against. The command finds it with `inspect`.
 
 use coalition_core::{SCHEMA_VERSION_U8, UniqueId};
 
