@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::PackageId;
 use cargo_metadata::diagnostic::Diagnostic;
 use serde::Serialize;
@@ -79,7 +79,7 @@ impl Finding {
     }
 }
 
-/// Where rustc points.
+/// A place in a source file, as rustc names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     pub file: Utf8PathBuf,
@@ -89,8 +89,15 @@ pub struct Span {
     pub line: usize,
     /// Counted in characters from 1.
     pub column: usize,
-    /// Whether a macro wrote what stands there.
+    /// Set if a macro wrote this code.
     pub expanded: bool,
+}
+
+impl Span {
+    /// Returns the file, the line and the column.
+    pub fn position(&self) -> (&Utf8Path, usize, usize) {
+        (&self.file, self.line, self.column)
+    }
 }
 
 /// Reads a diagnostic, where it is one about a pin. `resolve` finds the file that rustc names.

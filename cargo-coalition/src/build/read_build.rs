@@ -6,12 +6,13 @@
 
 use std::collections::BTreeSet;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use cargo_metadata::PackageId;
 use coalition_handshake::OwnedHandshake;
 
 use crate::build::cargo_check::{self, Outcome};
 use crate::build::coalitions::{Coalition, State, coalitions};
+use crate::build::diagnostic::Span;
 use crate::build::encoded_handshake;
 use crate::build::workspace::Workspace;
 use crate::build::wrapper::{self, Purpose};
@@ -25,17 +26,10 @@ use crate::source::block::{Block, Pin};
 pub struct ReadCoalition {
     pub handshake: OwnedHandshake,
     pub package: PackageId,
-    /// Where the name of its const stands.
-    pub place: Option<Place>,
-    /// Whether what is written is what the build says.
+    /// The name of its const.
+    pub at: Span,
+    /// The result of comparing its pins with the build.
     pub state: State,
-}
-
-/// Where a block stands.
-pub struct Place {
-    pub file: Utf8PathBuf,
-    pub line: usize,
-    pub column: usize,
 }
 
 impl ReadCoalition {
@@ -51,15 +45,7 @@ impl ReadCoalition {
 
     /// Whether this coalition's block is its own.
     pub fn is_at(&self, coalition: &Coalition) -> bool {
-        self.place.as_ref().is_some_and(|place| {
-            (&place.file, place.line, place.column) == (&coalition.file, coalition.line, coalition.column)
-        })
-    }
-
-    /// Returns the file, the line and the column of its block.
-    pub fn at(&self) -> Option<(&Utf8Path, usize, usize)> {
-        let place = self.place.as_ref()?;
-        Some((&place.file, place.line, place.column))
+        self.at.position() == (&coalition.file, coalition.line, coalition.column)
     }
 
     pub fn root(&self) -> String {
@@ -103,9 +89,10 @@ fn listen(
     }
     let mut readings = collect(workspace, &outcome)?;
     compare_pins(&mut readings, &coalitions(workspace, &outcome));
-    readings.sort_by_cached_key(|reading| {
-        let place = reading.place.as_ref().map(|place| (place.file.clone(), place.line, place.column));
-        (reading.package.repr.clone(), place, reading.name())
+    readings.sort_by(|a, b| {
+        let places = (&a.package.repr, a.at.position()).cmp(&(&b.package.repr, b.at.position()));
+        // A macro may write several blocks at one place.
+        places.then_with(|| a.name().cmp(&b.name()))
     });
     Ok(readings)
 }
@@ -128,11 +115,10 @@ fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition
                 at.line
             ))
         })?;
-        let place = Some(Place { file: at.file.clone(), line: at.line, column: at.column });
         readings.push(ReadCoalition {
             handshake,
             package: said.package.clone(),
-            place,
+            at: at.clone(),
             state: State::Unchecked,
         });
     }

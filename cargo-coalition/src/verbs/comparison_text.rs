@@ -147,5 +147,5 @@ pub fn annotate_with(comparison: &Comparison, reading: Option<&ReadCoalition>, a
             value(&change.is)
         );
     }
-    annotate("warning", reading.and_then(ReadCoalition::at), title, &text);
+    annotate("warning", reading.map(|reading| reading.at.position()), title, &text);
 }

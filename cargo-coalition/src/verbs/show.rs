@@ -49,9 +49,9 @@ struct Envelope<'a> {
 struct Entry<'a> {
     package: Option<&'a str>,
     state: State,
-    file: Option<&'a str>,
-    line: Option<usize>,
-    column: Option<usize>,
+    file: &'a str,
+    line: usize,
+    column: usize,
     handshake: &'a OwnedHandshake,
 }
 
@@ -61,16 +61,13 @@ fn print_json(selected: &[&ReadCoalition], workspace: &Workspace) -> Result<(), 
     if let [reading] = selected {
         return json::print(&reading.handshake);
     }
-    let coalitions = selected.iter().map(|reading| {
-        let place = reading.place.as_ref();
-        Entry {
-            package: workspace.package(&reading.package).map(|package| package.name.as_str()),
-            state: reading.state,
-            file: place.map(|place| place.file.as_str()),
-            line: place.map(|place| place.line),
-            column: place.map(|place| place.column),
-            handshake: &reading.handshake,
-        }
+    let coalitions = selected.iter().map(|reading| Entry {
+        package: workspace.package(&reading.package).map(|package| package.name.as_str()),
+        state: reading.state,
+        file: reading.at.file.as_str(),
+        line: reading.at.line,
+        column: reading.at.column,
+        handshake: &reading.handshake,
     });
     json::print(&Envelope { format: json::FORMAT, verb: "show", coalitions: coalitions.collect() })
 }
@@ -84,9 +81,8 @@ fn heading(reading: &ReadCoalition) {
         State::Unchecked => "its pin was not found",
     };
     outln!("{BOLD}coalition {}{BOLD:#}, {state}", escape(&reading.name()));
-    if let Some(place) = &reading.place {
-        outln!("  {DIM}{}:{}:{}{DIM:#}", relative(&place.file), place.line, place.column);
-    }
+    let (file, line, column) = reading.at.position();
+    outln!("  {DIM}{}:{line}:{column}{DIM:#}", relative(file));
 }
 
 /// The identities, as `cargo run --example superchain` shows them.
@@ -206,5 +202,5 @@ fn annotate(reading: &ReadCoalition) {
     };
     let (name, root, digest) = (reading.name(), reading.root(), reading.digest());
     let text = format!("{name}\nCOALITION_ROOT: {root}\nhandshake digest: {digest}");
-    github::annotate(level, reading.at(), title, &text);
+    github::annotate(level, Some(reading.at.position()), title, &text);
 }

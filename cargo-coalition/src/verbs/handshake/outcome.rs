@@ -56,7 +56,7 @@ pub(super) fn print(
             }
             for gap in gaps {
                 let text = format!("{}: {}", gap.coalition, gap.text);
-                github::annotate("warning", gap.reading.at(), "handshake incomplete", &text);
+                github::annotate("warning", Some(gap.reading.at.position()), "handshake incomplete", &text);
             }
         }
         Format::Human => {
