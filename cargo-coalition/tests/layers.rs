@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 
 /// The folders of `src`, each above those that it uses.
 const LAYERS: [&str; 5] = ["verbs", "history", "build", "source", "output"];
@@ -27,29 +27,23 @@ fn modules(folder: &Path, path: &Module, found: &mut BTreeMap<Module, String>) {
     }
 }
 
-/// Adds every path in a source that begins with `crate` or `super`, with the paths of `{…}` written out.
+/// Adds every path of two names or more in a source, with the paths of `{…}` written out.
 fn paths(tokens: TokenStream, before: &[String], found: &mut Vec<Module>) {
     let mut path = before.to_vec();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let is_path =
-            |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(p)) if p.as_char() == ':');
         match token {
-            TokenTree::Ident(ident)
-                if path.len() > before.len()
-                    || !before.is_empty()
-                    || ident == "crate"
-                    || ident == "super" =>
-            {
+            TokenTree::Ident(ident) => {
                 path.push(ident.to_string());
-                if !is_path(tokens.peek()) {
-                    found.push(std::mem::replace(&mut path, before.to_vec()));
+                let continues = matches!(tokens.peek(), Some(TokenTree::Punct(p)) if p.spacing() == Spacing::Joint && p.as_char() == ':');
+                if !continues {
+                    let whole = std::mem::replace(&mut path, before.to_vec());
+                    found.extend(Some(whole).filter(|whole| whole.len() > 1));
                 }
             }
             TokenTree::Punct(punct) if punct.as_char() == ':' => {}
             TokenTree::Group(group) => {
-                let inner = if group.delimiter() == Delimiter::Brace { path.clone() } else { Vec::new() };
-                paths(group.stream(), if path.is_empty() { &[] } else { &inner }, found);
+                paths(group.stream(), &path, found);
                 path = before.to_vec();
             }
             _ => path = before.to_vec(),
@@ -67,11 +61,14 @@ fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
         let mut found = Vec::new();
         paths(code.parse().unwrap(), &[], &mut found);
         let used = found.into_iter().filter_map(|path| {
-            let mut whole: Module = match path[0].as_str() {
-                "super" => module[..module.len() - 1].to_vec(),
-                _ => Vec::new(),
+            let (base, rest) = match path[0].as_str() {
+                "crate" => (&[][..], &path[1..]),
+                "super" => (&module[..module.len() - 1], &path[1..]),
+                "self" => (&module[..], &path[1..]),
+                // A path of a child of this module, or of another crate, which is no known module.
+                _ => (&module[..], &path[..]),
             };
-            whole.extend(path.into_iter().skip(1));
+            let whole = [base, rest].concat();
             (1..=whole.len()).rev().map(|end| whole[..end].to_vec()).find(|prefix| known.contains(prefix))
         });
         (module.clone(), used.filter(|used| used != module).collect())

@@ -21,6 +21,6 @@ pub fn run(options: &Check) -> Result<Exit, Failure> {
         denies_lags: options.published,
         ..Report::of("check", &workspace, &coalitions)
     };
-    report.print(&options.output)?;
+    report::print(&report, &options.output)?;
     Ok(report.status().into())
 }

@@ -40,7 +40,7 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     }
     if before.is_empty() {
         let report = Report::of("freeze", &workspace, &before);
-        report.print(&options.output)?;
+        report::print(&report, &options.output)?;
         return Ok(report.status().into());
     }
     let transaction = Transaction::new(workspace.root())?;
@@ -207,7 +207,7 @@ fn finish(
             unverified,
             ..Report::of("freeze", workspace, after)
         };
-        return report.print(&options.output);
+        return report::print(&report, &options.output);
     }
     snippets::print_refusals(&plan.refusals);
     for coalition in unverified {

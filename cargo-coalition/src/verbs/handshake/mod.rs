@@ -9,7 +9,6 @@ mod page;
 mod renderings;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use serde::Serialize;
 
 use crate::build::coalitions::State;
 use crate::build::read_build::{self, ReadCoalition};
@@ -22,6 +21,7 @@ use crate::output::style::ERROR;
 use crate::source::regular_file;
 use crate::verbs::select;
 use files::Fate;
+use outcome::{File, Gap};
 
 pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     let template = options.template.as_ref().map(regular_file::read_to_string).transpose();
@@ -98,24 +98,6 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     };
     outcome::print(status, &files, &gaps, &options.output)?;
     Ok(if status == "fine" { Exit::Fine } else { Exit::Different })
-}
-
-/// Something that is missing on a page.
-#[derive(Serialize)]
-struct Gap<'a> {
-    coalition: &'a str,
-    text: String,
-    #[serde(skip)]
-    reading: &'a ReadCoalition,
-}
-
-/// A file of a coalition's handshake, and what is the case with it.
-#[derive(Serialize)]
-struct File<'a> {
-    coalition: &'a str,
-    path: Utf8PathBuf,
-    #[serde(rename = "state")]
-    fate: Fate,
 }
 
 /// Where the files of a coalition lie, and where they would lie if others were not there, or were.

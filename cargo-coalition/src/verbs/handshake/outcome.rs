@@ -1,15 +1,34 @@
-//! What is the case with each file of a handshake, for people and for tools.
+//! The result of `handshake`, for people and for tools.
 
+use camino::Utf8PathBuf;
 use serde::Serialize;
 
 use super::files::Fate;
-use super::{File, Gap};
+use crate::build::read_build::ReadCoalition;
 use crate::command::{Format, Output};
 use crate::exit::Failure;
 use crate::output::stdout::outln;
 use crate::output::style::{ERROR, GOOD, NOTE, WARN, status};
 use crate::output::{github, json};
 use crate::paths::relative;
+
+/// Something that is missing on a page.
+#[derive(Serialize)]
+pub struct Gap<'a> {
+    pub coalition: &'a str,
+    pub text: String,
+    #[serde(skip)]
+    pub reading: &'a ReadCoalition,
+}
+
+/// A file of a coalition's handshake.
+#[derive(Serialize)]
+pub struct File<'a> {
+    pub coalition: &'a str,
+    pub path: Utf8PathBuf,
+    #[serde(rename = "state")]
+    pub fate: Fate,
+}
 
 #[derive(Serialize)]
 struct Document<'a> {

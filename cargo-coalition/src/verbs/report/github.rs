@@ -1,24 +1,23 @@
-//! Annotations of GitHub Actions, each at its line of the source where there is one.
+//! The report as annotations for GitHub Actions.
 
 use std::fmt::Write as _;
 
-use super::{NOTHING, Report, Status};
+use super::result::{NOTHING, Report, Status, place};
 use crate::build::diagnostic::{Code, Finding};
 use crate::output::github::annotate;
 
-/// What a verb found about the pins.
+/// Prints an annotation for each finding, each unchecked block, each lag and each error.
 pub fn print(report: &Report<'_>) {
     if report.status() == Status::None {
         annotate("error", None, "no coalition", NOTHING);
     }
     for finding in report.coalitions.iter().flat_map(|coalition| &coalition.findings) {
-        let at = &finding.at;
         let title = match finding.code {
             Code::C20 => "component summary stale",
             code if code.is_unfrozen() => "coalition unfrozen",
             _ => "coalition drifted",
         };
-        annotate("error", Some((&at.file, at.line, at.column)), title, &text(finding));
+        annotate("error", Some(finding.at.position()), title, &text(finding));
     }
     for coalition in report.coalitions {
         if let Some(reason) = &coalition.reason {
@@ -32,7 +31,7 @@ pub fn print(report: &Report<'_>) {
         annotate(level, Some((&lag.file, 1, 1)), "published file is older", &lag.to_string());
     }
     for error in report.broken.iter().copied().flatten() {
-        let at = super::place(error, report.workspace);
+        let at = place(error, report.workspace);
         let at = at.as_ref().map(|(file, line, column)| (file.as_path(), *line, *column));
         annotate("error", at, "the build failed", &error.message);
     }

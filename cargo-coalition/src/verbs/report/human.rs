@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::{NOTHING, Report, Status};
+use super::result::{NOTHING, Report, Status};
 use crate::build::coalitions::{Coalition, State};
 use crate::build::diagnostic::Code;
 use crate::output::layout;
@@ -10,7 +10,7 @@ use crate::output::stdout::outln;
 use crate::output::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 use crate::paths::relative;
 
-/// Where the lines below a status word begin.
+/// The indent of the lines below a status word.
 const INDENT: usize = 13;
 
 pub fn print(report: &Report<'_>, quiet: bool) {

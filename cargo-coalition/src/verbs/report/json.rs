@@ -3,7 +3,7 @@
 use cargo_metadata::diagnostic::Diagnostic;
 use serde::Serialize;
 
-use super::{Report, Status};
+use super::result::{Report, Status, place};
 use crate::build::coalitions::{Coalition, State};
 use crate::build::diagnostic::{Code, Finding};
 use crate::exit::Failure;
@@ -104,7 +104,7 @@ fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {
 }
 
 fn fault<'a>(error: &'a Diagnostic, report: &Report<'_>) -> Fault<'a> {
-    let (file, line, column) = match super::place(error, report.workspace) {
+    let (file, line, column) = match place(error, report.workspace) {
         Some((file, line, column)) => (Some(file.into_string()), Some(line), Some(column)),
         None => (None, None, None),
     };

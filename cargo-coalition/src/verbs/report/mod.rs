@@ -3,117 +3,25 @@
 mod github;
 mod human;
 mod json;
-
-use camino::Utf8PathBuf;
-use cargo_metadata::diagnostic::Diagnostic;
-use serde::Serialize;
+mod result;
 
 use crate::build::cargo_check::Outcome;
-use crate::build::coalitions::{Coalition, State, coalitions, has_unlisted};
-use crate::build::diagnostic::Finding;
+use crate::build::coalitions::coalitions;
 use crate::build::workspace::Workspace;
 use crate::command::{Format, Output};
 use crate::exit::{Exit, Failure};
-use crate::history::comparison::Comparison;
-use crate::history::published::Lag;
 
 pub use human::row;
+pub use result::Report;
 
-/// The text for a build without a coalition.
-const NOTHING: &str = "no coalition in this build: `--package` and `--features` select what is built";
-
-/// The result of a verb.
-pub struct Report<'a> {
-    pub verb: &'static str,
-    pub workspace: &'a Workspace,
-    pub coalitions: &'a [Coalition],
-    /// `true` if a coalition that the build does not reach is a fault.
-    pub denies_unchecked: bool,
-    /// The changes of the coalitions whose values were written.
-    pub comparisons: &'a [&'a Comparison],
-    /// The pins that were written.
-    pub written: &'a [&'a Finding],
-    /// The pins that are left to a person, and why.
-    pub refused: &'a [(&'a Finding, &'static str)],
-    /// The published files that are older than the pins.
-    pub lags: &'a [Lag],
-    /// `true` if such a file is a fault.
-    pub denies_lags: bool,
-    /// The coalitions that were to be frozen, and that the build does not verify.
-    pub unverified: &'a [&'a Coalition],
-    pub release_notes: &'a [Utf8PathBuf],
-    /// The errors that are not about a pin. `None` if the build has none.
-    pub broken: Option<&'a [Diagnostic]>,
-}
-
-/// The result of a verb in one word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    Fine,
-    Different,
-    /// No coalition was found, so nothing was checked.
-    None,
-    Broken,
-}
-
-impl From<Status> for Exit {
-    fn from(status: Status) -> Self {
-        match status {
-            Status::Fine => Self::Fine,
-            Status::Different | Status::None => Self::Different,
-            Status::Broken => Self::Broken,
-        }
+/// Prints a report in the format that was asked for.
+pub fn print(report: &Report<'_>, output: &Output) -> Result<(), Failure> {
+    match output.format() {
+        Format::Human => human::print(report, output.quiet),
+        Format::Json => json::print(report)?,
+        Format::Github => github::print(report),
     }
-}
-
-impl<'a> Report<'a> {
-    /// Creates the report of a verb that wrote nothing.
-    pub fn of(verb: &'static str, workspace: &'a Workspace, coalitions: &'a [Coalition]) -> Self {
-        Self {
-            verb,
-            workspace,
-            coalitions,
-            denies_unchecked: false,
-            comparisons: &[],
-            written: &[],
-            refused: &[],
-            lags: &[],
-            denies_lags: false,
-            unverified: &[],
-            release_notes: &[],
-            broken: None,
-        }
-    }
-
-    pub fn status(&self) -> Status {
-        if self.broken.is_some() {
-            Status::Broken
-        } else if self.coalitions.is_empty() && !has_unlisted(self.workspace) {
-            Status::None
-        } else if self.coalitions.iter().all(|coalition| self.is_fine(coalition))
-            && self.refused.is_empty()
-            && self.unverified.is_empty()
-            && (!self.denies_lags || self.lags.is_empty())
-        {
-            Status::Fine
-        } else {
-            Status::Different
-        }
-    }
-
-    fn is_fine(&self, coalition: &Coalition) -> bool {
-        coalition.is_fine() && !(self.denies_unchecked && coalition.state == State::Unchecked)
-    }
-
-    pub fn print(&self, output: &Output) -> Result<(), Failure> {
-        match output.format() {
-            Format::Human => human::print(self, output.quiet),
-            Format::Json => json::print(self)?,
-            Format::Github => github::print(self),
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 /// Reports a broken build: for people in rustc's own words, for tools in theirs as well.
@@ -122,15 +30,9 @@ pub fn broken(verb: &'static str, workspace: &Workspace, outcome: &Outcome, outp
     if output.format() != Format::Human {
         let coalitions = coalitions(workspace, outcome);
         let report = Report { broken: Some(&outcome.errors), ..Report::of(verb, workspace, &coalitions) };
-        if let Err(failure) = report.print(output) {
+        if let Err(failure) = print(&report, output) {
             return failure;
         }
     }
     Failure::reported(Exit::Broken)
-}
-
-/// Returns the file, the line and the column of an error, if rustc names them.
-fn place(error: &Diagnostic, workspace: &Workspace) -> Option<(Utf8PathBuf, usize, usize)> {
-    let span = error.spans.iter().find(|span| span.is_primary)?;
-    Some((workspace.file(&span.file_name, None), span.line_start, span.column_start))
 }
