@@ -128,7 +128,7 @@ pub struct Show {
 pub struct Diff {
     /// The coalition to compare, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
-    /// What to compare with: a git revision, an earlier handshake.json, or `-` for one on standard input
+    /// The state to compare with: a git revision, an earlier handshake.json, or `-` for one on standard input
     #[arg(long, value_name = "REV|FILE", default_value = "HEAD")]
     pub against: String,
     #[command(flatten)]
@@ -142,7 +142,7 @@ pub struct Diff {
 pub struct Handshake {
     /// The coalition whose page to write, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
-    /// Where to write [default: `handshake` beside the package's Cargo.toml]
+    /// The folder to write into [default: `handshake` beside the package's Cargo.toml]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Write nothing, and fail where a file is missing, stale or left over; for CI

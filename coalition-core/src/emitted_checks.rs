@@ -1,7 +1,7 @@
-//! What the macros emit calls to: the checks that rustc evaluates.
+//! The checks that the macros emit and that rustc evaluates.
 //!
-//! Each that a value of the user's can fail is `#[track_caller]`, and the macros call it through an identifier with the
-//! span of the user's literal, so that its panic points there. The words are those of the compiler's own messages.
+//! A check that the user's values can fail is `#[track_caller]`. The macros call it through an identifier with the span
+//! of the user's literal, so that its panic points there. The compiler's own messages have the same wording.
 
 use crate::block_names::BlockNames;
 use crate::component::{Component, Components};
@@ -12,11 +12,11 @@ use crate::fault_message::{fault_message, zero_id};
 use crate::pin_message::{self, Owner, Pin};
 use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, UniqueId};
 
-/// Holds the root that rustc derives from the emitted structs against the one that the macro derived.
+/// Compares the root that rustc derives from the emitted structs with the one that the macro derived.
 ///
 /// # Panics
 ///
-/// Where they differ, which is a defect of this project.
+/// Panics if they differ, which is a defect of this project.
 pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
     let got = config.coalition_root();
     if !got.const_eq(root) {
@@ -35,15 +35,15 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
 }
 
 /// Compares a coalition with imports, whose values only rustc sees, with the rules and with its frozen fingerprint.
-/// Whatever stands twice in its own lists was reported before. `frozen` is the summary of what was frozen, if the block has one. `declared` is what [`components`] returns, or empty
-/// if no message needs it. `ROOM` is [`room`] for the two.
+/// Duplicates in its own lists were reported before. `frozen` is the frozen summary, if the block has one. `declared` is
+/// the result of [`components`], or empty if no message needs it. `ROOM` is the result of [`room`] for the two.
 ///
 /// [`components`]: crate::component::components
 /// [`room`]: crate::drift_notes::room
 ///
 /// # Panics
 ///
-/// With the first rule that the coalition breaks, with C01 if it drifted, with C03 if nothing is specified.
+/// Panics with the first rule that the coalition breaks, with C01 if it drifted, with C03 if nothing is specified.
 #[track_caller]
 pub const fn check<const ROOM: usize>(
     config: &CoalitionConfig<'_>,
@@ -84,35 +84,35 @@ pub const fn check<const ROOM: usize>(
 ///
 /// # Panics
 ///
-/// With C20 if they differ.
+/// Panics with C20 if they differ.
 #[track_caller]
 pub const fn check_components(config: &CoalitionConfig<'_>, frozen: &Components<'_>, declared: &[Component]) {
     let declared = Components::of(config, declared);
     assert!(declared.same(frozen), "{}", pin_message::stale_components(&declared).as_str());
 }
 
-/// Refuses the all-zero value of a path, which only rustc sees. `what` names it.
+/// Refuses an all-zero value that is given by path, which only rustc sees. `what` names it.
 ///
 /// # Panics
 ///
-/// With C16.
+/// Panics with C16 if `is_zero`.
 #[track_caller]
 pub const fn not_zero(what: &str, is_zero: bool) {
     assert!(!is_zero, "{}", zero_id(what).as_str());
 }
 
-/// Holds the digest of the coalition's handshake against its pin.
+/// Compares the digest of the coalition's handshake with its pin.
 ///
 /// # Panics
 ///
-/// With C18 where it drifted, with C03 where nothing is specified.
+/// Panics with C18 if it drifted, with C03 if nothing is specified.
 #[track_caller]
 pub const fn check_digest(coalition: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     compare(("the handshake of coalition", coalition), got, specified, &Pin::HANDSHAKE);
 }
 
-/// The path by which a page names an imported confluence. None where the page can spell it out: where every citizen that
-/// it spans is one of the coalition's, and its content is as a block would have it.
+/// Returns the path by which a page names an imported confluence. `None` if the page can spell the confluence out: it
+/// spans only citizens of the coalition, and a block could declare its content.
 #[must_use]
 pub const fn import<'a>(
     coalition: &CoalitionConfig<'_>,
@@ -128,21 +128,21 @@ pub const fn import<'a>(
     if spans_citizens { None } else { Some(path) }
 }
 
-/// Holds a declared confluence, module or ticket issuer against its own frozen fingerprint. `owner` names it.
+/// Compares a declared confluence, module or ticket issuer with its own frozen fingerprint. `owner` names it.
 ///
 /// # Panics
 ///
-/// With C01 where it drifted, with C03 where nothing is specified.
+/// Panics with C01 if it drifted, with C03 if nothing is specified.
 #[track_caller]
 pub const fn check_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     compare((owner, ""), got, specified, &Pin::FINGERPRINT);
 }
 
-/// Holds an id of an import against its pin. `what` names it.
+/// Compares an id of an import with its pin. `what` names it.
 ///
 /// # Panics
 ///
-/// With C13 where they differ.
+/// Panics with C13 if they differ.
 #[track_caller]
 pub const fn pinned_id(what: &str, got: &UniqueId, pin: &UniqueId) {
     if !got.const_eq(pin) {
@@ -150,11 +150,11 @@ pub const fn pinned_id(what: &str, got: &UniqueId, pin: &UniqueId) {
     }
 }
 
-/// Holds the content hash of an import against its pin.
+/// Compares the content hash of an import with its pin.
 ///
 /// # Panics
 ///
-/// With C13 where they differ, one that is there and one that is not included.
+/// Panics with C13 if they differ, also if only one of them is there.
 #[track_caller]
 pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Option<UniqueId>) {
     if !same_content_hash(got, pin) {
@@ -162,11 +162,11 @@ pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Optio
     }
 }
 
-/// Holds the fingerprint of an imported confluence, module or ticket issuer against its pin.
+/// Compares the fingerprint of an imported confluence, module or ticket issuer with its pin.
 ///
 /// # Panics
 ///
-/// With C13 where they differ, with C03 where nothing is specified.
+/// Panics with C13 if they differ, with C03 if nothing is specified.
 #[track_caller]
 pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     match specified {
@@ -183,13 +183,13 @@ pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[
     }
 }
 
-/// Whether [`pinned_id`] passes.
+/// Returns `true` if [`pinned_id`] passes.
 #[must_use]
 pub const fn same_id(got: &UniqueId, pin: &UniqueId) -> bool {
     got.const_eq(pin)
 }
 
-/// Whether [`pinned_content_hash`] passes.
+/// Returns `true` if [`pinned_content_hash`] passes.
 #[must_use]
 pub const fn same_content_hash(got: &Option<UniqueId>, pin: &Option<UniqueId>) -> bool {
     match (got, pin) {
@@ -199,7 +199,7 @@ pub const fn same_content_hash(got: &Option<UniqueId>, pin: &Option<UniqueId>) -
     }
 }
 
-/// Whether [`pinned_fingerprint`] passes.
+/// Returns `true` if [`pinned_fingerprint`] passes.
 #[must_use]
 pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bool {
     match specified {
@@ -245,7 +245,7 @@ const fn keeps_the_rules(validated: Result<(), Fault>) {
     }
 }
 
-/// C12: a module is imported as a module, and nothing else is.
+/// Refuses, with C12, a module that is imported as a confluence, and the reverse.
 #[track_caller]
 pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
     let mut message = ConstString::new();
@@ -273,7 +273,7 @@ pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_mod
     panic!("{}", message.as_str());
 }
 
-/// C01, C03 and C18.
+/// Fails with C01, C03 or C18 unless the two are the same.
 #[track_caller]
 const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, pin: &Pin) {
     let message = match specified {
@@ -289,7 +289,7 @@ const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, 
     panic!("{}", message.as_str());
 }
 
-/// C13.
+/// Fails with C13.
 #[track_caller]
 const fn differs(what: &str, pin: Option<&UniqueId>, got: Option<&UniqueId>) {
     let mut message = ConstString::new();

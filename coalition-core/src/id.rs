@@ -22,7 +22,8 @@ macro_rules! id_type {
             ///
             /// # Errors
             ///
-            /// Any other text: there is one way to write it, without upper-case digits and underscores.
+            /// Returns a [`ParseIdError`](crate::ParseIdError) for any other text. Upper-case digits and underscores are refused,
+            /// so that each id has one spelling.
             pub const fn parse(text: &str) -> Result<Self, crate::ParseIdError> {
                 match crate::hex::parse(text) {
                     Ok(bytes) => Ok(Self(bytes)),
@@ -30,11 +31,11 @@ macro_rules! id_type {
                 }
             }
 
-            /// Reads it for a const, where the panic is an error of the build at the caller's line.
+            /// Reads an id like [`parse`](Self::parse), for a const: the panic fails the build at the caller's line.
             ///
             /// # Panics
             ///
-            /// Where [`parse`](Self::parse) gives an error, with its words.
+            /// Panics if [`parse`](Self::parse) returns an error, with the error's text.
             #[must_use]
             #[track_caller]
             pub const fn from_hex(text: &str) -> Self {
@@ -44,7 +45,7 @@ macro_rules! id_type {
                 }
             }
 
-            /// Whether every byte is zero: nothing has such an id, and every rule refuses it.
+            /// Returns `true` if every byte is zero. Every rule refuses such an id.
             #[must_use]
             pub const fn is_zero(&self) -> bool {
                 const ZERO: [u8; $size] = [0; $size];
@@ -107,7 +108,7 @@ macro_rules! id_type {
             }
         }
 
-        /// As text, `0x` and its digits, whatever the format.
+        /// Serializes the text, `0x` and the digits, in every format.
         #[cfg(feature = "serde")]
         impl serde::Serialize for $id {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -115,7 +116,7 @@ macro_rules! id_type {
             }
         }
 
-        /// From text, `0x` and its digits, whatever the format.
+        /// Deserializes the text, `0x` and the digits, in every format.
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $id {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,12 +1,12 @@
-//! The whole handshake of a block, which rustc says as hex digits in a build that is read.
+//! Decoding of a block's handshake, which rustc prints as hex digits in a read build.
 
 use coalition_core::{SCHEMA_VERSION_U8, UniqueId};
 use coalition_handshake::OwnedHandshake;
 
 use super::scan::take;
 
-/// Reads a report from its hex digits. It comes with the identities that the user's own library derived, and what this command would derive
-/// from the encoding is compared with them.
+/// Decodes a handshake from its hex digits. Before the encoding stand the identities that the user's own library derived.
+/// This command derives them again and refuses a difference.
 pub fn decode(digits: &str) -> Result<OwnedHandshake, String> {
     let bytes = bytes(digits).ok_or("it is cut off")?;
     let mut encoding = bytes.as_slice();
@@ -40,7 +40,7 @@ fn bytes(digits: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn what_is_no_report_is_refused() {
+    fn other_text_is_refused() {
         for text in ["", "0", "0é", "01zz"] {
             assert_eq!(super::decode(text).unwrap_err(), "it is cut off", "{text}");
         }

@@ -19,13 +19,13 @@ pub fn remove(words: &mut Vec<OsString>, option: &str, is_meant: impl Fn(&str) -
     }
 }
 
-/// The value of `--option value` or `--option=value`.
+/// Returns the value of `--option value`, the form in which cargo passes the options that are asked for here.
 pub fn value<'w>(words: &'w [OsString], option: &str) -> Option<&'w OsStr> {
     let at = words.iter().position(|word| word == option);
     at.and_then(|at| words.get(at + 1)).map(OsString::as_os_str)
 }
 
-/// Whether rustc makes metadata, on which other crates are checked, and no code.
+/// Returns `true` if rustc writes metadata, which is enough to check other crates, and no code.
 pub fn is_metadata(words: &[OsString]) -> bool {
     words.iter().any(|word| {
         let word = word.to_string_lossy();

@@ -1,4 +1,4 @@
-//! What was frozen and published before, and the files that a freeze writes.
+//! Earlier freezes and published handshakes, and the files that a freeze writes.
 
 pub mod comparison;
 mod git;

@@ -7,7 +7,7 @@ use crate::expand::Expander;
 use crate::model::{Pin, Value};
 use crate::tokens::Tokens;
 
-/// A condition under which the whole coalition is checked, and the check that reports where it does not hold.
+/// A condition for checking the whole coalition, and the check that fails if it does not hold.
 pub(super) struct Condition {
     pub(super) check: TokenStream,
     pub(super) holds: TokenStream,
@@ -25,8 +25,8 @@ pub(super) fn specified(pin: Pin, expander: &Expander) -> (Tokens, Span) {
 }
 
 /// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
-/// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments. `room` is an argument for a
-/// const parameter.
+/// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments. `room` is an
+/// argument for a const parameter.
 pub(super) fn call(
     krate: &Tokens,
     check: &str,

@@ -1,4 +1,4 @@
-//! The const checks: what rustc evaluates because only rustc can, or because it is a second opinion.
+//! The const checks: rustc evaluates what only rustc sees, and derives the root a second time.
 
 mod call;
 mod fingerprints;

@@ -1,4 +1,4 @@
-//! The checks for what stands twice in a block, as far as only rustc sees it.
+//! The checks for duplicates that only rustc sees.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};

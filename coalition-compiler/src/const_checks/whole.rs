@@ -84,7 +84,7 @@ impl Whole {
     }
 }
 
-/// How many components a coalition has.
+/// Returns the number of components.
 fn count(coalition: &Coalition) -> usize {
     let citizens = coalition.lattices.len() + coalition.organisms.len();
     citizens + coalition.confluences.len() + usize::from(coalition.ticket_issuer.is_some())
@@ -117,7 +117,7 @@ fn handshake(coalition: &Coalition, pin: Pin, expander: &Expander) -> TokenStrea
     call(krate, "check_handshake", span, None, &quote!(&#handshake, #specified))
 }
 
-/// Whether a component comes by path.
+/// Returns `true` if a component is imported.
 fn has_imports(coalition: &Coalition) -> bool {
     let citizens = coalition.lattices.iter().chain(&coalition.organisms).map(|citizen| &citizen.origin);
     let confluences = coalition.confluences.iter().map(|confluence| &confluence.origin);
@@ -125,7 +125,7 @@ fn has_imports(coalition: &Coalition) -> bool {
     citizens.chain(confluences).chain(issuer).any(Origin::is_import)
 }
 
-/// Whether a lattice pins its content hash by path: a value of the configuration that the root does not need.
+/// Returns `true` if a lattice takes its content hash by path. The root does not cover that value, and only rustc sees it.
 fn pins_by_path(coalition: &Coalition) -> bool {
     let by_path = |lattice: &Citizen| matches!(lattice.content_hash, Some(Value::Path(_)));
     coalition.lattices.iter().any(by_path)
