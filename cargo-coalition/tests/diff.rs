@@ -28,7 +28,7 @@ fn a_revision_is_built_and_compared() {
     folder.coalition("diff").code(0).mentions("Same changed.test");
     folder.coalition("diff --quiet").code(0).says("");
     folder.coalition("diff --against nothing").code(2).mentions("`nothing` is no file, and no revision");
-    folder.coalition("diff other.name").code(2).mentions("it has `changed.test`");
+    folder.coalition("diff other.name").code(2).mentions("known: `changed.test`");
 
     // A citizen retires. What drifted is compared before it is frozen.
     let retired =

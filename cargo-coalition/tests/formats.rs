@@ -164,7 +164,7 @@ fn man_pages_and_completions_come_out_of_clap() {
     folder.coalition("man --out pages").code(0);
     assert!(folder.read("pages/cargo-coalition-freeze.1").contains("entry to release"));
     folder.coalition("--help").code(0).hides("completions");
-    folder.coalition("new Wrong").code(2).mentions("lower-case");
+    folder.coalition("new Wrong").code(2).mentions("wrong character at position 1");
     folder.coalition("new 1inch.mainnet").code(2).mentions("by `--name`");
     folder.coalition("new 1inch.mainnet --name oneinch-mainnet").code(0);
     let declared = folder.read("oneinch-mainnet/src/lib.rs");

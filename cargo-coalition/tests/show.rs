@@ -57,7 +57,7 @@ fn json_is_what_the_library_says() {
     ] {
         assert!(table.contains(said), "{said}: {table}");
     }
-    folder.coalition("show other.name").code(2).mentions("it has `printed.test`");
+    folder.coalition("show other.name").code(2).mentions("known: `printed.test`");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn each_coalition_has_a_state_of_its_own() {
 #[test]
 fn an_unknown_name_is_a_mistake_of_the_caller() {
     let folder = Folder::library("known", &block("KNOWN", "known.test", "expect_fingerprint = _", ""));
-    folder.coalition("freeze unknown.test --yes").code(2).mentions("there is `known.test`");
+    folder.coalition("freeze unknown.test --yes").code(2).mentions("; known: `known.test`");
 }
 
 #[test]

@@ -201,7 +201,12 @@ impl Frame<'_> {
             return before..comma;
         }
         let after = &text[comma..];
-        entry.start..text.len() - after.trim_start_matches([' ', '\t']).len()
+        let next = text.len() - after.trim_start_matches([' ', '\t']).len();
+        if text[next..].starts_with('}') {
+            // The comma before it goes with the last entry, and the space before the brace stays.
+            return text[..entry.start].trim_end_matches([' ', '\t', ',']).len()..comma;
+        }
+        entry.start..next
     }
 
     /// The indentation of the line that a byte range begins on, if it begins that line. Otherwise that of the body.
@@ -306,7 +311,7 @@ mod tests {
             let entry = block.components.clone().unwrap();
             components(source, &block, &entry, coalition).into_iter().collect()
         });
-        assert_eq!(repaired, " { expect_fingerprint = \"0x1\", }");
+        assert_eq!(repaired, " { expect_fingerprint = \"0x1\" }");
     }
 
     /// Whatever else stands in a body of one line is still there when it is opened.

@@ -1,8 +1,14 @@
 //! The coalitions that were asked for by name.
 
+use std::collections::BTreeSet;
+
 use crate::build::read_build::ReadCoalition;
 use crate::exit::{Exit, Failure};
+use crate::output::escape::escape;
 use crate::output::style::{NOTE, status};
+
+/// How many names a message lists.
+const NAMED: usize = 8;
 
 /// Those that `name` means, all of them without one.
 pub fn select<'r>(
@@ -17,12 +23,15 @@ pub fn select<'r>(
     }
 }
 
-/// Nothing is called so.
+/// Returns the failure for a name that no coalition has.
 pub fn unknown(name: &str, known: impl Iterator<Item = String>) -> Failure {
-    let mut known: Vec<_> = known.map(|name| format!("`{name}`")).collect();
-    known.dedup();
-    let known = if known.is_empty() { "none".into() } else { known.join(", ") };
-    Failure::usage(format_args!("no coalition of this build is named `{name}`; it has {known}"))
+    let known: BTreeSet<_> = known.map(|name| format!("`{}`", escape(&name))).collect();
+    let known = match known.len() {
+        0 => "there is none".into(),
+        count if count > NAMED => format!("there are {count}, which `cargo coalition check` lists"),
+        _ => format!("known: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+    };
+    Failure::usage(format_args!("no coalition of this build is named `{}`; {known}", escape(name)))
 }
 
 /// There is no coalition.

@@ -21,6 +21,7 @@ use crate::output::confirm::{can_confirm, confirm};
 use crate::output::style::{ERROR, GOOD, status};
 use crate::paths::relative;
 use crate::verbs::report::{self, Report};
+use crate::verbs::select;
 
 /// A pin may be reported only once another one holds: a handshake digest behind the fingerprint, a binary's coalition
 /// behind that of its library. No crate needs as many rounds as this.
@@ -36,7 +37,7 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     if let Some(name) = &options.name
         && !before.iter().any(|coalition| coalition.is_named(name))
     {
-        return Err(Failure::usage(unknown(name, &before)));
+        return Err(select::unknown(name, before.iter().map(|coalition| coalition.name.clone())));
     }
     if before.is_empty() {
         let report = Report::of("freeze", &workspace, &before);
@@ -229,12 +230,4 @@ fn finish(
         status("Noted", GOOD, relative(file));
     }
     Ok(())
-}
-
-fn unknown(name: &str, coalitions: &[Coalition]) -> String {
-    let known: Vec<String> = coalitions.iter().map(|coalition| format!("`{}`", coalition.name)).collect();
-    if known.is_empty() {
-        return format!("there is no coalition `{name}` in this build, nor any other");
-    }
-    format!("there is no coalition `{name}` in this build; there is {}", known.join(", "))
 }
