@@ -1,19 +1,19 @@
-//! The procedural macros behind `coalition!` and `assert_fingerprint!`.
+//! The procedural macros that expand `coalition!` and `assert_fingerprint!`.
 //!
-//! Use the crate `coalition` instead. Its macros pass `$crate` on to these.
+//! Use the crate `coalition` instead. Its macros call these, and pass their `$crate`.
 
 #![forbid(unsafe_code)]
 
 use proc_macro::TokenStream;
 
-/// Expands `coalition! { … }`. The crate `coalition` documents it.
+/// Expands `coalition! { … }`, which the crate `coalition` documents.
 #[doc(hidden)]
 #[proc_macro]
 pub fn coalition(input: TokenStream) -> TokenStream {
     coalition_compiler::coalition(input.into()).into()
 }
 
-/// Expands `assert_fingerprint!(CONFIG, "0x…")`. The crate `coalition` documents it.
+/// Expands `assert_fingerprint!(CONFIG, "0x…")`, which the crate `coalition` documents.
 #[doc(hidden)]
 #[proc_macro]
 pub fn assert_fingerprint(input: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! Calls of checks, and the spans that they carry.
+//! Calls of the checks in `coalition-core`, with the user's spans.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -7,13 +7,13 @@ use crate::expand::Expander;
 use crate::model::{Pin, Value};
 use crate::tokens::Tokens;
 
-/// A condition for checking the whole coalition, and the check that fails if it does not hold.
+/// A check, and the condition under which it passes. The whole coalition is checked only if every condition holds.
 pub(super) struct Condition {
     pub(super) check: TokenStream,
     pub(super) holds: TokenStream,
 }
 
-/// `Some(*b"…")` or `None`, and the span of what was written.
+/// Returns the value of a pin as `Some(*b"…")`, or `None` if it is `_`, and the pin's span.
 pub(super) fn specified(pin: Pin, expander: &Expander) -> (Tokens, Span) {
     match pin {
         Pin::Frozen(bytes, span) => {
@@ -24,9 +24,10 @@ pub(super) fn specified(pin: Pin, expander: &Expander) -> (Tokens, Span) {
     }
 }
 
-/// A call of a check. Every token of the call itself carries the span of what is checked, and so does the panic: rustc
-/// points there, and adds no note about a macro. The alias hides no const of the user's from the arguments. `room` is an
-/// argument for a const parameter.
+/// Returns a call of a check. `room` is the argument of its const parameter.
+///
+/// All tokens of the call have the span of the checked value, so rustc's error points there and has no note about a macro.
+/// The function is renamed, so that it shadows no const of the user's.
 pub(super) fn call(
     krate: &Tokens,
     check: &str,

@@ -1,4 +1,4 @@
-//! The checks of the fingerprints that a block expects of its own confluences and ticket issuer.
+//! Checks of `expect_fingerprint` on declared confluences, modules and ticket issuers.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::model::Coalition;
 use crate::tokens::Tokens;
 use crate::vocabulary::Kind;
 
-/// The fingerprints that declared confluences and the ticket issuer expect of themselves.
+/// Returns a check for each declared confluence, module and ticket issuer with a fingerprint.
 pub(super) fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStream> {
     let krate = expander.krate;
     let confluences = coalition.confluences.iter().map(|confluence| {
@@ -32,7 +32,7 @@ pub(super) fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Ve
         .collect()
 }
 
-/// The fingerprint of a component. Its path leaves no room for a method of the user's.
+/// Returns a call that derives a component's fingerprint. By its full path, a user's trait cannot replace it.
 pub(super) fn fingerprint(kind: Kind, ident: &Ident, krate: &Tokens) -> TokenStream {
     match kind {
         Kind::TicketIssuer => quote!(#krate::TicketIssuerConfig::fingerprint(&#ident)),

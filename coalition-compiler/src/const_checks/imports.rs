@@ -1,4 +1,4 @@
-//! The rules that each import keeps by itself.
+//! Checks of imports against the rules of their kind.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -9,7 +9,7 @@ use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Origin};
 use crate::syntax::path_place;
 
-/// Adds the rules that each import keeps by itself, at its path.
+/// Adds a check for each import, reported at its path.
 pub(super) fn rules(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
     let krate = expander.krate;
     let mut rule = |kind: &str, origin: &Origin, value: &Ident, named: TokenStream, known: TokenStream| {

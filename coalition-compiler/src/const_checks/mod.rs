@@ -1,4 +1,4 @@
-//! The const checks: rustc evaluates what only rustc sees, and derives the root a second time.
+//! The const checks. rustc evaluates them: it derives the root again, and checks imported values.
 
 mod call;
 mod fingerprints;
@@ -20,21 +20,23 @@ use pins::{pins, ticket_issuer_pin};
 use whole::Whole;
 use zero_ids::{by_path, profiles};
 
-/// The most conditions that stand in one row of `&&`.
+/// The largest number of conditions in one chain of `&&`.
+///
+/// rustc parses a chain by recursion, and overflows its stack after some thousands.
 const CONDITIONS_IN_A_ROW: usize = 256;
 
-/// Expands the checks of a block that keeps every rule.
+/// Expands the checks of a block.
 ///
 /// ```ignore
-/// // One for each pin of an import, at the pin:
+/// // For each pin of an import, at the pin:
 /// const _: () = $crate::__private::pinned_id("`stable_id` of lattice `UNICHAIN`", &UNICHAIN.stable_id, &…);
-/// // One for each id by path, at the path:
+/// // For each id by path, at the path:
 /// const _: () = $crate::__private::not_zero("`ticket_root` of lattice `UNICHAIN`", ….is_zero());
-/// // And for the whole, if everything in it was seen while expanding:
+/// // For the coalition, if the macro saw all its values:
 /// const _: () = if … { $crate::__private::agree(&ETH_SUPERCHAIN, &ETH_SUPERCHAIN_ROOT) };
-/// // Or, with values in it that only rustc sees, at the literals of `expect_fingerprint` and `expect_components`:
+/// // Otherwise, at the literals of `expect_fingerprint` and `expect_components`:
 /// const _: () = {
-///     // … with the checks for what stands twice, …
+///     // … the checks for duplicates …
 ///     const __COALITION_ROOT: $crate::UniqueId = $crate::CoalitionConfig::coalition_root(&ETH_SUPERCHAIN);
 ///     const __COALITION_COMPONENTS: [$crate::__private::Component; 5] = $crate::__private::components(&ETH_SUPERCHAIN);
 ///     const _: () = if … { $crate::__private::check::<30>(&ETH_SUPERCHAIN, &__COALITION_ROOT, Some(…), …) };
@@ -42,8 +44,8 @@ const CONDITIONS_IN_A_ROW: usize = 256;
 /// };
 /// ```
 ///
-/// The whole is checked if the pins hold and no drift is known: a pin that fails explains a drift, which would be
-/// reported twice. `compared` says that the compiler has compared the coalition's own pin, `sound` that it found no fault.
+/// The coalition is checked only if all other checks pass. Otherwise one fault, such as a pin that fails, would be reported
+/// twice. `compared` is `true` if the macro has compared the coalition's own pin, `sound` if it has found no fault.
 pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: &Tokens) -> TokenStream {
     let expander = Expander::new(coalition, krate);
     let mut conditions = Vec::new();
@@ -56,7 +58,6 @@ pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: 
     let hold = match holds.as_slice() {
         [] => None,
         holds => {
-            // rustc reads a row of `&&` by recursion, and its stack ends at some thousands. In parts it is not so deep.
             let parts = holds.chunks(CONDITIONS_IN_A_ROW).map(|part| quote!(#(#part)&&*));
             Some(match holds.len() {
                 ..=CONDITIONS_IN_A_ROW => quote!(if #(#parts)*),

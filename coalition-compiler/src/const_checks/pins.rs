@@ -1,4 +1,4 @@
-//! The checks of imports against the pins that the block gives them.
+//! Checks of imports against their pins.
 
 use quote::quote;
 use syn::Ident;
@@ -9,7 +9,7 @@ use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Pin};
 use crate::vocabulary::Kind;
 
-/// Adds the pins of imported citizens, confluences and modules.
+/// Adds a check for each pin of an imported citizen, confluence or module.
 pub(super) fn pins(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
     for (kind, citizens) in [("lattice", &coalition.lattices), ("organism", &coalition.organisms)] {
         for citizen in citizens.iter().filter(|citizen| citizen.origin.is_import()) {
@@ -23,7 +23,7 @@ pub(super) fn pins(coalition: &Coalition, expander: &Expander, conditions: &mut 
     }
 }
 
-/// Adds the pin of an imported ticket issuer.
+/// Adds a check for the pin of an imported ticket issuer.
 pub(super) fn ticket_issuer_pin(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
     let issuer = coalition.ticket_issuer.as_ref().filter(|issuer| issuer.origin.is_import());
     conditions.extend(issuer.and_then(|issuer| {
@@ -32,8 +32,9 @@ pub(super) fn ticket_issuer_pin(coalition: &Coalition, expander: &Expander, cond
     }));
 }
 
-/// The pins of a citizen. An organism that pins its stable id is pinned whole: its content hash is folded too, and is
-/// the one that is written, or none.
+/// Adds checks for the pins of a citizen.
+///
+/// A root covers an organism's content hash too. So a pinned organism has the content hash that is written here, or none.
 fn citizen_pins(citizen: &Citizen, kind: &str, expander: &Expander, conditions: &mut Vec<Condition>) {
     let (krate, ident) = (expander.krate, &citizen.ident);
     let what = |key: &str| format!("`{key}` of {kind} `{ident}`");

@@ -1,4 +1,4 @@
-//! The checks for duplicates that only rustc sees.
+//! Checks for duplicates among values that only rustc sees.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -9,12 +9,12 @@ use crate::syntax::path_place;
 use crate::text::Text;
 use crate::tokens::Tokens;
 
-/// The checks for pairs: two citizens with one stable id, two with one name, two confluences with one name.
+/// Checks for two citizens with the same stable id or name, and for two confluences with the same name.
 ///
 /// ```ignore
 /// const __COALITION_STABLE_ID: $crate::__private::Pair = $crate::__private::stable_id_pair(&ETH_SUPERCHAIN);
 /// const _: () = match $crate::__private::second(__COALITION_STABLE_ID, $crate::__private::None) {
-///     // One for each citizen that can be the second of a pair, at its path or its id:
+///     // For each citizen that can be the second of a pair, at its path or its id:
 ///     1usize => $crate::__private::stable_id_twice(&ETH_SUPERCHAIN, …),
 ///     _ => {}
 /// };
@@ -57,7 +57,7 @@ impl Twice {
         twice
     }
 
-    /// Adds the check of one list, if there are places at which it can fail. A pair that is `reported` is not again.
+    /// Adds the check of one list, if it can fail somewhere. A pair that another check has `reported` is not reported again.
     fn list(
         &mut self,
         list: &str,
@@ -87,12 +87,12 @@ impl Twice {
     }
 }
 
-/// The places from the first unseen entry on, by index: the second of an unseen pair is one of them.
+/// Returns the indices and spans from the first unseen entry on. The second of an unseen pair is among them.
 fn after(unseen: usize, places: impl Iterator<Item = Span>) -> Vec<(usize, Span)> {
     places.enumerate().skip(unseen.max(1)).collect()
 }
 
-/// The const of a pair. If the coalition cannot be evaluated, rustc points there, as for the coalition itself.
+/// Returns the const name of a pair. It has the coalition's span, where rustc reports that the coalition cannot be evaluated.
 fn pair(list: &str, config: &Ident) -> Ident {
     format_ident!("__COALITION_{}", list.to_uppercase(), span = config.span())
 }
@@ -104,7 +104,7 @@ fn id_span(citizen: &Citizen) -> Span {
     }
 }
 
-/// Where the name of a component is written, or the path of its import.
+/// Returns the span of a component's name, or of the path that imports it.
 fn name_span(origin: &Origin) -> Span {
     match origin {
         Origin::Declared(name) => Text::span(name),

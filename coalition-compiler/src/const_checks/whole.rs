@@ -1,4 +1,4 @@
-//! The checks of the whole coalition.
+//! Checks of the whole coalition.
 
 use coalition_core::__private::{Component, MOST_IN_A_MESSAGE, room};
 use proc_macro2::TokenStream;
@@ -12,12 +12,12 @@ use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, FrozenComponents, Origin, Pin, Value};
 use crate::tokens::Tokens;
 
-/// The checks of the whole coalition. Each becomes a const of its own, because rustc's lint against long evaluation counts
-/// the steps of each.
+/// The checks of the whole coalition. Each is a separate const, because rustc's lint against long evaluation counts steps
+/// per const.
 pub(super) struct Whole {
     /// The consts that the checks share.
     pub(super) values: Option<TokenStream>,
-    /// The conditions under which nothing stands twice.
+    /// The conditions that hold if there are no duplicates.
     pub(super) distinct: Vec<TokenStream>,
     pub(super) checks: Vec<TokenStream>,
 }
@@ -26,8 +26,7 @@ impl Whole {
     pub(super) fn new(coalition: &Coalition, compared: bool, sound: bool, expander: &Expander) -> Self {
         let (krate, config) = (expander.krate, &coalition.ident);
         let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, expander));
-        // A pin that is not frozen yet says its value in any case. A fingerprint that drifted explains the drift of the
-        // digest, which is then not reported.
+        // If the fingerprint drifted, the digest did too, and is not reported. But `_` always gets its value.
         let is_open = matches!(coalition.expect_handshake, Some(Pin::Unfrozen(_)));
         let handshake = handshake.filter(|_| sound || is_open);
         let Some(pin) = coalition.expect_fingerprint.filter(|_| sound) else {
@@ -53,7 +52,7 @@ impl Whole {
         let (specified, span) = specified(pin, expander);
         let frozen = coalition.expect_components.as_ref().filter(|_| !compared);
         let (count, is_open) = (count(coalition), matches!(pin, Pin::Unfrozen(_)));
-        // They are hashed for the messages that show them, and for no other build.
+        // Hashing components is slow, so they are hashed only if a message can show them.
         let shown = !compared && (frozen.is_some() || is_open && count <= MOST_IN_A_MESSAGE);
         let components = if shown {
             values.extend(quote! {
@@ -90,7 +89,7 @@ fn count(coalition: &Coalition) -> usize {
     citizens + coalition.confluences.len() + usize::from(coalition.ticket_issuer.is_some())
 }
 
-/// The frozen summary, as a const.
+/// Returns the frozen summary as a const.
 fn frozen_components(frozen: &FrozenComponents, krate: &Tokens) -> TokenStream {
     let lists = frozen.lists.iter().map(|list| {
         let components = list.iter().map(|Component { id, detail, .. }| {
@@ -110,7 +109,7 @@ fn frozen_components(frozen: &FrozenComponents, krate: &Tokens) -> TokenStream {
     }
 }
 
-/// The check of the handshake digest, which only rustc derives.
+/// Returns the check of the handshake digest, which only rustc derives.
 fn handshake(coalition: &Coalition, pin: Pin, expander: &Expander) -> TokenStream {
     let (krate, handshake) = (expander.krate, emitted::handshake(&coalition.ident));
     let (specified, span) = specified(pin, expander);
@@ -125,13 +124,13 @@ fn has_imports(coalition: &Coalition) -> bool {
     citizens.chain(confluences).chain(issuer).any(Origin::is_import)
 }
 
-/// Returns `true` if a lattice takes its content hash by path. The root does not cover that value, and only rustc sees it.
+/// Returns `true` if a lattice takes its content hash by path. Only rustc sees such a value.
 fn pins_by_path(coalition: &Coalition) -> bool {
     let by_path = |lattice: &Citizen| matches!(lattice.content_hash, Some(Value::Path(_)));
     coalition.lattices.iter().any(by_path)
 }
 
-/// The const names of a block, for the messages that rustc's evaluation writes.
+/// Returns the const names of a block, for the messages of const evaluation.
 fn names(coalition: &Coalition, krate: &Tokens) -> TokenStream {
     let list = |names: Vec<&Ident>| {
         let names = names.into_iter().map(ToString::to_string);

@@ -1,4 +1,4 @@
-//! The ids and measurements that a block takes by path: none is all-zero.
+//! Checks that ids and measurements by path are not all-zero.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::expand::Expander;
 use crate::model::{Citizen, Coalition, Content, Id, Parameter, ProfileValue, Requirement, Value};
 use crate::vocabulary::Kind;
 
-/// Adds a condition for each id and measurement that a declared component takes by path.
+/// Adds a check for each id and measurement that a declared component takes by path.
 pub(super) fn by_path(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
     let krate = expander.krate;
     let mut not_zero = |what: &str, span: Span, value: &TokenStream| {
@@ -64,7 +64,7 @@ fn quote_id(id: &Id, expander: &Expander) -> TokenStream {
     quote!(#id)
 }
 
-/// Returns the checks of ids by path that only serve people. The rules of a configuration do not reach them.
+/// Returns the checks of ids by path that only the handshake page shows. They are not part of a configuration.
 pub(super) fn profiles<'a>(coalition: &'a Coalition, expander: &Expander) -> Vec<TokenStream> {
     let citizens = |kind: Kind, citizens: &'a [Citizen]| {
         citizens.iter().map(move |citizen| (kind, &citizen.ident, &citizen.profile))
