@@ -1,4 +1,4 @@
-//! The structs of the runbook's Step 4 without the macro, checked against the frozen fingerprint.
+//! A coalition written as plain structs, without `coalition!`, and checked against its frozen fingerprint.
 
 use coalition::builder::LatticeConfig;
 use coalition::{

@@ -1,6 +1,6 @@
-//! The runbook's own coalition: two lattices, one organism, an Atlas.
+//! A coalition of two lattices and one organism, with a confluence, an Atlas and a ticket issuer.
 //!
-//! `cargo run --example superchain` prints it as a table.
+//! `cargo run --example superchain` prints every identity of it as a table.
 
 use coalition::{CoalitionConfig, Module, UNIVERSE, coalition};
 
@@ -31,7 +31,7 @@ coalition! {
         content = { window_ms = 500, schema = "bundle-v1", strict = true },
     }
 
-    /// The directory of the coalition: one card for each citizen.
+    /// The coalition's directory, with one card for each citizen.
     module SUPERCHAIN_ATLAS = "atlas" { acl = [recognise_issuer(self)] }
 
     ticket_issuer SUPERCHAIN_TICKETS = "superchain.tickets";

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes the .stderr files again, removes stale ones, and copies them into the guide. Read `git diff` before you commit:
-# each file is what a user reads.
+# Generates the .stderr files, removes stale ones, and copies messages into the guide. Read `git diff` before you commit,
+# as a user would read each message.
 set -eu
 cd "$(dirname "$0")"
 TRYBUILD=overwrite cargo test --quiet --test ui messages || true

@@ -1,1 +1,1 @@
-//! Nothing to link: the tests are in `tests/`.
+//! An empty library: the tests are in `tests/`.

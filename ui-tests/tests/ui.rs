@@ -1,6 +1,6 @@
-//! Every message as a user reads it: one fault a file, folder = category, name = the fault.
+//! UI tests: each file of `ui/<category>/` has one fault, and the `.stderr` file beside it has the message.
 //!
-//! `.stderr` files change through `ui-tests/bless.sh` alone, and are read before they are committed.
+//! Only `ui-tests/bless.sh` changes a `.stderr` file. Somebody reads it before it is committed.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn every_fault_has_its_message_and_no_message_is_stale() {
     assert_eq!(files(Path::new("ui"), "rs"), files(Path::new("ui"), "stderr"));
 }
 
-/// A drift has the same notes whether citizens are declared or imported.
+/// Checks that a drift has the same notes if citizens are imported.
 #[test]
 fn an_imported_drift_has_the_notes_of_a_declared_one() {
     let notes = |path: &Path| {
@@ -51,7 +51,7 @@ fn an_imported_drift_has_the_notes_of_a_declared_one() {
     assert!(pairs > 20, "the UI tests are here");
 }
 
-/// A code without a UI test is a message that nobody has read.
+/// Checks that a UI test shows each code, so that somebody has read its message.
 #[test]
 fn every_code_has_a_test() {
     let messages: String = files(Path::new("ui"), "stderr")
@@ -64,8 +64,8 @@ fn every_code_has_a_test() {
     }
 }
 
-/// Every key of the language on every kind: with a wrong value where the kind has it, declared and imported, and refused
-/// where it does not.
+/// Checks that each key has a UI test on each kind. On a kind that has the key, its value is wrong, declared and imported.
+/// Any other kind refuses the key.
 #[test]
 fn every_key_has_a_test_on_every_kind() {
     let keys: BTreeSet<&str> = Kind::ALL.iter().flat_map(|kind| kind.keys()).map(|key| key.name).collect();
