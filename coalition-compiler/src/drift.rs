@@ -134,8 +134,7 @@ fn confluence(
 ) -> Component {
     let spans_all = match &confluence.body {
         Body::Declared { spans: Some(listed), .. } => {
-            listed.lattices.len() == coalition.lattices.len()
-                && listed.organisms.len() == coalition.organisms.len()
+            listed.lattices == coalition.lattices && listed.organisms == coalition.organisms
         }
         Body::Declared { spans: None, .. } => true,
         Body::Pinned(_) => false,

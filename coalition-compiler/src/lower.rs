@@ -15,7 +15,7 @@ pub(crate) struct Coalition {
 }
 
 /// A lattice, whose content hash is not folded, or an organism.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Citizen {
     pub(crate) stable_id: Bytes32,
     pub(crate) content_hash: Option<Bytes32>,

@@ -1,6 +1,7 @@
 //! The short forms of what a coalition folds, from which a drift is explained.
 
-use crate::{CoalitionConfig, Module};
+use crate::emitted_checks::same_content_hash;
+use crate::{CoalitionConfig, ConfluenceConfig};
 
 /// One component of a coalition, in the short form that a summary keeps.
 #[derive(Clone, Copy, Debug)]
@@ -10,7 +11,8 @@ pub struct Component {
     /// Of an organism, the first four bytes of its content hash, if pinned. Of a confluence or a module, the first two
     /// bytes of its content digest, then the first two of its ACL digest. Big-endian.
     pub detail: Option<u32>,
-    /// `true` for a module that spans every citizen: its fingerprint follows theirs. A summary does not keep this.
+    /// `true` for a module that spans every citizen in declared order: its fingerprint follows theirs. A summary does not
+    /// keep this.
     pub spans_all: bool,
 }
 
@@ -150,13 +152,37 @@ pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Com
         return Component {
             id: confluence.fingerprint().first_four_bytes(),
             detail: Some(content & 0xffff_0000 | acl >> 16),
-            spans_all: Module::from_name(confluence.name).is_some()
-                && confluence.lattices.len() == lattices.len()
-                && confluence.organisms.len() == organisms.len(),
+            spans_all: confluence.module().is_some() && spans_all(config, confluence),
         };
     }
     match &config.ticket_issuer {
         Some(issuer) => Component { id: issuer.fingerprint().first_four_bytes(), ..Component::NONE },
         None => Component::NONE,
     }
+}
+
+/// Returns `true` if a confluence spans every citizen of the coalition, in declared order.
+const fn spans_all(config: &CoalitionConfig<'_>, confluence: &ConfluenceConfig<'_>) -> bool {
+    let CoalitionConfig { lattices, organisms, .. } = config;
+    if confluence.lattices.len() != lattices.len() || confluence.organisms.len() != organisms.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < lattices.len() {
+        if !confluence.lattices[i].stable_id.const_eq(&lattices[i].stable_id) {
+            return false;
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < organisms.len() {
+        let (spanned, organism) = (&confluence.organisms[i], &organisms[i]);
+        if !spanned.stable_id.const_eq(&organism.stable_id)
+            || !same_content_hash(&spanned.content_hash, &organism.content_hash)
+        {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
