@@ -139,7 +139,7 @@ pub mod builder {
 /// ```
 ///
 /// `expect_components` is a summary of the frozen components. With it, the message about a drift names every component
-/// that changed. It pins nothing. The message for `_` has it too, and [`CoalitionConfig::components`] returns it.
+/// that changed. It pins nothing. The message for `_` has it too, and [`ComponentSummary`] writes it.
 ///
 /// With an `expect_fingerprint` of its own, a confluence, a module or the ticket issuer reports a drift where it happened.
 ///
@@ -267,6 +267,7 @@ macro_rules! __block {
 pub mod __private {
     pub use crate::__block as block;
     pub use ::core::option::Option::{None, Some};
+    pub use coalition_checks::__private::*;
     pub use coalition_core::__private::*;
     pub use coalition_handshake::__private::*;
     pub use coalition_macros::{assert_fingerprint, coalition, items};

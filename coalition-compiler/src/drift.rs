@@ -1,8 +1,10 @@
 //! Compares the derived fingerprints with the frozen ones.
 
-use coalition_core::__private::pin_message::{self, Pin as Words};
-use coalition_core::__private::{BlockNames, Component, Components, ConstString, push_notes, room};
+use coalition_checks::__private::pin_message::{self, Pin as Words};
+use coalition_checks::__private::{push_notes, room};
+use coalition_core::__private::{BlockNames, ConstString};
 use coalition_core::{Module, UniqueId};
+use coalition_handshake::__private::{Component, Components};
 use proc_macro2::Span;
 
 use crate::derive::{ConfluenceIdentity, Identities};

@@ -1,6 +1,6 @@
 //! A declaration that keeps every rule that can be checked on tokens, with the spans that messages need.
 
-use coalition_core::__private::{Component, Components};
+use coalition_handshake::__private::{Component, Components};
 use proc_macro2::Span;
 use syn::{Ident, Path, Visibility};
 

@@ -1,6 +1,6 @@
 //! Text that a `const fn` can put together.
 
-use crate::UniqueId;
+use crate::hex::digits;
 
 /// The room of a message, in bytes.
 const ROOM: usize = 4096;
@@ -39,16 +39,6 @@ impl ConstString {
         self.append(text.as_bytes(), fits);
         if self.cut {
             self.append(ELLIPSIS.as_bytes(), ELLIPSIS.len());
-        }
-    }
-
-    /// Appends `0x` and the 64 hex digits of `id`.
-    pub const fn push_id(&mut self, id: &UniqueId) {
-        self.push_str("0x");
-        let mut i = 0;
-        while i < 32 {
-            self.push_byte(id.as_bytes()[i]);
-            i += 1;
         }
     }
 
@@ -96,7 +86,7 @@ impl ConstString {
     }
 
     /// Appends the last `digits` hex digits of `number`, an even count, in lower case.
-    pub(crate) const fn push_short(&mut self, number: u32, digits: usize) {
+    pub const fn push_short(&mut self, number: u32, digits: usize) {
         let bytes = number.to_be_bytes();
         let mut i = bytes.len() - digits / 2;
         while i < bytes.len() {
@@ -105,7 +95,8 @@ impl ConstString {
         }
     }
 
-    const fn push_byte(&mut self, byte: u8) {
+    /// Appends the two hex digits of a byte, in lower case.
+    pub(crate) const fn push_byte(&mut self, byte: u8) {
         if let Ok(digits) = core::str::from_utf8(&digits(byte)) {
             self.push_str(digits);
         }
@@ -143,10 +134,4 @@ impl Default for ConstString {
 /// Returns whether a character starts at this byte, or the text ends before it.
 pub(crate) const fn is_char_start(text: &[u8], at: usize) -> bool {
     at >= text.len() || text[at] & 0xc0 != 0x80
-}
-
-/// Returns the two hex digits of a byte, in lower case.
-pub(crate) const fn digits(byte: u8) -> [u8; 2] {
-    const DIGITS: [u8; 16] = *b"0123456789abcdef";
-    [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }

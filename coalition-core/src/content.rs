@@ -139,20 +139,10 @@ impl ContentParams<'_> {
         hasher.finalise()
     }
 
-    /// Whether a block that declares these parameters emits them alike: the keys are identifiers, and ascend.
-    pub(crate) const fn is_written_alike(&self) -> bool {
-        let mut rest = self.params;
-        while let [param, others @ ..] = rest {
-            if !text::is_identifier(param.key) {
-                return false;
-            }
-            rest = others;
-        }
-        self.is_sorted()
-    }
-
-    /// Whether the keys ascend, and so are unique.
-    const fn is_sorted(&self) -> bool {
+    /// Returns `true` if the keys ascend, and so are unique.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_sorted(&self) -> bool {
         let mut rest = self.params;
         while let [first, others @ ..] = rest {
             match others {

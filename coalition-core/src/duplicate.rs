@@ -1,6 +1,6 @@
 //! Whatever stands twice, found without a heap and without comparing all pairs.
 
-use crate::emitted_checks::same_content_hash;
+use crate::id::same_content_hash;
 use crate::text::same_text;
 use crate::{ConfluenceConfig, ContentParam, LatticeConfig, OrganismRef, UniqueId};
 
@@ -9,27 +9,31 @@ const SLOTS: usize = 16384;
 const WINDOW: usize = SLOTS / 4;
 
 /// A list, and what makes two of its entries the same.
-pub(crate) enum List<'a> {
+pub enum Entries<'a> {
     /// The stable ids of lattices, then of organisms.
     StableIds(&'a [LatticeConfig<'a>], &'a [OrganismRef<'a>]),
+    /// The names of lattices.
     LatticeNames(&'a [LatticeConfig<'a>]),
     /// The names of lattices, then those that a block gives its organisms, each behind its const name.
     CitizenNames(&'a [LatticeConfig<'a>], &'a [(&'a str, &'a str)]),
+    /// The names of confluences.
     ConfluenceNames(&'a [ConfluenceConfig<'a>]),
+    /// The keys of parameters.
     ContentKeys(&'a [ContentParam<'a>]),
     /// The lattices of a coalition, then those that one of its confluences spans, with all their fields.
     Lattices(&'a [LatticeConfig<'a>], &'a [LatticeConfig<'a>]),
-    /// The organisms, alike.
+    /// The organisms of both, with all their fields.
     Organisms(&'a [OrganismRef<'a>], &'a [OrganismRef<'a>]),
 }
 
-impl List<'_> {
+impl Entries<'_> {
     /// The indices of two entries that are the same, the lower first.
     ///
     /// A window of 4096 entries at a time is put in an open hash table, in which every later entry is then looked
     /// up: n lookups below 4096 entries, n²/8192 far above. The hash does not resist entries that were chosen to
     /// collide; they cost time, never a wrong answer.
-    pub(crate) const fn first_duplicate(&self) -> Option<(usize, usize)> {
+    #[must_use]
+    pub const fn first_duplicate(&self) -> Option<(usize, usize)> {
         let len = self.len();
         let mut start = 0;
         while start + 1 < len {
@@ -51,7 +55,8 @@ impl List<'_> {
     /// Whether each entry from index `known` on is the same as one below it, where none stands twice.
     ///
     /// Entries in the order of those are found without a table. From the first that is not, all are looked up.
-    pub(crate) const fn is_known(&self, known: usize) -> bool {
+    #[must_use]
+    pub const fn is_known(&self, known: usize) -> bool {
         let len = self.len();
         let mut first = known;
         while first < len && first - known < known && self.same(first - known, first) {
@@ -186,7 +191,7 @@ impl Window {
     }
 
     /// The index of the entry that is the same as the one at `i`, or the slot for it.
-    const fn find(&self, list: &List<'_>, i: usize) -> Result<usize, usize> {
+    const fn find(&self, list: &Entries<'_>, i: usize) -> Result<usize, usize> {
         let mut slot = list.hash(i);
         while self.slots[slot] != 0 {
             let other = self.start + self.slots[slot] as usize - 1;

@@ -13,7 +13,8 @@ struct Block<'a> {
 
 /// What the macro would say of a fault, with its `help:` lines. It can stand at `expect_fingerprint`, so it also names
 /// the component that the macro would point at.
-pub(crate) const fn fault_message(
+#[must_use]
+pub const fn fault_message(
     config: &CoalitionConfig<'_>,
     names: &BlockNames<'_>,
     fault: Fault,
@@ -35,7 +36,8 @@ pub(crate) const fn fault_message(
 
 /// C07, for two citizens by their places among the lattices and then the organisms. An organism's configuration holds
 /// no name, so no fault of a configuration says this.
-pub(crate) const fn same_name(
+#[must_use]
+pub const fn same_name(
     config: &CoalitionConfig<'_>,
     names: &BlockNames<'_>,
     first: usize,
@@ -53,7 +55,8 @@ pub(crate) const fn same_name(
 }
 
 /// C16, for an id that no configuration holds. `what` names it.
-pub(crate) const fn zero_id(what: &str) -> ConstString {
+#[must_use]
+pub const fn zero_id(what: &str) -> ConstString {
     let mut message = ConstString::new();
     message.push_str(what);
     let help = is_zero(&mut message);

@@ -1,9 +1,5 @@
 //! The one way to write bytes: `0x` and two lower-case hex digits a byte.
 
-use core::fmt;
-
-use crate::const_string::ConstString;
-
 /// What keeps a text from being an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -23,36 +19,6 @@ pub enum ParseIdError {
         position: usize,
     },
 }
-
-impl ParseIdError {
-    /// The fault in words, in const evaluation too.
-    pub(crate) const fn message(self) -> ConstString {
-        let mut message = ConstString::new();
-        match self {
-            Self::MissingPrefix => message.push_str("the id does not begin with `0x`"),
-            Self::Length { digits, expected } => {
-                message.push_str("the id has ");
-                message.push_usize(digits);
-                message.push_str(" hex digits instead of ");
-                message.push_usize(expected);
-            }
-            Self::Digit { position } => {
-                message.push_str("the character at position ");
-                message.push_usize(position);
-                message.push_str(" of the id is not a lower-case hex digit");
-            }
-        }
-        message
-    }
-}
-
-impl fmt::Display for ParseIdError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message().as_str())
-    }
-}
-
-impl core::error::Error for ParseIdError {}
 
 /// Reads `N` bytes.
 ///
@@ -81,4 +47,10 @@ pub(crate) const fn parse<const N: usize>(text: &str) -> Result<[u8; N], ParseId
     } else {
         Err(ParseIdError::Length { digits: digits.len(), expected: 2 * N })
     }
+}
+
+/// Returns the two hex digits of a byte, in lower case.
+pub(crate) const fn digits(byte: u8) -> [u8; 2] {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }

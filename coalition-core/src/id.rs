@@ -1,6 +1,9 @@
 //! 32-byte identities.
 
-use crate::blake3::Hasher;
+use core::fmt;
+
+use crate::ParseIdError;
+use crate::const_string::ConstString;
 
 /// Implements what the id types have in common: they wrap bytes, and are written in hex.
 macro_rules! id_type {
@@ -60,7 +63,7 @@ macro_rules! id_type {
                 let mut text = [b'0'; 2 + 2 * $size];
                 text[1] = b'x';
                 for (digits, byte) in text[2..].chunks_exact_mut(2).zip(self.0) {
-                    digits.copy_from_slice(&crate::const_string::digits(byte));
+                    digits.copy_from_slice(&crate::hex::digits(byte));
                 }
                 // Every byte is ASCII.
                 f.pad(core::str::from_utf8(&text).unwrap_or_default())
@@ -151,16 +154,6 @@ impl UniqueId {
     /// refuses.
     pub const ZERO: Self = Self([0; 32]);
 
-    /// The id that follows from this one for a purpose: `blake3(id || info)`, which is what mosaik's
-    /// `UniqueId::derive` computes.
-    #[must_use]
-    pub const fn derive(&self, info: &str) -> Self {
-        let mut hasher = Hasher::new();
-        hasher.id(self);
-        hasher.bytes(info.as_bytes());
-        hasher.finalise()
-    }
-
     /// Compares two ids, in a const too, where `==` is not available.
     ///
     /// ```
@@ -175,12 +168,6 @@ impl UniqueId {
         a == c && b == d
     }
 
-    /// The first four bytes, big-endian: the first 8 hex digits.
-    pub(crate) const fn first_four_bytes(&self) -> u32 {
-        let [a, b, c, d, ..] = self.0;
-        u32::from_be_bytes([a, b, c, d])
-    }
-
     /// The first and the last 16 bytes, as numbers that are compared and never shown.
     pub(crate) const fn halves(&self) -> (u128, u128) {
         // A pattern takes an array apart in one statement, where a slice would cost const evaluation several calls.
@@ -191,3 +178,55 @@ impl UniqueId {
 }
 
 id_type!(UniqueId, 32);
+
+/// Compares two content hashes that may be missing.
+#[must_use]
+pub const fn same_content_hash(a: &Option<UniqueId>, b: &Option<UniqueId>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.const_eq(b),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+impl ConstString {
+    /// Appends `0x` and the 64 hex digits of `id`.
+    pub const fn push_id(&mut self, id: &UniqueId) {
+        self.push_str("0x");
+        let mut i = 0;
+        while i < 32 {
+            self.push_byte(id.0[i]);
+            i += 1;
+        }
+    }
+}
+
+impl ParseIdError {
+    /// The fault in words, in const evaluation too.
+    pub(crate) const fn message(self) -> ConstString {
+        let mut message = ConstString::new();
+        match self {
+            Self::MissingPrefix => message.push_str("the id does not begin with `0x`"),
+            Self::Length { digits, expected } => {
+                message.push_str("the id has ");
+                message.push_usize(digits);
+                message.push_str(" hex digits instead of ");
+                message.push_usize(expected);
+            }
+            Self::Digit { position } => {
+                message.push_str("the character at position ");
+                message.push_usize(position);
+                message.push_str(" of the id is not a lower-case hex digit");
+            }
+        }
+        message
+    }
+}
+
+impl fmt::Display for ParseIdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message().as_str())
+    }
+}
+
+impl core::error::Error for ParseIdError {}

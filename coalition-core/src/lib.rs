@@ -50,36 +50,28 @@
 #![forbid(unsafe_code)]
 
 mod acl;
-mod alignment;
-mod assertion;
 mod blake3;
 mod block_names;
 mod citizen;
 mod coalition;
-mod component;
 mod confluence;
 mod const_string;
 mod content;
-mod drift_notes;
+mod derive;
 mod duplicate;
-mod emitted_checks;
 mod fault;
 mod fault_message;
 mod hex;
 mod id;
-mod imports;
 mod module;
 #[cfg(feature = "mosaik")]
 mod mosaik;
 mod mrtd;
 mod name;
-mod pin_message;
 mod schema;
 mod sink;
-mod summary;
 mod text;
 mod ticket_issuer;
-mod twice;
 mod validate;
 
 pub use acl::{AclComposition, Requirement};
@@ -93,35 +85,21 @@ pub use id::UniqueId;
 pub use module::{Module, UnknownModule};
 pub use mrtd::MrTd;
 pub use schema::{SCHEMA_VERSION_U8, UNIVERSE};
-pub use summary::{ComponentSummary, ComponentsEntry};
 pub use ticket_issuer::TicketIssuerConfig;
 
-/// What the other crates of this workspace use, and nobody else may: it changes without notice.
+/// Items for the other crates of this workspace. They change without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::assertion::HasFingerprint;
     pub use crate::blake3::Hasher;
     pub use crate::block_names::BlockNames;
-    pub use crate::component::{Component, Components, List, components};
     pub use crate::const_string::ConstString;
-    pub use crate::drift_notes::{push_notes, room};
-    pub use crate::emitted_checks::{
-        agree, check, check_components, check_digest, check_fingerprint, import, not_zero,
-        pinned_content_hash, pinned_fingerprint, pinned_id, same_content_hash, same_fingerprint, same_id,
-    };
-    pub use crate::imports::{
-        check_confluence, check_lattice, check_organism, check_ticket_issuer, keeps_confluence,
-        keeps_lattice, keeps_organism, keeps_ticket_issuer,
-    };
+    pub use crate::duplicate::Entries;
+    pub use crate::fault_message::{fault_message, same_name, zero_id};
+    pub use crate::id::same_content_hash;
     pub use crate::name::{NameFault, name_fault};
-    pub mod pin_message {
-        pub use crate::pin_message::*;
-    }
     pub use crate::schema::tagged;
     pub use crate::sink::Sink;
-    pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, read_summary};
-    pub use crate::twice::{
-        Pair, citizen_name_pair, citizen_name_twice, confluence_name_pair, confluence_name_twice, second,
-        stable_id_pair, stable_id_twice,
+    pub use crate::validate::{
+        citizen, confluence_alone, lattice_alone, organism_alone, same_confluence_name,
     };
 }

@@ -44,19 +44,3 @@ pub(crate) const fn is_blank(text: &str) -> bool {
         };
     }
 }
-
-/// Whether the text is an identifier of ASCII letters, digits and `_`, and not a lone `_`.
-pub(crate) const fn is_identifier(text: &str) -> bool {
-    let [first, rest @ ..] = text.as_bytes() else { return false };
-    if !(first.is_ascii_alphabetic() || (*first == b'_' && !rest.is_empty())) {
-        return false;
-    }
-    let mut rest = rest;
-    while let [byte, others @ ..] = rest {
-        if !(byte.is_ascii_alphanumeric() || *byte == b'_') {
-            return false;
-        }
-        rest = others;
-    }
-    true
-}

@@ -1,6 +1,6 @@
 //! The rules that hold for a configuration wherever it comes from.
 
-use crate::duplicate::List;
+use crate::duplicate::Entries;
 use crate::name::{NameFault, name_fault};
 use crate::text::is_blank;
 use crate::{
@@ -48,7 +48,8 @@ impl CoalitionConfig<'_> {
     }
 
     /// Checks the other rules of a coalition in whose own lists nothing is known to stand twice.
-    pub(crate) const fn validate_parts(&self) -> Result<(), Fault> {
+    #[doc(hidden)]
+    pub const fn validate_parts(&self) -> Result<(), Fault> {
         self.rules(Duplicates::KnownAbsent, Duplicates::Searched)
     }
 
@@ -59,7 +60,7 @@ impl CoalitionConfig<'_> {
             return Err(Fault::NoCitizen);
         }
         check!(citizens(self.lattices, self.organisms, None, duplicates));
-        if let Some((first, second)) = duplicates.first(&List::LatticeNames(self.lattices)) {
+        if let Some((first, second)) = duplicates.first(&Entries::LatticeNames(self.lattices)) {
             return Err(Fault::SameName { first: Place::Lattice(first), second: Place::Lattice(second) });
         }
         let mut i = 0;
@@ -67,7 +68,7 @@ impl CoalitionConfig<'_> {
             check!(confluence(&self.confluences[i], i, self.ticket_issuer.is_some(), within));
             i += 1;
         }
-        if let Some((first, second)) = duplicates.first(&List::ConfluenceNames(self.confluences)) {
+        if let Some((first, second)) = duplicates.first(&Entries::ConfluenceNames(self.confluences)) {
             return Err(same_confluence_name(self.confluences, first, second));
         }
         match &self.ticket_issuer {
@@ -102,7 +103,8 @@ impl TicketIssuerConfig<'_> {
 }
 
 /// The fault of two confluences with one name, by their indices.
-pub(crate) const fn same_confluence_name(
+#[must_use]
+pub const fn same_confluence_name(
     confluences: &[ConfluenceConfig<'_>],
     first: usize,
     second: usize,
@@ -121,7 +123,7 @@ enum Duplicates {
 }
 
 impl Duplicates {
-    const fn first(self, list: &List<'_>) -> Option<(usize, usize)> {
+    const fn first(self, list: &Entries<'_>) -> Option<(usize, usize)> {
         match self {
             Self::Searched => list.first_duplicate(),
             Self::KnownAbsent => None,
@@ -195,7 +197,7 @@ const fn citizens(
         }
         i += 1;
     }
-    match duplicates.first(&List::StableIds(lattices, organisms)) {
+    match duplicates.first(&Entries::StableIds(lattices, organisms)) {
         None => Ok(()),
         Some((first, second)) => Err(Fault::SameStableId {
             first: citizen(lattices.len(), first, spanned_by),
@@ -205,25 +207,35 @@ const fn citizens(
 }
 
 /// Checks a lattice by itself.
-pub(crate) const fn lattice_alone(lattice: &LatticeConfig<'_>) -> Result<(), Fault> {
+///
+/// # Errors
+///
+/// Returns the first rule that it breaks.
+pub const fn lattice_alone(lattice: &LatticeConfig<'_>) -> Result<(), Fault> {
     citizens(core::slice::from_ref(lattice), &[], None, Duplicates::KnownAbsent)
 }
 
 /// Checks an organism by itself.
-pub(crate) const fn organism_alone(organism: &OrganismRef<'_>) -> Result<(), Fault> {
+///
+/// # Errors
+///
+/// Returns the first rule that it breaks.
+pub const fn organism_alone(organism: &OrganismRef<'_>) -> Result<(), Fault> {
     citizens(&[], core::slice::from_ref(organism), None, Duplicates::KnownAbsent)
 }
 
 /// Checks a confluence by itself, in a coalition that has a ticket issuer or none.
-pub(crate) const fn confluence_alone(
-    confluence: &ConfluenceConfig<'_>,
-    has_issuer: bool,
-) -> Result<(), Fault> {
+///
+/// # Errors
+///
+/// Returns the first rule that it breaks.
+pub const fn confluence_alone(confluence: &ConfluenceConfig<'_>, has_issuer: bool) -> Result<(), Fault> {
     self::confluence(confluence, 0, has_issuer, Duplicates::Searched)
 }
 
-/// The place of the citizen at `index` of the lattices and then the organisms.
-pub(crate) const fn citizen(lattices: usize, index: usize, spanned_by: Option<usize>) -> Place {
+/// Returns the place of the citizen at `index` of the lattices and then the organisms.
+#[must_use]
+pub const fn citizen(lattices: usize, index: usize, spanned_by: Option<usize>) -> Place {
     match spanned_by {
         None if index < lattices => Place::Lattice(index),
         None => Place::Organism(index - lattices),
@@ -264,7 +276,7 @@ const fn content(
             _ => index += 1,
         }
     }
-    match duplicates.first(&List::ContentKeys(content.params)) {
+    match duplicates.first(&Entries::ContentKeys(content.params)) {
         None => Ok(()),
         Some((first, second)) => Err(Fault::SameKey {
             first: Place::ContentParam { confluence, index: first },

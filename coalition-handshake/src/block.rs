@@ -4,8 +4,8 @@ use core::fmt::{self, Write};
 
 use coalition_core::{AclComposition, ConfluenceConfig, UniqueId};
 
-use crate::Handshake;
 use crate::key::Key;
+use crate::{ComponentSummary, Handshake};
 
 /// The columns that a key is indented by.
 const INDENT: usize = 8;
@@ -23,7 +23,7 @@ impl fmt::Display for Block<'_, '_> {
         docs(f, handshake.description)?;
         writeln!(f, "    pub coalition {} = {:?} {{", handshake.ident, coalition.name)?;
         entry(f, "expect_fingerprint", format_args!("\"{}\"", coalition.coalition_root()))?;
-        if let Some(components) = coalition.components().entry(INDENT) {
+        if let Some(components) = ComponentSummary::of(coalition).entry(INDENT) {
             writeln!(f, "{:INDENT$}{components},", "")?;
         }
         entry(f, "expect_handshake", format_args!("\"{}\"", handshake.digest()))?;

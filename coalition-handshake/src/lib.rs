@@ -17,9 +17,9 @@ mod table;
 mod block;
 mod cards;
 pub mod changes;
+mod component;
 #[cfg(feature = "serde")]
 mod document;
-mod emitted_checks;
 mod encode;
 mod handshake;
 mod key;
@@ -31,6 +31,7 @@ mod page;
 mod profiles;
 mod release_notes;
 mod report;
+mod summary;
 
 pub use cards::{CitizenCard, CitizenKind, ConfluenceCard};
 pub use handshake::Handshake;
@@ -39,13 +40,15 @@ pub use markdown::Page;
 pub use owned::{EncodingError, OwnedHandshake};
 pub use profiles::{ConfluenceProfile, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 pub use release_notes::ReleaseNotesEntry;
+pub use summary::{ComponentSummary, ComponentsEntry};
 
 /// Items for the other crates of this workspace. They change without notice.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::block::hidden;
-    pub use crate::emitted_checks::check_handshake;
+    pub use crate::component::{Component, Components, SummaryList, components};
     pub use crate::marker::{MARKER_MAGIC, Marker};
     pub use crate::page::{Part, Renderer, Section, render};
     pub use crate::report::{REPORT, report_length, stop, unchecked};
+    pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, push_entry, read_summary};
 }

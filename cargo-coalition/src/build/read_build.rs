@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use camino::Utf8Path;
 use cargo_metadata::PackageId;
-use coalition_handshake::OwnedHandshake;
+use coalition_handshake::{ComponentSummary, OwnedHandshake};
 
 use crate::build::cargo_check::{self, Outcome};
 use crate::build::coalitions::{Coalition, State, coalitions};
@@ -161,7 +161,7 @@ fn compare_pins(readings: &mut [ReadCoalition], coalitions: &[Coalition]) {
 
 /// Returns `true` if a block has a component summary, and not that of what it declares.
 fn has_other_summary(block: &Block, reading: &ReadCoalition) -> bool {
-    let words = reading.handshake.as_handshake().coalition.components().to_string();
+    let words = ComponentSummary::of(&reading.handshake.as_handshake().coalition).to_string();
     let text = block.components.as_ref().and_then(|entry| entry.text.as_ref());
     text.is_some_and(|text| !text.split_whitespace().eq(words.split_whitespace()))
 }

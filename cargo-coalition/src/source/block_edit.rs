@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use coalition_core::CoalitionConfig;
+use coalition_handshake::ComponentSummary;
 
 use crate::source::block::{Block, Body, Entry};
 use crate::source::rewrite::Edit;
@@ -40,7 +41,7 @@ pub fn components(
     coalition: &CoalitionConfig<'_>,
 ) -> Option<Edit> {
     let frame = Frame { source, block };
-    let words = coalition.components().to_string();
+    let words = ComponentSummary::of(coalition).to_string();
     let is_same = |text: &String| text.split_whitespace().eq(words.split_whitespace());
     match frame.summary(coalition, &frame.indent_of(&entry.bytes)) {
         None => Some(Edit { bytes: frame.whole(&entry.bytes), text: String::new() }),
@@ -113,7 +114,7 @@ impl Frame<'_> {
     /// The entry `expect_components = "…"`, with the indentation and the line ends of the file.
     fn summary(&self, coalition: &CoalitionConfig<'_>, indent: &str) -> Option<String> {
         let columns = indent.chars().map(|char| if char == '\t' { 4 } else { 1 }).sum();
-        let entry = coalition.components().entry(columns)?.to_string();
+        let entry = ComponentSummary::of(coalition).entry(columns)?.to_string();
         let lines: Vec<_> = entry.lines().map(str::trim_start).collect();
         Some(lines.join(&self.line_break(&format!("{indent}{INDENT}"))))
     }

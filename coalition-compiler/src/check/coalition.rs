@@ -1,6 +1,6 @@
 //! The coalition's own declaration.
 
-use coalition_core::__private::Components;
+use coalition_handshake::__private::Components;
 
 use super::components::components;
 use super::entries::Entries;

@@ -1,6 +1,6 @@
 //! The component summary.
 
-use coalition_core::__private::read_summary;
+use coalition_handshake::__private::read_summary;
 
 use super::text::text;
 use crate::diagnostics::Code::C20;

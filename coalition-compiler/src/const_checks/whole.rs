@@ -1,6 +1,7 @@
 //! Checks of the whole coalition.
 
-use coalition_core::__private::{Component, MOST_IN_A_MESSAGE, room};
+use coalition_checks::__private::room;
+use coalition_handshake::__private::{Component, MOST_IN_A_MESSAGE};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;

@@ -2,8 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses its part")]
 
-#[path = "../../../coalition-core/tests/support/mod.rs"]
-mod coalition;
+pub mod coalition;
 pub mod mutations;
 pub mod random;
 mod rich;

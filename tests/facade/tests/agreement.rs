@@ -2,6 +2,7 @@
 
 mod support;
 
+use coalition::ComponentSummary;
 use generators::model::Model;
 use generators::random;
 use proc_macro2::TokenStream;
@@ -48,7 +49,7 @@ proptest! {
     #[test]
     fn an_added_citizen_is_named(mut model in random::model()) {
         let (pin, summary) = Model::parse(&model)
-            .with_config(|config| (config.coalition_root().to_string(), config.components().to_string()));
+            .with_config(|config| (config.coalition_root().to_string(), ComponentSummary::of(config).to_string()));
         let added = serde_json::json!({
             "const": "ADDED", "name": "added.citizen", "role": "oracle",
             "stable_id": format!("0x{}", "ad".repeat(32)), "content_hash": null,

@@ -1,6 +1,6 @@
 //! When a page can spell an imported confluence out, and when it has to name its path.
 
-use coalition_core::__private::import;
+use coalition_checks::__private::import;
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
     LatticeConfig, OrganismRef, UniqueId,

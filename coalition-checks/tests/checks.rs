@@ -4,21 +4,25 @@
 #![allow(clippy::format_push_string, reason = "a snapshot is written once")]
 #![allow(clippy::semicolon_if_nothing_returned, reason = "an edit is one assignment")]
 
+#[path = "../../coalition-handshake/tests/support/mod.rs"]
 mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use coalition_core::__private::{
-    BlockNames, Component, Components, agree, check, check_components, check_digest, check_fingerprint,
-    citizen_name_pair, citizen_name_twice, confluence_name_pair, confluence_name_twice, not_zero,
-    pinned_content_hash, pinned_fingerprint, pinned_id, read_summary, same_content_hash, same_fingerprint,
-    same_id, stable_id_pair, stable_id_twice,
+use coalition_checks::__private::{
+    HasFingerprint, agree, check, check_components, check_fingerprint, check_handshake, citizen_name_pair,
+    citizen_name_twice, confluence_name_pair, confluence_name_twice, not_zero, pinned_content_hash,
+    pinned_fingerprint, pinned_id, same_fingerprint, same_id, stable_id_pair, stable_id_twice,
 };
+use coalition_core::__private::{BlockNames, same_content_hash};
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
     LatticeConfig, MrTd, OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
 };
-use support::{assert_kept, leak, rich, with};
+use coalition_handshake::__private::{Component, Components, components, read_summary};
+use coalition_handshake::ComponentSummary;
+use support::coalition::rich;
+use support::{assert_kept, leak, rich as handshake, with};
 
 type Coalition = CoalitionConfig<'static>;
 type Case = (&'static str, fn(&mut Coalition));
@@ -186,6 +190,16 @@ fn bytes(id: UniqueId) -> [u8; 32] {
     *id.as_bytes()
 }
 
+/// `assert_fingerprint!` without the macro.
+macro_rules! assert_fingerprint {
+    ($config:expr, $specified:expr) => {{
+        fn assertion<T: HasFingerprint>(_: &T) -> T::Assertion {
+            T::ASSERTION
+        }
+        assertion(&$config).check(&$config, $specified)
+    }};
+}
+
 /// What a check panics with, or that it passes.
 fn said(check: impl FnOnce()) -> String {
     match catch_unwind(AssertUnwindSafe(check)) {
@@ -246,9 +260,10 @@ fn each_check_says_what_is_wrong() {
         let pair = citizen_name_pair(&coalition, &names);
         keep(&format!("an organism with {what} name"), said(|| citizen_name_twice(&coalition, &names, pair)));
     }
-    keep("the digest", said(|| check_digest(coalition.name, &OTHER, Some(bytes(OTHER)))));
-    keep("another digest", said(|| check_digest(coalition.name, &OTHER, Some(bytes(ID)))));
-    keep("no digest", said(|| check_digest(coalition.name, &OTHER, None)));
+    let digest = Some(bytes(handshake().digest()));
+    keep("the digest", said(|| check_handshake(&handshake(), digest)));
+    keep("another digest", said(|| check_handshake(&handshake(), Some(bytes(ID)))));
+    keep("no digest", said(|| check_handshake(&handshake(), None)));
 
     keep("a ticket root", said(|| not_zero("`ticket_root` of lattice `L`", ID.is_zero())));
     keep("a zero ticket root", said(|| not_zero("`ticket_root` of lattice `L`", UniqueId::ZERO.is_zero())));
@@ -274,23 +289,23 @@ fn each_check_says_what_is_wrong() {
     let [paired, atlas, _] = coalition.confluences else { panic!("three") };
     let tickets = coalition.ticket_issuer.expect("an issuer");
     for pin in [None, Some(bytes(ID))] {
-        keep("assert_fingerprint! of a coalition", said(|| coalition.assert_fingerprint(pin)));
-        keep("assert_fingerprint! of a confluence", said(|| paired.assert_fingerprint(pin)));
-        keep("assert_fingerprint! of a module", said(|| atlas.assert_fingerprint(pin)));
-        keep("assert_fingerprint! of a ticket issuer", said(|| tickets.assert_fingerprint(pin)));
+        keep("assert_fingerprint! of a coalition", said(|| assert_fingerprint!(coalition, pin)));
+        keep("assert_fingerprint! of a confluence", said(|| assert_fingerprint!(*paired, pin)));
+        keep("assert_fingerprint! of a module", said(|| assert_fingerprint!(*atlas, pin)));
+        keep("assert_fingerprint! of a ticket issuer", said(|| assert_fingerprint!(tickets, pin)));
     }
-    keep("assert_fingerprint!", said(|| coalition.assert_fingerprint(Some(bytes(root)))));
+    keep("assert_fingerprint!", said(|| assert_fingerprint!(coalition, Some(bytes(root)))));
     let broken = Coalition { name: "", ..coalition };
-    keep("assert_fingerprint! of a broken coalition", said(|| broken.assert_fingerprint(None)));
+    keep("assert_fingerprint! of a broken coalition", said(|| assert_fingerprint!(broken, None)));
     let param = ContentParam { key: "twice", value: ContentValue::Bool(true) };
     let content = ContentParams { params: &[param, param] };
     let broken = ConfluenceConfig { content, ..*paired };
-    keep("assert_fingerprint! of a broken confluence", said(|| broken.assert_fingerprint(None)));
+    keep("assert_fingerprint! of a broken confluence", said(|| assert_fingerprint!(broken, None)));
     let broken = ConfluenceConfig { lattices: &[], organisms: &[], ..*atlas };
-    keep("assert_fingerprint! of a broken module", said(|| broken.assert_fingerprint(None)));
+    keep("assert_fingerprint! of a broken module", said(|| assert_fingerprint!(broken, None)));
     let acl = rule(Requirement::RecogniseCoalitionIssuer);
     let broken = TicketIssuerConfig { acl, ..tickets };
-    keep("assert_fingerprint! of a broken ticket issuer", said(|| broken.assert_fingerprint(None)));
+    keep("assert_fingerprint! of a broken ticket issuer", said(|| assert_fingerprint!(broken, None)));
     let _ = std::panic::take_hook();
     assert_kept("checks/said.txt", include_str!("checks/said.txt"), &text);
 }
@@ -331,7 +346,7 @@ impl Lists {
 
 fn lists(coalition: &Coalition) -> Lists {
     let mut lists = [const { Vec::new() }; 4];
-    for component in read_summary(&coalition.components().to_string()) {
+    for component in read_summary(&ComponentSummary::of(coalition).to_string()) {
         let (list, component) = component.expect("a summary");
         lists[list as usize].push(component);
     }
@@ -340,8 +355,8 @@ fn lists(coalition: &Coalition) -> Lists {
 
 /// The components of a coalition, one list after the other.
 fn declared(coalition: &Coalition) -> Vec<Component> {
-    let mut all = coalition_core::__private::components::<128>(coalition).to_vec();
-    all.truncate(coalition.components().len());
+    let mut all = components::<128>(coalition).to_vec();
+    all.truncate(ComponentSummary::of(coalition).len());
     all
 }
 

@@ -1,9 +1,8 @@
 //! The words for a pin that differs, is open or is missing. The macro and const evaluation both take them from here.
 
-use crate::UniqueId;
-use crate::component::Components;
-use crate::const_string::ConstString;
-use crate::summary::{MOST_IN_A_MESSAGE, push_entry};
+use coalition_core::__private::ConstString;
+use coalition_core::UniqueId;
+use coalition_handshake::__private::{Components, MOST_IN_A_MESSAGE, push_entry};
 
 /// What a message says about one kind of pin.
 #[derive(Clone, Copy, Debug)]

@@ -3,14 +3,14 @@
 //! A check that the user's values can fail is `#[track_caller]`. The macros call it through an identifier with the span
 //! of the user's literal, so that its panic points there. The compiler's own messages have the same wording.
 
-use crate::block_names::BlockNames;
-use crate::component::{Component, Components};
-use crate::const_string::ConstString;
+use coalition_core::__private::{BlockNames, ConstString, fault_message, same_content_hash, zero_id};
+use coalition_core::{CoalitionConfig, UniqueId};
+use coalition_handshake::__private::{Component, Components};
+use coalition_handshake::Handshake;
+
 use crate::drift_notes::push_notes;
-use crate::duplicate::List;
-use crate::fault_message::{fault_message, zero_id};
+use crate::imports::check_kind;
 use crate::pin_message::{self, Owner, Pin};
-use crate::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig, UniqueId};
 
 /// Compares the root that rustc derives from the emitted structs with the one that the macro derived.
 ///
@@ -38,7 +38,7 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
 /// Duplicates in its own lists were reported before. `frozen` is the frozen summary, if the block has one. `declared` is
 /// the result of [`components`], or empty if no message needs it. `ROOM` is the result of [`room`] for the two.
 ///
-/// [`components`]: crate::component::components
+/// [`components`]: coalition_handshake::__private::components
 /// [`room`]: crate::drift_notes::room
 ///
 /// # Panics
@@ -101,31 +101,15 @@ pub const fn not_zero(what: &str, is_zero: bool) {
     assert!(!is_zero, "{}", zero_id(what).as_str());
 }
 
-/// Compares the digest of the coalition's handshake with its pin.
+/// Compares the digest of a coalition's handshake with its pin.
 ///
 /// # Panics
 ///
-/// Panics with C18 if it drifted, with C03 if nothing is specified.
+/// Panics with C18 if they differ, and with C03 if `specified` is `None`.
 #[track_caller]
-pub const fn check_digest(coalition: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
-    compare(("the handshake of coalition", coalition), got, specified, &Pin::HANDSHAKE);
-}
-
-/// Returns the path by which a page names an imported confluence. `None` if the page can spell the confluence out: it
-/// spans only citizens of the coalition, and a block could declare its content.
-#[must_use]
-pub const fn import<'a>(
-    coalition: &CoalitionConfig<'_>,
-    confluence: &ConfluenceConfig<'_>,
-    path: &'a str,
-) -> Option<&'a str> {
-    if !confluence.content.is_written_alike() {
-        return Some(path);
-    }
-    let spans_citizens = List::Lattices(coalition.lattices, confluence.lattices)
-        .is_known(coalition.lattices.len())
-        && List::Organisms(coalition.organisms, confluence.organisms).is_known(coalition.organisms.len());
-    if spans_citizens { None } else { Some(path) }
+pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 32]>) {
+    let owner = ("the handshake of coalition", handshake.coalition.name);
+    compare(owner, &handshake.digest(), specified, &Pin::HANDSHAKE);
 }
 
 /// Compares a declared confluence, module or ticket issuer with its own frozen fingerprint. `owner` names it.
@@ -189,16 +173,6 @@ pub const fn same_id(got: &UniqueId, pin: &UniqueId) -> bool {
     got.const_eq(pin)
 }
 
-/// Returns `true` if [`pinned_content_hash`] passes.
-#[must_use]
-pub const fn same_content_hash(got: &Option<UniqueId>, pin: &Option<UniqueId>) -> bool {
-    match (got, pin) {
-        (Some(got), Some(pin)) => got.const_eq(pin),
-        (None, None) => true,
-        _ => false,
-    }
-}
-
 /// Returns `true` if [`pinned_fingerprint`] passes.
 #[must_use]
 pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bool {
@@ -208,74 +182,9 @@ pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bo
     }
 }
 
-// A method, so that the type of the const selects the derivation. It checks the rules first, because a fingerprint says
-// nothing about a configuration that breaks one.
-impl CoalitionConfig<'_> {
-    #[doc(hidden)]
-    #[track_caller]
-    pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
-        keeps_the_rules(self.validate());
-        compare(("coalition", self.name), &self.coalition_root(), specified, &Pin::ASSERTED);
-    }
-}
-
-impl ConfluenceConfig<'_> {
-    #[doc(hidden)]
-    #[track_caller]
-    pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
-        keeps_the_rules(self.validate());
-        let kind = if self.module().is_some() { "module" } else { "confluence" };
-        compare((kind, self.name), &self.fingerprint(), specified, &Pin::ASSERTED);
-    }
-}
-
-impl TicketIssuerConfig<'_> {
-    #[doc(hidden)]
-    #[track_caller]
-    pub const fn assert_fingerprint(&self, specified: Option<[u8; 32]>) {
-        keeps_the_rules(self.validate());
-        compare(("ticket issuer", self.name), &self.fingerprint(), specified, &Pin::ASSERTED);
-    }
-}
-
-#[track_caller]
-const fn keeps_the_rules(validated: Result<(), Fault>) {
-    if let Err(fault) = validated {
-        panic!("{}", fault.message().as_str());
-    }
-}
-
-/// Refuses, with C12, a module that is imported as a confluence, and the reverse.
-#[track_caller]
-pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
-    let mut message = ConstString::new();
-    match (confluence.module(), is_module) {
-        (Some(_), true) | (None, false) => return,
-        (Some(_), false) => {
-            message.push_str("confluence `");
-            message.push_str(ident);
-            message.push_str("` has the name of a module, `");
-            message.push_str(confluence.name);
-            message.push_str("` [C12]\nhelp: write `module ");
-            message.push_str(ident);
-            message.push_str("` where it is the coalition's own, or import another confluence");
-        }
-        (None, true) => {
-            message.push_str("there is no module `");
-            message.push_str(confluence.name);
-            message.push_str("`, which `");
-            message.push_str(ident);
-            message
-                .push_str("` imports [C12]\nhelp: modules are `atlas`, `almanac`, `chronicle`, `compute`; ");
-            message.push_str("any other service is a confluence");
-        }
-    }
-    panic!("{}", message.as_str());
-}
-
 /// Fails with C01, C03 or C18 unless the two are the same.
 #[track_caller]
-const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, pin: &Pin) {
+pub(crate) const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, pin: &Pin) {
     let message = match specified {
         None => pin_message::unfrozen(owner, got, pin),
         Some(specified) => {

@@ -1,9 +1,9 @@
 //! The notes under a drift: which components are not those that were frozen.
 
+use coalition_core::__private::{BlockNames, ConstString};
+use coalition_handshake::__private::{Component, Components, SummaryList};
+
 use crate::alignment::{Alignment, ROOM};
-use crate::block_names::BlockNames;
-use crate::component::{Component, Components, List};
-use crate::const_string::ConstString;
 
 /// The most notes under one drift.
 const MOST: usize = 8;
@@ -26,11 +26,12 @@ pub const fn push_notes(
 ) {
     let mut notes = Notes { message, names, count: 0, citizens: 0 };
     let mut list = 0;
-    while list < List::ALL.len() {
-        let alignment = Alignment::new(List::ALL[list], frozen.lists[list], declared.lists[list], room);
+    while list < SummaryList::ALL.len() {
+        let alignment =
+            Alignment::new(SummaryList::ALL[list], frozen.lists[list], declared.lists[list], room);
         Differences {
             notes: &mut notes,
-            list: List::ALL[list],
+            list: SummaryList::ALL[list],
             frozen: frozen.lists[list],
             declared: declared.lists[list],
             alignment: &alignment,
@@ -72,15 +73,15 @@ impl Notes<'_, '_> {
     }
 
     /// Appends the kind and the const name of a declared component.
-    const fn push_name(&mut self, list: List, index: usize) {
+    const fn push_name(&mut self, list: SummaryList, index: usize) {
         let (kind, name) = match list {
-            List::Lattices => ("lattice `", self.names.lattices[index]),
-            List::Organisms => ("organism `", self.names.organisms[index].0),
-            List::Confluences => {
+            SummaryList::Lattices => ("lattice `", self.names.lattices[index]),
+            SummaryList::Organisms => ("organism `", self.names.organisms[index].0),
+            SummaryList::Confluences => {
                 let (name, is_module) = self.names.confluences[index];
                 (if is_module { "module `" } else { "confluence `" }, name)
             }
-            List::TicketIssuer => {
+            SummaryList::TicketIssuer => {
                 self.message.push_str("the ticket issuer");
                 return;
             }
@@ -103,7 +104,7 @@ impl Notes<'_, '_> {
 /// The differences of one list.
 struct Differences<'d, 'n, 'm> {
     notes: &'d mut Notes<'n, 'm>,
-    list: List,
+    list: SummaryList,
     frozen: &'d [Component],
     declared: &'d [Component],
     alignment: &'d Alignment<'d>,
@@ -132,7 +133,7 @@ impl Differences<'_, '_, '_> {
         let ((mut i, i_end), (mut j, j_end)) = (frozen, declared);
         let (mut removed, mut added) = self.alignment.unmatched(frozen, declared);
         let mut at = j;
-        while matches!(self.list, List::Confluences) && removed != added && removed > 0 && at < j_end {
+        while matches!(self.list, SummaryList::Confluences) && removed != added && removed > 0 && at < j_end {
             let twin =
                 if self.alignment.from(at).is_none() { self.alignment.twin((i, i_end), at) } else { None };
             if let Some(twin) = twin {
@@ -180,10 +181,10 @@ impl Differences<'_, '_, '_> {
     const fn removed(&mut self, frozen: usize) {
         if self.notes.begin() {
             self.notes.message.push_str(match self.list {
-                List::Lattices => "a lattice was removed: ",
-                List::Organisms => "an organism was removed: ",
-                List::Confluences => "a confluence or module was removed: ",
-                List::TicketIssuer => "the ticket issuer was removed: ",
+                SummaryList::Lattices => "a lattice was removed: ",
+                SummaryList::Organisms => "an organism was removed: ",
+                SummaryList::Confluences => "a confluence or module was removed: ",
+                SummaryList::TicketIssuer => "the ticket issuer was removed: ",
             });
             self.notes.message.push_short(self.frozen[frozen].id, 8);
             self.notes.message.push_str("…");
@@ -223,13 +224,13 @@ impl Differences<'_, '_, '_> {
     /// A component in the place of a frozen one that is gone.
     const fn edited(&mut self, frozen: usize, declared: usize) {
         let (was, is) = (&self.frozen[frozen], &self.declared[declared]);
-        if matches!(self.list, List::Confluences) {
+        if matches!(self.list, SummaryList::Confluences) {
             self.edited_confluence(was, is, declared);
         } else {
             if self.notes.begin() {
                 self.notes.push_name(self.list, declared);
                 self.notes.message.push_str(match self.list {
-                    List::TicketIssuer => " has another fingerprint",
+                    SummaryList::TicketIssuer => " has another fingerprint",
                     _ => " has another stable id",
                 });
                 self.notes.push_both(was.id, is.id);
@@ -260,7 +261,7 @@ impl Differences<'_, '_, '_> {
     /// A content hash that was pinned, unpinned or changed since the freeze.
     const fn content_hash(&mut self, frozen: usize, declared: usize) {
         let (was, is) = (&self.frozen[frozen], &self.declared[declared]);
-        if matches!(self.list, List::Confluences) || was.same_detail(is) || !self.notes.begin() {
+        if matches!(self.list, SummaryList::Confluences) || was.same_detail(is) || !self.notes.begin() {
             return;
         }
         match (was.detail, is.detail) {

@@ -2,11 +2,12 @@
 
 use core::slice::from_ref;
 
-use crate::block_names::BlockNames;
-use crate::emitted_checks::check_kind;
-use crate::fault_message::fault_message;
-use crate::validate::{confluence_alone, lattice_alone, organism_alone};
-use crate::{CoalitionConfig, ConfluenceConfig, Fault, LatticeConfig, OrganismRef, TicketIssuerConfig};
+use coalition_core::__private::{
+    BlockNames, ConstString, confluence_alone, fault_message, lattice_alone, organism_alone,
+};
+use coalition_core::{
+    CoalitionConfig, ConfluenceConfig, Fault, LatticeConfig, OrganismRef, TicketIssuerConfig,
+};
 
 const ALONE: CoalitionConfig<'static> =
     CoalitionConfig { name: "", lattices: &[], organisms: &[], confluences: &[], ticket_issuer: None };
@@ -96,4 +97,32 @@ pub const fn keeps_ticket_issuer(issuer: &TicketIssuerConfig<'_>) -> bool {
 #[track_caller]
 const fn refuse(alone: &CoalitionConfig<'_>, names: &BlockNames<'_>, fault: Fault) {
     panic!("{}", fault_message(alone, names, fault).as_str());
+}
+
+/// Refuses, with C12, a module that is imported as a confluence, and the reverse.
+#[track_caller]
+pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_module): (&str, bool)) {
+    let mut message = ConstString::new();
+    match (confluence.module(), is_module) {
+        (Some(_), true) | (None, false) => return,
+        (Some(_), false) => {
+            message.push_str("confluence `");
+            message.push_str(ident);
+            message.push_str("` has the name of a module, `");
+            message.push_str(confluence.name);
+            message.push_str("` [C12]\nhelp: write `module ");
+            message.push_str(ident);
+            message.push_str("` where it is the coalition's own, or import another confluence");
+        }
+        (None, true) => {
+            message.push_str("there is no module `");
+            message.push_str(confluence.name);
+            message.push_str("`, which `");
+            message.push_str(ident);
+            message
+                .push_str("` imports [C12]\nhelp: modules are `atlas`, `almanac`, `chronicle`, `compute`; ");
+            message.push_str("any other service is a confluence");
+        }
+    }
+    panic!("{}", message.as_str());
 }

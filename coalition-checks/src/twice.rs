@@ -1,10 +1,9 @@
 //! Two components of a coalition with one id or one name that the macro could not see. They are reported at the second.
 
-use crate::block_names::BlockNames;
-use crate::duplicate::List;
-use crate::fault_message::{fault_message, same_name};
-use crate::validate::{citizen, same_confluence_name};
-use crate::{CoalitionConfig, Fault};
+use coalition_core::__private::{
+    BlockNames, Entries, citizen, fault_message, same_confluence_name, same_name,
+};
+use coalition_core::{CoalitionConfig, Fault};
 
 /// The indices of two entries of a list that are the same, the lower first.
 pub type Pair = Option<(usize, usize)>;
@@ -14,7 +13,7 @@ pub type Pair = Option<(usize, usize)>;
 /// The all-zero id counts as no id: each citizen that has it is reported for that.
 #[must_use]
 pub const fn stable_id_pair(config: &CoalitionConfig<'_>) -> Pair {
-    let pair = List::StableIds(config.lattices, config.organisms).first_duplicate();
+    let pair = Entries::StableIds(config.lattices, config.organisms).first_duplicate();
     if let Some((first, _)) = pair {
         let lattices = config.lattices.len();
         let id = if first < lattices {
@@ -32,13 +31,13 @@ pub const fn stable_id_pair(config: &CoalitionConfig<'_>) -> Pair {
 /// Finds the first two citizens with one name, by their places among the lattices and then the organisms.
 #[must_use]
 pub const fn citizen_name_pair(config: &CoalitionConfig<'_>, names: &BlockNames<'_>) -> Pair {
-    List::CitizenNames(config.lattices, names.organisms).first_duplicate()
+    Entries::CitizenNames(config.lattices, names.organisms).first_duplicate()
 }
 
 /// Finds the first two confluences with one name.
 #[must_use]
 pub const fn confluence_name_pair(config: &CoalitionConfig<'_>) -> Pair {
-    List::ConfluenceNames(config.confluences).first_duplicate()
+    Entries::ConfluenceNames(config.confluences).first_duplicate()
 }
 
 /// Returns the second of a pair. It is no index if there is no pair, or if `reported` is the same pair.

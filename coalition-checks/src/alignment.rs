@@ -1,6 +1,6 @@
 //! Finds which components of a frozen list are which of a declared one, in const evaluation too.
 
-use crate::component::{Component, List};
+use coalition_handshake::__private::{Component, SummaryList};
 
 /// The numbers that an alignment needs room for, for each component of the longer list.
 pub const ROOM: usize = 6;
@@ -18,7 +18,7 @@ const KEPT: usize = usize::MAX;
 /// others have moved. In time this is linear, but for the search for that row, which is n log n between the first and
 /// the last difference.
 pub(crate) struct Alignment<'s> {
-    list: List,
+    list: SummaryList,
     frozen: &'s [Component],
     declared: &'s [Component],
     /// For each frozen component the declared one that it is, counted from one, or zero.
@@ -32,7 +32,7 @@ pub(crate) struct Alignment<'s> {
 impl<'s> Alignment<'s> {
     /// Aligns two lists. `room` has [`ROOM`] numbers for each component of the longer one.
     pub(crate) const fn new(
-        list: List,
+        list: SummaryList,
         frozen: &'s [Component],
         declared: &'s [Component],
         room: &'s mut [usize],
@@ -129,7 +129,8 @@ impl<'s> Alignment<'s> {
 
     const fn is_same(&self, frozen: usize, declared: usize) -> bool {
         let (frozen, declared) = (&self.frozen[frozen], &self.declared[declared]);
-        frozen.id == declared.id && (!matches!(self.list, List::Confluences) || frozen.same_detail(declared))
+        frozen.id == declared.id
+            && (!matches!(self.list, SummaryList::Confluences) || frozen.same_detail(declared))
     }
 
     const fn pair(&mut self, frozen: usize, declared: usize) {

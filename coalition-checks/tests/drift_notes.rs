@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use coalition_core::__private::{BlockNames, Component, Components, ConstString, push_notes, room};
+use coalition_checks::__private::{push_notes, room};
+use coalition_core::__private::{BlockNames, ConstString};
+use coalition_handshake::__private::{Component, Components};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

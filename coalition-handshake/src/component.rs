@@ -1,7 +1,7 @@
 //! The short forms of what a coalition folds, from which a drift is explained.
 
-use crate::emitted_checks::same_content_hash;
-use crate::{CoalitionConfig, ConfluenceConfig};
+use coalition_core::__private::same_content_hash;
+use coalition_core::{CoalitionConfig, ConfluenceConfig, UniqueId};
 
 /// One component of a coalition, in the short form that a summary keeps.
 #[derive(Clone, Copy, Debug)]
@@ -21,11 +21,14 @@ impl Component {
     pub const NONE: Self = Self { id: 0, detail: None, spans_all: false };
 
     /// Compares what a summary keeps.
-    pub(crate) const fn same(&self, other: &Self) -> bool {
+    #[must_use]
+    pub const fn same(&self, other: &Self) -> bool {
         self.id == other.id && self.same_detail(other)
     }
 
-    pub(crate) const fn same_detail(&self, other: &Self) -> bool {
+    /// Compares the content hash, or the digests.
+    #[must_use]
+    pub const fn same_detail(&self, other: &Self) -> bool {
         match (self.detail, other.detail) {
             (Some(own), Some(other)) => own == other,
             (None, None) => true,
@@ -43,7 +46,7 @@ pub struct Components<'a> {
 
 /// The lists of a summary, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
+pub enum SummaryList {
     /// Lattices.
     Lattices,
     /// Organisms.
@@ -54,7 +57,7 @@ pub enum List {
     TicketIssuer,
 }
 
-impl List {
+impl SummaryList {
     /// Every list, in the order of a summary.
     pub const ALL: [Self; 4] = [Self::Lattices, Self::Organisms, Self::Confluences, Self::TicketIssuer];
 
@@ -133,30 +136,30 @@ pub const fn components<const N: usize>(config: &CoalitionConfig<'_>) -> [Compon
 pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Component {
     let CoalitionConfig { lattices, organisms, confluences, .. } = config;
     if index < lattices.len() {
-        return Component { id: lattices[index].stable_id.first_four_bytes(), ..Component::NONE };
+        return Component { id: first_four_bytes(&lattices[index].stable_id), ..Component::NONE };
     }
     let index = index - lattices.len();
     if index < organisms.len() {
         let organism = &organisms[index];
         let detail = match &organism.content_hash {
-            Some(content_hash) => Some(content_hash.first_four_bytes()),
+            Some(content_hash) => Some(first_four_bytes(content_hash)),
             None => None,
         };
-        return Component { id: organism.stable_id.first_four_bytes(), detail, spans_all: false };
+        return Component { id: first_four_bytes(&organism.stable_id), detail, spans_all: false };
     }
     let index = index - organisms.len();
     if index < confluences.len() {
         let confluence = &confluences[index];
-        let content = confluence.content.digest().first_four_bytes();
-        let acl = confluence.acl.digest().first_four_bytes();
+        let content = first_four_bytes(&confluence.content.digest());
+        let acl = first_four_bytes(&confluence.acl.digest());
         return Component {
-            id: confluence.fingerprint().first_four_bytes(),
+            id: first_four_bytes(&confluence.fingerprint()),
             detail: Some(content & 0xffff_0000 | acl >> 16),
             spans_all: confluence.module().is_some() && spans_all(config, confluence),
         };
     }
     match &config.ticket_issuer {
-        Some(issuer) => Component { id: issuer.fingerprint().first_four_bytes(), ..Component::NONE },
+        Some(issuer) => Component { id: first_four_bytes(&issuer.fingerprint()), ..Component::NONE },
         None => Component::NONE,
     }
 }
@@ -185,4 +188,10 @@ const fn spans_all(config: &CoalitionConfig<'_>, confluence: &ConfluenceConfig<'
         i += 1;
     }
     true
+}
+
+/// Returns the first four bytes, big-endian: the first 8 hex digits.
+const fn first_four_bytes(id: &UniqueId) -> u32 {
+    let [a, b, c, d, ..] = *id.as_bytes();
+    u32::from_be_bytes([a, b, c, d])
 }

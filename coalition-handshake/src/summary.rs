@@ -4,9 +4,10 @@ use core::fmt::{self, Write as _};
 use core::iter;
 use core::ops::Range;
 
-use crate::CoalitionConfig;
-use crate::component::{Component, Components, List, component};
-use crate::const_string::ConstString;
+use coalition_core::__private::ConstString;
+use coalition_core::CoalitionConfig;
+
+use crate::component::{Component, Components, SummaryList, component};
 
 /// The most columns of a line that a tool writes.
 const WIDTH: usize = 100;
@@ -29,19 +30,17 @@ pub struct ComponentSummary<'a> {
     config: &'a CoalitionConfig<'a>,
 }
 
-impl CoalitionConfig<'_> {
-    /// Returns the component summary, the value of `expect_components`. It explains a drift and pins nothing.
+impl<'a> ComponentSummary<'a> {
+    /// Summarises a coalition, as `expect_components` does. A summary explains a drift and pins nothing.
     ///
     /// A lattice is the first 8 hex digits of its stable id. An organism is that and, if its content hash is pinned, the
     /// first 8 of the hash. A confluence or module is the first 8 of its fingerprint, the first 4 of its content digest
     /// and the first 4 of its ACL digest. The ticket issuer is the first 8 of its fingerprint.
     #[must_use]
-    pub const fn components(&self) -> ComponentSummary<'_> {
-        ComponentSummary { config: self }
+    pub const fn of(config: &'a CoalitionConfig<'a>) -> Self {
+        Self { config }
     }
-}
 
-impl<'a> ComponentSummary<'a> {
     /// Counts the components.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -94,7 +93,8 @@ fn write(f: &mut fmt::Formatter<'_>, config: &CoalitionConfig<'_>, mut writer: W
         config.confluences.len(),
         config.ticket_issuer.iter().len(),
     ];
-    let lists = List::ALL.into_iter().zip(counts).flat_map(|(list, count)| iter::repeat_n(list, count));
+    let lists =
+        SummaryList::ALL.into_iter().zip(counts).flat_map(|(list, count)| iter::repeat_n(list, count));
     for (index, list) in lists.enumerate() {
         let mut word = ConstString::new();
         writer.push(&mut word, list, &component(config, index));
@@ -108,10 +108,10 @@ pub const fn push_entry(message: &mut ConstString, components: &Components<'_>, 
     message.push_str(KEY);
     let mut writer = Writer::in_an_entry(indent);
     let mut list = 0;
-    while list < List::ALL.len() {
+    while list < SummaryList::ALL.len() {
         let mut rest = components.lists[list];
         while let [component, others @ ..] = rest {
-            writer.push(message, List::ALL[list], component);
+            writer.push(message, SummaryList::ALL[list], component);
             rest = others;
         }
         list += 1;
@@ -121,7 +121,7 @@ pub const fn push_entry(message: &mut ConstString, components: &Components<'_>, 
 
 /// Writes the words of a summary, with its headings and the white space between them.
 struct Writer {
-    list: Option<List>,
+    list: Option<SummaryList>,
     column: usize,
     /// The indentation of a wrapped line. `None` if lines are not wrapped.
     indent: Option<usize>,
@@ -137,7 +137,7 @@ impl Writer {
     }
 
     /// Appends the word of a component, after the heading of its list if it is the first there.
-    const fn push(&mut self, message: &mut ConstString, list: List, component: &Component) {
+    const fn push(&mut self, message: &mut ConstString, list: SummaryList, component: &Component) {
         let is_first = match self.list {
             Some(before) => before as usize != list as usize,
             None => true,
@@ -151,14 +151,14 @@ impl Writer {
             self.list = Some(list);
         }
         let length = match (list, component.detail) {
-            (List::Confluences, _) => "ed0b4362:9c01:77aa".len(),
+            (SummaryList::Confluences, _) => "ed0b4362:9c01:77aa".len(),
             (_, Some(_)) => "fee3ec1f:0b35e87b".len(),
             (_, None) => "87136548".len(),
         };
         self.space(message, length);
         message.push_short(component.id, 8);
         match (list, component.detail) {
-            (List::Confluences, Some(digests)) => {
+            (SummaryList::Confluences, Some(digests)) => {
                 message.push_str(":");
                 message.push_short(digests >> 16, 4);
                 message.push_str(":");
@@ -207,14 +207,14 @@ pub struct SummaryFault {
 /// # Errors
 ///
 /// With the first word that does not belong there. Nothing follows it.
-pub fn read_summary(text: &str) -> impl Iterator<Item = Result<(List, Component), SummaryFault>> + '_ {
+pub fn read_summary(text: &str) -> impl Iterator<Item = Result<(SummaryList, Component), SummaryFault>> + '_ {
     Reader { text, at: 0, list: None, is_headed: false, is_over: false }
 }
 
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    list: Option<List>,
+    list: Option<SummaryList>,
     /// Whether a heading stands before the next word, which is then no heading.
     is_headed: bool,
     is_over: bool,
@@ -229,20 +229,20 @@ impl Reader<'_> {
         start..self.at
     }
 
-    fn component(&mut self) -> Result<Option<(List, Component)>, SummaryFault> {
+    fn component(&mut self) -> Result<Option<(SummaryList, Component)>, SummaryFault> {
         loop {
             let at = self.word();
             let word = &self.text[at.clone()];
             if at.is_empty() && !self.is_headed && self.list.is_some() {
                 return Ok(None);
             }
-            let later = |list: &List| self.list.is_none_or(|last| *list as usize > last as usize);
-            match (List::ALL.into_iter().find(|list| list.heading() == word), self.list) {
+            let later = |list: &SummaryList| self.list.is_none_or(|last| *list as usize > last as usize);
+            match (SummaryList::ALL.into_iter().find(|list| list.heading() == word), self.list) {
                 (Some(list), _) if !self.is_headed && later(&list) => {
                     (self.list, self.is_headed) = (Some(list), true);
                 }
                 (None, Some(list)) => {
-                    let is_second_issuer = list == List::TicketIssuer && !self.is_headed;
+                    let is_second_issuer = list == SummaryList::TicketIssuer && !self.is_headed;
                     if let (Some(component), false) = (read_word(list, word), is_second_issuer) {
                         self.is_headed = false;
                         return Ok(Some((list, component)));
@@ -273,7 +273,7 @@ impl Reader<'_> {
 }
 
 impl Iterator for Reader<'_> {
-    type Item = Result<(List, Component), SummaryFault>;
+    type Item = Result<(SummaryList, Component), SummaryFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.is_over {
@@ -286,25 +286,25 @@ impl Iterator for Reader<'_> {
 }
 
 /// How a component of a list is written.
-const fn form(list: List) -> &'static str {
+const fn form(list: SummaryList) -> &'static str {
     match list {
-        List::Lattices => "a lattice: the first 8 hex digits of its stable id",
-        List::Organisms => {
+        SummaryList::Lattices => "a lattice: the first 8 hex digits of its stable id",
+        SummaryList::Organisms => {
             "an organism: the first 8 hex digits of its stable id, and `:` and 8 of its content hash if that is pinned"
         }
-        List::Confluences => {
+        SummaryList::Confluences => {
             "a confluence or module: 8 hex digits of its fingerprint, `:`, 4 of its content digest, `:`, 4 of its ACL digest"
         }
-        List::TicketIssuer => "the ticket issuer: the first 8 hex digits of its fingerprint",
+        SummaryList::TicketIssuer => "the ticket issuer: the first 8 hex digits of its fingerprint",
     }
 }
 
-fn read_word(list: List, word: &str) -> Option<Component> {
+fn read_word(list: SummaryList, word: &str) -> Option<Component> {
     let mut parts = word.split(':');
     let id = digits(parts.next()?, 8)?;
     let detail = match (list, parts.next()) {
-        (List::Organisms, Some(content_hash)) => Some(digits(content_hash, 8)?),
-        (List::Confluences, content) => Some(digits(content?, 4)? << 16 | digits(parts.next()?, 4)?),
+        (SummaryList::Organisms, Some(content_hash)) => Some(digits(content_hash, 8)?),
+        (SummaryList::Confluences, content) => Some(digits(content?, 4)? << 16 | digits(parts.next()?, 4)?),
         (_, None) => None,
         (_, Some(_)) => return None,
     };
