@@ -46,6 +46,33 @@ fn each_coalition_has_a_state_of_its_own() {
 }
 
 #[test]
+fn all_values_are_written_at_once() {
+    let id = "coalition::UniqueId::from_hex";
+    let imported = format!(
+        "pub const MAINNET: coalition::LatticeConfig<'static> = coalition::LatticeConfig {{ name: \"l\", stable_id: \
+         {id}(\"{UNICHAIN}\"), content_hash: None }};\ncoalition::coalition! {{\n    pub coalition FIRST = \
+         \"first.test\";\n    lattice L = crate::MAINNET;\n}}\n"
+    );
+    let keys = format!("expect_fingerprint = \"{WRONG}\", expect_handshake = _");
+    let more = "module ATLAS = \"atlas\" { expect_fingerprint = _ }\n    ticket_issuer TICKETS = \"tickets\" { \
+                expect_fingerprint = _ }";
+    let main = format!("use at_once as _;\nfn main() {{}}\n{}", block("BEHIND", "behind.test", &keys, more));
+    let folder = Folder::library("at_once", &imported).file("src/main.rs", &main);
+    // One build finds out, one reads and one verifies.
+    let ran = folder.coalition("freeze --yes --json").code(0);
+    assert_eq!(ran.stderr().matches("Checking at_once").count(), 3, "{}", ran.stderr());
+    let document: serde_json::Value = serde_json::from_str(&ran.stdout()).unwrap();
+    assert_eq!(document["written"].as_array().unwrap().len(), 5, "{document}");
+    assert!(folder.read("src/lib.rs").contains("expect_components"));
+    assert!(!folder.read("src/main.rs").contains("= _") && !folder.read("src/main.rs").contains(WRONG));
+    folder
+        .coalition("check --deny-unchecked")
+        .code(0)
+        .mentions("Frozen first.test")
+        .mentions("Frozen behind.test");
+}
+
+#[test]
 fn an_unknown_name_is_a_mistake_of_the_caller() {
     let folder = Folder::library("known", &block("KNOWN", "known.test", "expect_fingerprint = _", ""));
     folder.coalition("freeze unknown.test --yes").code(2).mentions("; known: `known.test`");

@@ -7,6 +7,7 @@ pub mod diagnostic;
 mod encoded_handshake;
 mod freshness;
 pub mod marker;
+pub mod pins;
 mod progress;
 pub mod read_build;
 mod rustc;

@@ -8,19 +8,19 @@ use std::collections::BTreeSet;
 
 use camino::Utf8Path;
 use cargo_metadata::PackageId;
-use coalition_handshake::{ComponentSummary, OwnedHandshake};
+use coalition_handshake::OwnedHandshake;
 
 use crate::build::cargo_check::{self, Outcome};
 use crate::build::coalitions::{Coalition, State, coalitions};
 use crate::build::diagnostic::Span;
 use crate::build::encoded_handshake;
+use crate::build::pins;
 use crate::build::workspace::Workspace;
 use crate::build::wrapper::{self, Purpose};
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
 use crate::output::style::{NOTE, status_err};
 use crate::paths::relative;
-use crate::source::block::{Block, Pin};
 
 /// A coalition as the build says it.
 pub struct ReadCoalition {
@@ -144,24 +144,8 @@ fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition
 fn compare_pins(readings: &mut [ReadCoalition], coalitions: &[Coalition]) {
     for reading in readings {
         let found = coalitions.iter().find(|coalition| reading.is_at(coalition));
-        let Some(block) = found.and_then(|coalition| coalition.block.as_ref()) else { continue };
-        let (root, digest) = (reading.root(), reading.digest());
-        reading.state = match (&block.fingerprint, &block.handshake) {
-            (Pin::Frozen(pin), _) if *pin != root => State::Drifted,
-            (_, Pin::Frozen(pin)) if *pin != digest => State::Drifted,
-            (Pin::Open | Pin::Missing, _) | (_, Pin::Open) => State::Unfrozen,
-            (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) if has_other_summary(block, reading) => {
-                State::Stale
-            }
-            (Pin::Frozen(_), Pin::Frozen(_) | Pin::Missing) => State::Frozen,
-            _ => State::Unchecked,
-        };
+        if let Some(block) = found.and_then(|coalition| coalition.block.as_ref()) {
+            reading.state = pins::state(block, reading.handshake.as_handshake());
+        }
     }
-}
-
-/// Returns `true` if a block has a component summary, and not that of what it declares.
-fn has_other_summary(block: &Block, reading: &ReadCoalition) -> bool {
-    let words = ComponentSummary::of(&reading.handshake.as_handshake().coalition).to_string();
-    let text = block.components.as_ref().and_then(|entry| entry.text.as_ref());
-    text.is_some_and(|text| !text.split_whitespace().eq(words.split_whitespace()))
 }

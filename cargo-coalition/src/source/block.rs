@@ -17,6 +17,8 @@ pub struct Block {
     pub const_name: String,
     /// The bytes of the const name in its file.
     pub const_bytes: Range<usize>,
+    /// The number of blocks before it in its file. It stays the same when a pin is written.
+    pub index: usize,
     /// The bytes between the delimiters of the invocation, those included.
     pub bytes: Range<usize>,
     pub body: Body,
@@ -24,6 +26,8 @@ pub struct Block {
     pub handshake: Pin,
     /// The bytes of the entry `expect_fingerprint = …`, from its key to the end of its value.
     pub pin_bytes: Option<Range<usize>>,
+    /// Every pin that has an entry: of the coalition, of its handshake, and of what is declared in the block.
+    pub pins: Vec<PlacedPin>,
     /// The entry `expect_components = "…"`.
     pub components: Option<Entry>,
     /// Whether it stands under a `#[cfg]` in its file, or among the arguments of another macro: then the file alone does
@@ -38,6 +42,28 @@ pub struct Entry {
     pub bytes: Range<usize>,
     /// The text between the quotes, if it has no escapes.
     pub text: Option<String>,
+}
+
+/// A pin with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedPin {
+    pub of: Pinned,
+    pub pin: Pin,
+    /// The bytes of its value.
+    pub bytes: Range<usize>,
+}
+
+/// The subject of a pin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pinned {
+    Coalition,
+    Handshake,
+    /// A confluence, a module or the ticket issuer, declared in the block.
+    Part {
+        /// The words of its declaration, such as ``module `atlas` ``.
+        subject: String,
+        const_name: String,
+    },
 }
 
 /// What follows the coalition's name.
@@ -79,6 +105,9 @@ pub fn blocks(source: &Source) -> Vec<Block> {
         && let Ok(tokens) = code.parse::<TokenStream>()
     {
         walk(tokens, false, mark, &mut blocks);
+    }
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.index = index;
     }
     blocks
 }
@@ -164,8 +193,15 @@ fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
         _ => return None,
     };
     let entries: Vec<TokenTree> = entries.into_iter().collect();
+    let declarations: Vec<TokenTree> = tokens.collect();
+    let own = [(Pinned::Coalition, "expect_fingerprint"), (Pinned::Handshake, "expect_handshake")];
+    let own = own.into_iter().filter_map(|(of, key)| placed(of, &entries, key));
+    let pins = own.chain(declarations.windows(5).filter_map(part));
+    let pins = pins.map(|found| PlacedPin { bytes: shift(found.bytes), ..found });
     Some(Block {
         name,
+        index: 0,
+        pins: pins.collect(),
         const_bytes: shift(const_name.span().byte_range()),
         const_name: const_name.to_string(),
         bytes: shift(group.span().byte_range()),
@@ -179,6 +215,26 @@ fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
         }),
         conditional,
     })
+}
+
+/// `kind CONST_NAME = "name" { … expect_fingerprint = …, … }`
+fn part(declaration: &[TokenTree]) -> Option<PlacedPin> {
+    let [TokenTree::Ident(kind), TokenTree::Ident(const_name), equals, name, TokenTree::Group(body)] =
+        declaration
+    else {
+        return None;
+    };
+    is_punct(Some(equals), '=').then_some(())?;
+    let subject = format!("{} `{}`", kind.to_string().replace('_', " "), text(name)?);
+    let entries: Vec<TokenTree> = body.stream().into_iter().collect();
+    let const_name = const_name.to_string();
+    placed(Pinned::Part { subject, const_name }, &entries, "expect_fingerprint")
+}
+
+/// The pin at a key.
+fn placed(of: Pinned, entries: &[TokenTree], key: &str) -> Option<PlacedPin> {
+    let value = entry(entries, key)?.last()?.span().byte_range();
+    Some(PlacedPin { of, pin: pin(entries, key), bytes: value })
 }
 
 /// The tokens of `key = value`.

@@ -3,14 +3,14 @@
 mod plan;
 mod review;
 mod snippets;
+mod unreported;
 
 use camino::Utf8PathBuf;
 
-use self::plan::{Change, DISAGREEMENT, Plan, plan as plan_of};
+use self::plan::{Change, Plan, plan as plan_of};
 use self::review::{Review, entries, objection, review};
 use crate::build::cargo_check::{Outcome, build};
 use crate::build::coalitions::{Coalition, State, coalitions};
-use crate::build::diagnostic::Finding;
 use crate::build::workspace::Workspace;
 use crate::command::{Format, Freeze, with_yes};
 use crate::exit::{Exit, Failure};
@@ -18,117 +18,72 @@ use crate::history::published;
 use crate::history::release_notes;
 use crate::history::transaction::Transaction;
 use crate::output::confirm::{can_confirm, confirm};
-use crate::output::style::{ERROR, GOOD, status};
+use crate::output::escape::escape;
+use crate::output::style::{ERROR, GOOD, NOTE, status};
 use crate::paths::relative;
 use crate::verbs::report::{self, Report};
 use crate::verbs::select;
 
-/// A pin may be reported only once another one holds: a handshake digest behind the fingerprint, a binary's coalition
-/// behind that of its library. No crate needs as many rounds as this.
-const ROUNDS: usize = 16;
-
+/// One build says what is not frozen, a second one reads the values, and a third one verifies what is written.
 pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     let workspace = super::open(&options.build)?;
-    let outcome = build(&options.build, &workspace, options.output.quiet)?;
-    if outcome.is_broken() {
-        return Err(report::broken("freeze", &workspace, &outcome, &options.output));
-    }
-    let before = coalitions(&workspace, &outcome);
+    let transaction = Transaction::new(workspace.root())?;
+    let outcome = judge(options, &workspace)?;
+    let mut found = coalitions(&workspace, &outcome);
     if let Some(name) = &options.name
-        && !before.iter().any(|coalition| coalition.is_named(name))
+        && !found.iter().any(|coalition| coalition.is_named(name))
     {
-        return Err(select::unknown(name, before.iter().map(|coalition| coalition.name.clone())));
+        return Err(select::unknown(name, found.iter().map(|coalition| coalition.name.clone())));
     }
-    if before.is_empty() {
-        let report = Report::of("freeze", &workspace, &before);
+    if found.is_empty() {
+        let report = Report::of("freeze", &workspace, &found);
         report::print(&report, &options.output)?;
         return Ok(report.status().into());
     }
-    let transaction = Transaction::new(workspace.root())?;
-    let end = rounds(options, &workspace, outcome, &transaction).and_then(|settled| {
-        let entries = entries(&settled.reviews, &workspace);
-        let release_notes = release_notes::rewrites(entries, &workspace)?;
-        transaction.finish(&release_notes)?;
-        Ok((settled, release_notes.into_iter().map(|notes| notes.file).collect::<Vec<_>>()))
-    });
-    // Nothing stays that a build has not verified and the release notes do not hold.
-    if end.is_err() {
-        transaction.take_back()?;
-    }
-    let (settled, release_notes) = end?;
-    let unverified: Vec<_> =
-        settled.after.iter().filter(|coalition| is_unverified(options, coalition, &settled)).collect();
-    finish(options, &workspace, &settled, &unverified, &release_notes)?;
-    Ok(if settled.plan.refusals.is_empty() && unverified.is_empty() { Exit::Fine } else { Exit::Different })
-}
-
-struct Settled {
-    /// Of what was written.
-    reviews: Vec<Review>,
-    changes: Vec<Change>,
-    /// What is left to a person.
-    plan: Plan,
-    after: Vec<Coalition>,
-    /// Whether the last build had nothing to say.
-    passed: bool,
-}
-
-fn rounds(
-    options: &Freeze,
-    workspace: &Workspace,
-    mut outcome: Outcome,
-    transaction: &Transaction,
-) -> Result<Settled, Failure> {
-    let quiet = options.output.quiet;
-    let is_human = options.output.format() == Format::Human;
-    let is_shown = is_human && !(options.yes && quiet);
-    let mut reviews: Option<Vec<Review>> = None;
-    let mut changes: Vec<Change> = Vec::new();
-    for _ in 0..ROUNDS {
-        let coalitions = coalitions(workspace, &outcome);
-        let wanted: Vec<_> = coalitions.iter().filter(|coalition| is_wanted(options, coalition)).collect();
-        let mut plan = plan_of(&wanted, reviews.as_deref().unwrap_or_default(), workspace);
-        if let Some(finding) = plan.findings().find(|finding| is_disputed(finding, &changes)) {
-            let (file, line) = (relative(&finding.at.file), finding.at.line);
-            return Err(Failure::broken(format_args!("{file}:{line}: {}: {DISAGREEMENT}", finding.subject)));
-        }
-        // The build that is read knows of every coalition at once, those that later rounds will name included.
-        let unnoted = || wanted.iter().any(|coalition| published::notes(coalition, workspace).is_some());
-        let is_first = reviews.is_none() && (!plan.changes.is_empty() || unnoted());
-        if is_first {
-            let found = review(&wanted, &options.build, workspace, quiet)?;
-            plan = plan_of(&wanted, &found, workspace);
-            reviews = Some(found);
-        }
-        let reviewed = withhold(&mut plan, &wanted, reviews.as_deref().unwrap_or_default());
-        // A value that was pasted by hand has no entry in the release notes.
-        let is_entry_alone = is_first && plan.changes.is_empty() && !reviewed.is_empty();
-        if plan.changes.is_empty() && !is_entry_alone {
-            let reviews = reviewed.into_iter().cloned().collect();
-            return Ok(Settled { reviews, changes, plan, after: coalitions, passed: outcome.passed });
-        }
-        let reviewed_now: Vec<Review> = reviewed.iter().copied().cloned().collect();
-        if is_shown {
-            reviewed.into_iter().filter(|_| is_first).for_each(Review::print);
-            snippets::print(&plan);
-        }
-        if !options.yes {
-            agree(&plan, is_human)?;
-        }
-        if is_entry_alone {
-            let reviews = reviewed_now;
-            return Ok(Settled { reviews, changes, plan, after: coalitions, passed: outcome.passed });
-        }
-        transaction.write(&plan.rewrites())?;
-        changes.extend(plan.changes);
-        outcome = build(&options.build, workspace, quiet)?;
-        if outcome.is_broken() {
-            return Err(report::broken("freeze", workspace, &outcome, &options.output));
+    let is_open =
+        |coalition: &Coalition| is_wanted(options, coalition) && may_be_open(coalition, &outcome, &workspace);
+    let reviews = if found.iter().any(is_open) {
+        let wanted: Vec<_> = found.iter().filter(|coalition| is_wanted(options, coalition)).collect();
+        review(&wanted, &options.build, &workspace, options.output.quiet)?
+    } else {
+        Vec::new()
+    };
+    for review in &reviews {
+        if let Some(coalition) = found.iter_mut().find(|coalition| review.is_of(coalition)) {
+            unreported::add(coalition, review.handshake());
         }
     }
-    Err(Failure::broken(format_args!(
-        "after {ROUNDS} builds there are still new values; this is a defect, please report it"
-    )))
+    let wanted: Vec<_> = found.iter().filter(|coalition| is_wanted(options, coalition)).collect();
+    let mut plan = plan_of(&wanted, &reviews, &workspace);
+    let reviewed = withhold(&mut plan, &wanted, &reviews);
+    let written = if reviewed.is_empty() && plan.changes.is_empty() {
+        Written { verified: true, after: found, release_notes: Vec::new() }
+    } else {
+        ask(options, &plan, &reviewed)?;
+        write(options, &workspace, &transaction, &plan, &reviewed, found)?
+    };
+    finish(options, &workspace, &plan, &reviewed, &written)
+}
+
+/// Builds with every check. A build that is broken otherwise ends the verb.
+fn judge(options: &Freeze, workspace: &Workspace) -> Result<Outcome, Failure> {
+    let outcome = build(&options.build, workspace, options.output.quiet)?;
+    if outcome.is_broken() {
+        return Err(report::broken("freeze", workspace, &outcome, &options.output));
+    }
+    Ok(outcome)
+}
+
+/// Returns `true` if this coalition was asked for.
+fn is_wanted(options: &Freeze, coalition: &Coalition) -> bool {
+    options.name.as_ref().is_none_or(|name| coalition.is_named(name))
+}
+
+/// Returns `true` if something may have to be written for a coalition. A build that failed does not say that of all.
+fn may_be_open(coalition: &Coalition, outcome: &Outcome, workspace: &Workspace) -> bool {
+    let is_hidden = coalition.state == State::Unchecked && !outcome.passed;
+    let is_open = !coalition.findings.is_empty() || is_hidden;
+    coalition.block.is_some() && (is_open || published::notes(coalition, workspace).is_some())
 }
 
 /// Leaves to a person what is not as it was reviewed, so that nothing is written that was not shown, and returns the
@@ -136,16 +91,27 @@ fn rounds(
 fn withhold<'r>(plan: &mut Plan, wanted: &[&Coalition], reviews: &'r [Review]) -> Vec<&'r Review> {
     let mut kept: Vec<_> = reviews.iter().collect();
     for coalition in wanted {
-        if let (Some(why), Some(block)) = (objection(coalition, reviews), &coalition.block) {
+        if let Some(why) = objection(coalition, reviews) {
             plan.withhold(coalition, why);
-            kept.retain(|review| !review.is_of(coalition, block));
         }
+        let is_written = plan.writes(coalition);
+        kept.retain(|review| !review.is_of(coalition) || is_written || review.is_entry_alone);
     }
     kept
 }
 
-/// Asks whether to write what was shown.
-fn agree(plan: &Plan, is_human: bool) -> Result<(), Failure> {
+/// Shows what is about to be written, and asks unless the answer is known.
+fn ask(options: &Freeze, plan: &Plan, reviewed: &[&Review]) -> Result<(), Failure> {
+    let is_human = options.output.format() == Format::Human;
+    if is_human && !(options.yes && options.output.quiet) {
+        for review in reviewed {
+            review.print();
+        }
+        snippets::print(plan);
+    }
+    if options.yes {
+        return Ok(());
+    }
     // A question between the lines of a document would break it.
     if !is_human || !can_confirm() {
         anstream::eprintln!("nobody is here to answer; to write these values, run:\n\n    {}\n", with_yes());
@@ -159,75 +125,104 @@ fn agree(plan: &Plan, is_human: bool) -> Result<(), Failure> {
     if confirm(&question) { Ok(()) } else { Err(Failure::reported(Exit::Different)) }
 }
 
-/// Whether this coalition was asked for.
-fn is_wanted(options: &Freeze, coalition: &Coalition) -> bool {
-    options.name.as_ref().is_none_or(|name| coalition.is_named(name))
+/// The end of a freeze.
+struct Written {
+    /// `false` if a build did not verify the values. Then every file is as it was.
+    verified: bool,
+    /// The coalitions as the last build said them.
+    after: Vec<Coalition>,
+    release_notes: Vec<Utf8PathBuf>,
 }
 
-/// Whether a coalition that was named, or whose values were written, is not frozen as far as the last build says.
-fn is_unverified(options: &Freeze, coalition: &Coalition, settled: &Settled) -> bool {
-    let is_written = || {
-        settled
-            .reviews
-            .iter()
-            .any(|review| coalition.block.as_ref().is_some_and(|block| review.is_of(coalition, block)))
+/// Writes everything, or nothing: what stays was verified by a build, and the release notes hold it.
+fn write(
+    options: &Freeze,
+    workspace: &Workspace,
+    transaction: &Transaction,
+    plan: &Plan,
+    reviewed: &[&Review],
+    before: Vec<Coalition>,
+) -> Result<Written, Failure> {
+    let verify = || {
+        let after = if plan.changes.is_empty() {
+            before
+        } else {
+            transaction.write(&plan.rewrites())?;
+            coalitions(workspace, &judge(options, workspace)?)
+        };
+        let is_frozen = |review: &&Review| {
+            after.iter().any(|coalition| review.is_of(coalition) && coalition.state == State::Frozen)
+        };
+        if !reviewed.iter().all(is_frozen) {
+            return Ok(Written { verified: false, after, release_notes: Vec::new() });
+        }
+        let notes = release_notes::rewrites(entries(reviewed, workspace), workspace)?;
+        transaction.finish(&notes)?;
+        let release_notes = notes.into_iter().map(|notes| notes.file).collect();
+        Ok(Written { verified: true, after, release_notes })
     };
-    let is_meant = is_wanted(options, coalition) && (options.name.is_some() || is_written());
-    // A block that said something, and in a build that passes nothing more, was verified, whatever is around it.
-    let is_verified = coalition.state == State::Frozen
-        || (coalition.state == State::Unchecked && settled.passed && is_written());
-    is_meant && !is_verified
-}
-
-/// Whether a value that was written a moment ago does not hold: another target says another one.
-fn is_disputed(new: &Finding, written: &[Change]) -> bool {
-    written.iter().map(|change| &change.finding).any(|old| {
-        (&old.at.file, &old.subject) == (&new.at.file, &new.subject)
-            && old.got.is_some()
-            && old.got == new.specified
-    })
+    let written = verify();
+    if !written.as_ref().is_ok_and(|written| written.verified) {
+        transaction.take_back()?;
+    }
+    written
 }
 
 fn finish(
     options: &Freeze,
     workspace: &Workspace,
-    settled: &Settled,
-    unverified: &[&Coalition],
-    release_notes: &[Utf8PathBuf],
-) -> Result<(), Failure> {
-    let Settled { reviews, changes, plan, after, .. } = settled;
+    plan: &Plan,
+    reviewed: &[&Review],
+    written: &Written,
+) -> Result<Exit, Failure> {
+    let Written { verified, after, release_notes } = written;
+    let is_meant = |coalition: &Coalition| {
+        let is_reviewed = reviewed.iter().any(|review| review.is_of(coalition));
+        is_reviewed || options.name.as_ref().is_some_and(|name| coalition.is_named(name))
+    };
+    let is_refused = |coalition: &Coalition| plan.refusals.iter().any(|refusal| refusal.is_of(coalition));
+    let is_unverified = |coalition: &&Coalition| {
+        is_meant(coalition) && coalition.state != State::Frozen && !is_refused(coalition)
+    };
+    let unverified: Vec<_> = after.iter().filter(is_unverified).collect();
+    let exit = if plan.refusals.is_empty() && unverified.is_empty() { Exit::Fine } else { Exit::Different };
     if options.output.format() != Format::Human {
-        let comparisons: Vec<_> = reviews.iter().map(|review| &review.comparison).collect();
-        let written: Vec<_> = changes.iter().map(|change| &change.finding).collect();
+        let kept: &[Change] = if *verified { &plan.changes } else { &[] };
+        let comparisons: Vec<_> = reviewed.iter().map(|review| &review.comparison).collect();
+        let changes: Vec<_> = kept.iter().map(|change| &change.finding).collect();
         let refused: Vec<_> = plan.refusals.iter().map(|refusal| (&refusal.finding, refusal.why)).collect();
         let report = Report {
-            comparisons: &comparisons,
-            written: &written,
+            comparisons: if *verified { &comparisons } else { &[] },
+            written: &changes,
             refused: &refused,
             release_notes,
-            unverified,
+            unverified: &unverified,
             ..Report::of("freeze", workspace, after)
         };
-        return report::print(&report, &options.output);
+        report::print(&report, &options.output)?;
+        return Ok(exit);
     }
     snippets::print_refusals(&plan.refusals);
-    for coalition in unverified {
+    for coalition in &unverified {
         report::row(coalition);
     }
     if let Some(named) = unverified.first() {
-        anstream::eprintln!("{ERROR}error{ERROR:#}: this build does not verify `{}`", named.name);
+        anstream::eprintln!("{ERROR}error{ERROR:#}: this build does not verify `{}`", escape(&named.name));
+        let is_kept_back = |other: &Coalition| !is_wanted(options, other) && !other.findings.is_empty();
+        if options.name.is_some() && after.iter().any(is_kept_back) {
+            anstream::eprintln!(
+                "{NOTE}help{NOTE:#}: without a name, `cargo coalition freeze` writes all values at once"
+            );
+        }
     }
-    if options.output.quiet {
-        return Ok(());
+    if !options.output.quiet {
+        let is_frozen = |coalition: &&Coalition| {
+            is_wanted(options, coalition) && coalition.is_fine() && !is_unverified(coalition)
+        };
+        after.iter().filter(is_frozen).for_each(report::row);
+        for file in release_notes {
+            status("Noted", GOOD, relative(file));
+        }
     }
-    let is_frozen = |coalition: &&Coalition| {
-        is_wanted(options, coalition)
-            && coalition.is_fine()
-            && !unverified.iter().any(|shown| std::ptr::eq(*shown, *coalition))
-    };
-    after.iter().filter(is_frozen).for_each(report::row);
-    for file in release_notes {
-        status("Noted", GOOD, relative(file));
-    }
-    Ok(())
+    Ok(exit)
 }

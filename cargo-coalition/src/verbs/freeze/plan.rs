@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::review::Review;
+use super::review::{DISAGREEMENT, Review};
 use crate::build::coalitions::Coalition;
 use crate::build::diagnostic::{Code, Finding, is_id};
 use crate::build::workspace::Workspace;
@@ -26,6 +26,13 @@ pub struct Change {
 pub struct Refusal {
     pub finding: Finding,
     pub why: &'static str,
+}
+
+impl Refusal {
+    /// Returns `true` if it is about a coalition.
+    pub fn is_of(&self, coalition: &Coalition) -> bool {
+        coalition.findings.iter().any(|own| own.at == self.finding.at)
+    }
 }
 
 /// What to do about the findings of some coalitions.
@@ -69,9 +76,9 @@ impl Plan {
         by_file.into_iter().map(|(file, edits)| Rewrite::of(&self.sources[file], edits)).collect()
     }
 
-    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        let changes = self.changes.iter().map(|change| &change.finding);
-        changes.chain(self.refusals.iter().map(|refusal| &refusal.finding))
+    /// Returns `true` if a value of a coalition would be written.
+    pub fn writes(&self, coalition: &Coalition) -> bool {
+        self.changes.iter().any(|change| coalition.findings.iter().any(|own| own.at == change.finding.at))
     }
 
     /// Leaves everything of a coalition to a person.
@@ -100,9 +107,6 @@ impl Plan {
 
 /// Why a value in another's file is not written.
 const OUTSIDE: &str = "its file is outside the workspace";
-
-/// Why a value that two targets do not agree on is not written.
-pub const DISAGREEMENT: &str = "two targets share its file, and this build says a value for each";
 
 /// Why a pin that stands in no block is left to a person: what it covers cannot be reviewed.
 fn unblocked(finding: &Finding, workspace: &Workspace) -> &'static str {
@@ -167,13 +171,8 @@ fn decide(
         None => {
             let block = blocks(source).into_iter().find(|block| block.const_bytes == at.bytes);
             let block = block.ok_or("its block cannot be read")?;
-            // Where the build does not say the value yet, `_` asks for it.
-            let value = match finding.got.as_deref() {
-                Some(got) if is_id(got) => format!("\"{got}\""),
-                Some(_) => return Err("the build says no value"),
-                None => "_".into(),
-            };
-            Ok(block_edit::insertion(source, &block, &value, coalition))
+            let got = finding.got.as_deref().filter(|got| is_id(got)).ok_or("the build says no value")?;
+            Ok(block_edit::insertion(source, &block, &format!("\"{got}\""), coalition))
         }
     }
 }

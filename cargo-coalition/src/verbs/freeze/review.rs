@@ -3,7 +3,7 @@
 use camino::Utf8PathBuf;
 use cargo_metadata::PackageId;
 use coalition_core::{CoalitionConfig, TicketIssuerConfig, UniqueId};
-use coalition_handshake::OwnedHandshake;
+use coalition_handshake::{Handshake, OwnedHandshake};
 
 use crate::build::coalitions::{Coalition, State};
 use crate::build::diagnostic::{Code, Finding};
@@ -17,18 +17,19 @@ use crate::history::published;
 use crate::history::release_notes;
 use crate::output::stdout::outln;
 use crate::output::style::{NOTE, status};
-use crate::source::block::{Block, blocks};
-use crate::source::source_file::Source;
 use crate::verbs::comparison_text;
 
-/// A coalition that is not frozen as it is.
-#[derive(Clone)]
+/// A coalition that is not frozen as it is, or whose freeze is not in the release notes.
 pub struct Review {
     handshake: OwnedHandshake,
     package: PackageId,
     file: Utf8PathBuf,
+    /// The number of blocks before its own in the file.
+    index: usize,
     previous: Previous,
     pub comparison: Comparison,
+    /// `true` if only the entry in the release notes is missing.
+    pub is_entry_alone: bool,
 }
 
 /// Reads those of these coalitions that are not frozen as they are.
@@ -43,47 +44,39 @@ pub fn review(
     let mut reviews = Vec::new();
     for coalition in coalitions {
         let Some(block) = &coalition.block else { continue };
-        let is_unnoted = published::notes(coalition, workspace).is_some();
-        let found = if is_unnoted {
-            readings.iter().filter(|reading| reading.is_at(coalition)).collect()
-        } else {
-            open(coalition, block, &readings)
+        let is_entry_alone = published::notes(coalition, workspace).is_some();
+        let is_open = |reading: &ReadCoalition| {
+            !coalition.findings.is_empty() || !matches!(reading.state, State::Frozen | State::Unchecked)
         };
-        for reading in found {
-            let previous =
-                if is_unnoted { archive.noted(coalition) } else { archive.previous(coalition, block) };
-            reviews.push(Review {
-                handshake: reading.handshake.clone(),
-                package: coalition.package.clone(),
-                file: coalition.file.clone(),
-                comparison: previous.compare(reading),
-                previous,
-            });
+        for reading in readings.iter().filter(|reading| reading.is_at(coalition)) {
+            if is_entry_alone || is_open(reading) {
+                let previous = if is_entry_alone {
+                    archive.noted(coalition)
+                } else {
+                    archive.previous(coalition, block)
+                };
+                reviews.push(Review {
+                    handshake: reading.handshake.clone(),
+                    package: coalition.package.clone(),
+                    file: coalition.file.clone(),
+                    index: block.index,
+                    comparison: previous.compare(reading),
+                    previous,
+                    is_entry_alone,
+                });
+            }
         }
     }
     Ok(reviews)
 }
 
-/// What was read of a coalition, where that is not frozen as it is. What is declared alike in two packages is read at
-/// one place alone, and what stands in a file of another name than `.rs` at none: such a block is known by its names.
-fn open<'r>(coalition: &Coalition, block: &Block, readings: &'r [ReadCoalition]) -> Vec<&'r ReadCoalition> {
-    let here: Vec<_> = readings.iter().filter(|reading| reading.is_at(coalition)).collect();
-    if here.is_empty() && !coalition.findings.is_empty() {
-        return readings.iter().filter(|reading| is_declared_by(&reading.handshake, block)).collect();
-    }
-    let is_open = |reading: &&ReadCoalition| !matches!(reading.state, State::Frozen | State::Unchecked);
-    here.into_iter().filter(is_open).collect()
-}
-
-fn is_declared_by(handshake: &OwnedHandshake, block: &Block) -> bool {
-    let read = handshake.as_handshake();
-    read.coalition.name == block.name && read.ident == block.const_name
-}
+/// Why a value that two targets do not agree on is not written.
+pub const DISAGREEMENT: &str = "two targets share its file, and this build says a value for each";
 
 /// Why nothing of a coalition is to be written: its review shows something else than its build says.
 pub fn objection(coalition: &Coalition, reviews: &[Review]) -> Option<&'static str> {
-    let block = coalition.block.as_ref()?;
-    let own = || reviews.iter().filter(|review| review.is_of(coalition, block));
+    coalition.block.as_ref()?;
+    let own = || reviews.iter().filter(|review| review.is_of(coalition));
     // The identities that the build says follow from the pins of the imports, not from what is imported.
     if coalition.findings.iter().any(|finding| finding.code == Code::C13) {
         Some(
@@ -92,9 +85,9 @@ pub fn objection(coalition: &Coalition, reviews: &[Review]) -> Option<&'static s
     } else if coalition.findings.is_empty() {
         None
     } else if own().next().is_none() {
-        Some(
-            "its declaration was not read, and not shown: freeze the package that it is in, with `--package`",
-        )
+        Some("its declaration was not read, so it cannot be shown: name its package with `--package`")
+    } else if own().any(|review| own().any(|other| other.values() != review.values())) {
+        Some(DISAGREEMENT)
     } else if coalition.findings.iter().any(|finding| !own().any(|review| review.shows(finding))) {
         Some(
             "the build says another value than was shown: see `cargo coalition show`, and why the two differ",
@@ -122,14 +115,23 @@ impl Review {
         outln!();
     }
 
-    /// Whether it is the review of this coalition.
-    pub fn is_of(&self, coalition: &Coalition, block: &Block) -> bool {
-        self.file == coalition.file && is_declared_by(&self.handshake, block)
+    /// Returns `true` if it is the review of this coalition, which keeps its place when it is written.
+    pub fn is_of(&self, coalition: &Coalition) -> bool {
+        let block = coalition.block.as_ref();
+        self.file == coalition.file && block.is_some_and(|block| block.index == self.index)
+    }
+
+    pub fn handshake(&self) -> &Handshake<'_> {
+        self.handshake.as_handshake()
+    }
+
+    fn values(&self) -> (UniqueId, UniqueId) {
+        (self.coalition().coalition_root(), self.handshake().digest())
     }
 
     /// Returns `true` if it is the review of this coalition with the value that a finding would have written.
     pub fn is_of_value(&self, coalition: &Coalition, finding: &Finding) -> bool {
-        coalition.block.as_ref().is_some_and(|block| self.is_of(coalition, block)) && self.shows(finding)
+        self.is_of(coalition) && self.shows(finding)
     }
 
     pub fn coalition(&self) -> &CoalitionConfig<'_> {
@@ -138,8 +140,8 @@ impl Review {
 
     /// Whether the value that a finding would have written is the one that was reviewed.
     fn shows(&self, finding: &Finding) -> bool {
-        // Without a value, what is written asks for one.
-        let Some(got) = &finding.got else { return true };
+        // The summary of the components has no value of its own.
+        let Some(got) = &finding.got else { return finding.code == Code::C20 };
         let is = self.handshake.as_handshake();
         let is_got = |id: UniqueId| id.to_string() == *got;
         match (finding.coalition(), finding.key()) {
@@ -150,16 +152,6 @@ impl Review {
                 is.confluence_cards().map(|card| card.config.fingerprint()).chain(issuer).any(is_got)
             }
         }
-    }
-
-    /// Whether the block now holds the fingerprint that it was reviewed with.
-    fn is_frozen(&self) -> bool {
-        let root = self.handshake.as_handshake().coalition.coalition_root().to_string();
-        Source::read(&self.file).is_ok_and(|source| {
-            blocks(&source).iter().any(|block| {
-                is_declared_by(&self.handshake, block) && block.fingerprint.frozen() == Some(&root)
-            })
-        })
     }
 
     /// The entry for the release notes, if there is news.
@@ -176,14 +168,13 @@ impl Review {
     }
 }
 
-/// The entries for the release notes: of each coalition whose block now holds the fingerprint that it was reviewed with,
-/// as the library writes it, and the file that it belongs to.
+/// Returns the entries for the release notes, each with its file.
 pub fn entries<'r>(
-    reviews: &'r [Review],
+    reviews: &'r [&Review],
     workspace: &'r Workspace,
 ) -> impl Iterator<Item = (Utf8PathBuf, String)> + use<'r> {
     let date = jiff::Zoned::now().date().to_string();
-    reviews.iter().filter(|review| review.is_frozen()).filter_map(move |review| {
+    reviews.iter().filter_map(move |review| {
         let package = workspace.package(&review.package)?;
         Some((release_notes::file(package), review.entry(&date)?))
     })
