@@ -1,4 +1,4 @@
-"""What is measured: the sources of crates with as many items each."""
+"""Sources of the measured crates, each with a given number of items."""
 import hashlib
 import os
 import pathlib
@@ -22,7 +22,7 @@ def declared(count: int, pin: str = "_") -> str:
 
 
 def imported(count: int, pin: str = "_") -> str:
-    """The same coalition, of citizens that an operator publishes. None is pinned."""
+    """The same coalition with imported, unpinned citizens."""
     pin = pin if pin == "_" else f'"{pin}"'
     lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin} }}']
     lines += [f"lattice CHAIN_{k} = operator_{count}::CHAIN_{k};" for k in range(count)]
@@ -30,7 +30,7 @@ def imported(count: int, pin: str = "_") -> str:
 
 
 def operator(count: int) -> str:
-    """An operator's crate."""
+    """The crate of an operator who publishes the citizens."""
     lines = ["use coalition::{LatticeConfig, UniqueId};"]
     lines += [
         f"pub const CHAIN_{k}: LatticeConfig<'static> = LatticeConfig {{ name: \"chain-{k}.bench\", "
@@ -41,7 +41,7 @@ def operator(count: int) -> str:
 
 
 def unique_ids(count: int) -> str:
-    """As many ids by the procedural macro that mosaik's `unique_id!` hands its literal on to."""
+    """Ids from the procedural macro that mosaik's `unique_id!` calls."""
     lines = ["pub struct UniqueId(pub [u8; 32]);"]
     lines += [
         f'pub const CHAIN_{k}: UniqueId = UniqueId(mosaik_macros::__unique_id_impl!("{ident(k).hex()}"));'
@@ -51,13 +51,13 @@ def unique_ids(count: int) -> str:
 
 
 def sol(count: int) -> str:
-    """As many structs of one id each by alloy's `sol!`, in one block."""
+    """Structs with one id each, in one block of alloy's `sol!`."""
     structs = "\n".join(f"struct Chain{k} {{ bytes32 stableId; }}" for k in range(count))
     return f"alloy_sol_types::sol! {{\n{structs}\n}}\n"
 
 
 def by_hand(path: pathlib.Path, target: pathlib.Path) -> str:
-    """The items that a declaration stands for, as rustc prints them, without the checks."""
+    """The items that a declaration expands to, as rustc prints them, without the checks."""
     run = subprocess.run(
         ["cargo", "rustc", "--quiet", "--profile", "check", "--", "-Zunpretty=expanded"],
         cwd=path, capture_output=True, text=True, check=True,

@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
-"""Measures what the crate costs a build, beside its neighbours, in one run.
+"""Measures the build time of `coalition!` and of similar macros.
 
-    python3 evidence/bench/measure.py             # cargo check above an empty crate, for 10 to 10,000 citizens
-    python3 evidence/bench/measure.py --exact     # instructions of rustc for 1,000, which no load of the machine changes
-    python3 evidence/bench/measure.py --hash      # instructions per 64 bytes of const hashes
-    python3 evidence/bench/measure.py --builds    # clean builds, and what they are made of; mosaik's takes minutes
-    python3 evidence/bench/measure.py --json FILE # any of them, and keeps the figures for the guide
+    python3 evidence/bench/measure.py             # cargo check beyond an empty crate, for 10 to 10,000 citizens
+    python3 evidence/bench/measure.py --exact     # instructions of rustc for 1,000 citizens, independent of the machine's load
+    python3 evidence/bench/measure.py --hash      # instructions per 64 bytes of hashes in const evaluation
+    python3 evidence/bench/measure.py --builds    # clean builds and their numbers of crates; mosaik's takes minutes
+    python3 evidence/bench/measure.py --json FILE # also writes the figures to a file for the guide
 
-Every figure of time is user + system time. Those of `cargo check` are of a crate whose dependencies are built, the
-median of several rounds in which the cases take turns, less the same for a crate that has the dependency and uses
-nothing of it. "By hand" are the const items that the macro emits, as rustc prints them, without any check.
-Instructions are counted by valgrind.
+Times are user + system time. `cargo check` runs with built dependencies, for several rounds in which the cases take
+turns. A figure is the median, minus the median of a crate with the same dependency and no code. "By hand" are the items
+that the macro emits, without the checks. valgrind counts instructions.
 """
 import argparse
 import functools
@@ -29,12 +28,12 @@ COALITION = f'coalition = {{ path = "{ROOT}" }}'
 UNIQUE_ID = 'mosaik-macros = "=0.4.0"'
 SOL = 'alloy-sol-types = "=1.7.3"'
 COUNTS = (10, 100, 1_000, 10_000)
-# What `sol!` emits for 10,000 structs takes minutes to check.
+# With 10,000 structs, the output of `sol!` takes minutes to check.
 SOL_AT_MOST = 1_000
 
 
 def coalitions(folder: pathlib.Path, target: pathlib.Path, count: int) -> dict[str, pathlib.Path]:
-    """Crates of as many citizens: by hand, declared in a block, imported into one."""
+    """Crates with this many citizens: by hand, declared, and imported."""
     block = frozen(folder, target, f"declared-{count}", functools.partial(cases.declared, count), COALITION)
     published = rustc.crate(folder, f"operator-{count}", cases.operator(count), COALITION)
     both = f'{COALITION}\noperator-{count} = {{ path = "{published}" }}'
@@ -46,7 +45,7 @@ def coalitions(folder: pathlib.Path, target: pathlib.Path, count: int) -> dict[s
 
 
 def frozen(folder: pathlib.Path, target: pathlib.Path, name: str, source, dependencies: str) -> pathlib.Path:
-    """A crate of a declaration with the fingerprint that its own build says."""
+    """A crate with a declaration, frozen with the fingerprint from the message of its first build."""
     path = rustc.crate(folder, name, source("_"), dependencies)
     _, said = rustc.check(path, target)
     _, _, got = said.partition("got: ")
@@ -55,7 +54,7 @@ def frozen(folder: pathlib.Path, target: pathlib.Path, name: str, source, depend
 
 
 def neighbours(folder: pathlib.Path, count: int) -> dict[str, pathlib.Path]:
-    """Crates of as many ids or structs by other macros."""
+    """Crates with this many ids or structs from other macros."""
     found = {"unique_id!": rustc.crate(folder, f"unique-id-{count}", cases.unique_ids(count), UNIQUE_ID)}
     if count <= SOL_AT_MOST:
         found["sol!"] = rustc.crate(folder, f"sol-{count}", cases.sol(count), SOL)
@@ -63,7 +62,7 @@ def neighbours(folder: pathlib.Path, count: int) -> dict[str, pathlib.Path]:
 
 
 def empties(folder: pathlib.Path) -> dict[str, pathlib.Path]:
-    """For each case the crate that has its dependency and uses nothing of it."""
+    """For each case, a crate with the same dependencies and no code."""
     ours = rustc.crate(folder, "empty", "", COALITION)
     return {
         "by hand": ours,
@@ -117,7 +116,7 @@ def exact(folder: pathlib.Path) -> dict[str, int]:
     return figures
 
 
-# The dependency, an id's type and how bytes become one, an expression that hashes nothing, and the hash of `IDS`.
+# For each crate: the dependency, the type and the constructor of an id, an expression without a hash, the hash of `IDS`.
 HASHES = {
     "coalition-core": (
         f'coalition-core = {{ path = "{ROOT}/coalition-core" }}',
@@ -144,7 +143,7 @@ HASHES = {
 
 
 def hash_cost(folder: pathlib.Path) -> dict[str, int]:
-    """Instructions per 64 bytes in const evaluation: the difference of two lengths."""
+    """Instructions per 64 bytes in const evaluation, from the difference of two lengths."""
     target = folder / "target"
     figures = {}
     for name, (dependency, element, nothing, call) in HASHES.items():
@@ -164,7 +163,7 @@ def hash_cost(folder: pathlib.Path) -> dict[str, int]:
     return {name: round(figure) for name, figure in figures.items()}
 
 
-# What a user builds: ours, what it could not do without, and the neighbours.
+# The dependencies of the clean builds: this crate, the least that it needs, and similar crates.
 BUILDS = {
     "coalition": COALITION,
     "syn, quote, blake3": 'syn = { version = "3", default-features = false, features = ["clone-impls", "derive", '
@@ -193,7 +192,7 @@ def main() -> None:
     parser.add_argument("--exact", action="store_true")
     parser.add_argument("--hash", action="store_true")
     parser.add_argument("--builds", action="store_true")
-    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="keeps the figures; those that are there stay")
+    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="writes the figures to a file, and keeps the others there")
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="coalition-measure-"))
     figures = {}

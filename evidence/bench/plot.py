@@ -2,7 +2,7 @@
 """Draws the guide's plots from `figures.json`, which `measure.py --json` writes.
 
     python3 evidence/bench/plot.py            # writes docs/images/{cost,hash}.svg
-    python3 evidence/bench/plot.py --check    # fails if they are not what would be written
+    python3 evidence/bench/plot.py --check    # fails if they are stale
 """
 import json
 import math
@@ -13,7 +13,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 IMAGES = HERE.parents[1] / "docs/images"
 
 WIDTH, FONT = 720, "font: 14px system-ui, sans-serif"
-# Each reads on white and on black. A plot has a ground of its own, since the page's theme may differ from the system's.
+# The lines are legible on white and on black. A plot has its own background, because the page's theme may differ from the
+# system's.
 STYLE = """<style>
   .ground { fill: #ffffff } text { fill: #24292f; %s } .grid { stroke: #d0d7de } .quiet { fill: #57606a }
   @media (prefers-color-scheme: dark) {
@@ -46,7 +47,7 @@ def seconds(value: float) -> str:
 
 
 def cost(check: dict) -> str:
-    """A line for each case, on two logarithmic scales."""
+    """A line for each case, on logarithmic scales."""
     left, right, top, bottom = 70, 430, 60, 350
     counts = [int(count) for count in check["by hand"]]
     low, high = -3, 1  # powers of ten of a second
@@ -65,7 +66,7 @@ def cost(check: dict) -> str:
     for count in counts:
         body.append(f'<text class="quiet" x="{x(count):.1f}" y="{bottom + 22}" text-anchor="middle">{count:,}</text>')
     body.append(f'<text class="quiet" x="{(left + right) / 2}" y="{bottom + 44}" text-anchor="middle">citizens or structs</text>')
-    # A line of the legend stands beside the end of its own line, or below the one before it.
+    # An entry of the legend is beside the end of its line, or below the previous entry.
     floor = top - 20
     for name in sorted(check, key=lambda name: y(list(check[name].values())[-1])):
         points = [(x(int(count)), y(value)) for count, value in check[name].items()]

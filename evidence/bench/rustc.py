@@ -1,4 +1,4 @@
-"""Crates that are made to be measured, and what cargo and rustc spend on them."""
+"""Writes crates, and measures cargo and rustc on them."""
 import os
 import pathlib
 import re
@@ -9,7 +9,7 @@ import sys
 
 
 def progress(text: str = "") -> None:
-    """One line on a terminal that says what runs now; nothing elsewhere."""
+    """Shows a line of progress on a terminal."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
 
@@ -25,7 +25,7 @@ def crate(folder: pathlib.Path, name: str, source: str, dependencies: str) -> pa
 
 
 def spent(command: list[str], path: pathlib.Path, target: pathlib.Path) -> tuple[float, str]:
-    """Runs cargo: the user + system seconds of it and its children, and what it printed."""
+    """Runs cargo. Returns its user + system seconds, with those of its children, and its output."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     run = subprocess.run(
         ["cargo", *command, "--quiet"], cwd=path, env={**os.environ, "CARGO_TARGET_DIR": str(target)},
@@ -42,7 +42,7 @@ def check(path: pathlib.Path, target: pathlib.Path) -> tuple[float, str]:
 
 
 def clean_build(path: pathlib.Path, target: pathlib.Path) -> float:
-    """Builds a crate with all that it depends on."""
+    """Builds a crate and all its dependencies."""
     spent(["fetch"], path, target)
     shutil.rmtree(target, ignore_errors=True)
     seconds, printed = spent(["build"], path, target)
@@ -53,7 +53,7 @@ def clean_build(path: pathlib.Path, target: pathlib.Path) -> float:
 
 
 def crate_count(path: pathlib.Path) -> int:
-    """The crates that a crate builds, those of this workspace and itself left out."""
+    """The number of crates that a build compiles, without the crate itself and those of this workspace."""
     tree = subprocess.run(
         ["cargo", "tree", "--edges", "normal,build", "--prefix", "none", "--no-dedupe"],
         cwd=path, capture_output=True, text=True, check=True,
@@ -63,7 +63,7 @@ def crate_count(path: pathlib.Path) -> int:
 
 
 def instructions(path: pathlib.Path, target: pathlib.Path) -> int:
-    """Instructions of one rustc that checks the crate, counted by valgrind."""
+    """The instructions of rustc when it checks the crate, counted by valgrind."""
     spent(["check"], path, target)
     os.utime(path / "src/lib.rs")
     arguments = subprocess.run(

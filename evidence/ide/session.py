@@ -1,28 +1,27 @@
 #!/usr/bin/env python3
-"""A session with rust-analyzer: what an editor completes, explains and follows inside a `coalition!` block.
+"""Tests `coalition!` in an editor: completion, hover, "go to definition" and diagnostics of rust-analyzer in a block.
 
-It makes a crate that depends on this checkout, opens it in rust-analyzer, types into it, and prints a line that begins
-with PASS or FAIL for each check. It exits with 1 where one failed, with 2 where there was no session.
+The script makes a crate that depends on this checkout, opens it in rust-analyzer and types into it. It prints PASS or FAIL
+for each check. It exits with 1 if a check failed, and with 2 if rust-analyzer did not run.
 
 To get rust-analyzer:
 
     rustup component add rust-analyzer rust-src
 
-or from the registry, of the time of your rustc (0.0.330 goes with rustc 1.95), some minutes of building:
+or build the version that fits your rustc from the registry, which takes minutes (0.0.330 fits rustc 1.95):
 
     cargo install ra_ap_rust-analyzer --version 0.0.330 --locked --bin rust-analyzer --root <folder>
 
-The server that runs the macro comes with rustc itself (`libexec/rust-analyzer-proc-macro-srv` in its sysroot).
+rustc itself has the server that runs the macro, `libexec/rust-analyzer-proc-macro-srv` in its sysroot.
 
-To run the session, with Python 3 alone:
+To run the script, which needs only Python 3:
 
     python3 evidence/ide/session.py [--server path/to/rust-analyzer] [--facade path/to/the/checkout] [--outside] [--verbose]
 
-`--outside` depends on a copy of the checkout by git, not by path. rust-analyzer sets `cfg(rust_analyzer)` for the latter
-alone, and `cfg(miri)`, by default, for a dependency from git or from the registry too.
+With `--outside`, the crate depends on a git copy of the checkout instead of its path. rust-analyzer sets
+`cfg(rust_analyzer)` only for a dependency by path, and `cfg(miri)` for the others too.
 
-Without the sources of the standard library (`rust-src`) a stub takes their place, with the few items that an expansion
-names.
+If the sources of the standard library (`rust-src`) are not installed, a stub has the few items that an expansion names.
 """
 
 import argparse
@@ -138,7 +137,7 @@ class Session:
         self.send({"method": method, "params": params})
 
     def receive(self, deadline):
-        """Takes one message, or raises TimeoutError; answers what the server asks."""
+        """Takes one message, or raises TimeoutError. Answers the server's own requests."""
         try:
             message = self.messages.get(timeout=max(0.0, deadline - time.monotonic()))
         except queue.Empty:
@@ -168,7 +167,7 @@ class Session:
             error = message.get("error")
             if error is None:
                 return message["result"]
-            # The content was modified, or the server cancelled: it asks to be asked again.
+            # The content was modified, or the server cancelled: the request must be sent again.
             if error["code"] not in (-32801, -32802):
                 raise RuntimeError(f"{method}: {error}")
             time.sleep(0.2)
@@ -188,13 +187,13 @@ class Session:
 
 
 class Document:
-    """The file of the session, and the questions to it."""
+    """The open file, and requests about it."""
 
     def __init__(self, session, path):
         self.session, self.uri, self.version, self.places = session, path.as_uri(), 0, {}
 
     def write(self, marked):
-        """Replaces the text; remembers the places that are marked `§name§`."""
+        """Replaces the text, and remembers the places marked `§name§`."""
         parts = marked.split("§")
         text, self.places = parts[0], {}
         for name, following in zip(parts[1::2], parts[2::2]):
@@ -245,12 +244,12 @@ class Checks:
 
 
 def frozen(source):
-    """The source with the fingerprint that the macro itself says is right."""
+    """The source with a fingerprint in place of `FROZEN`."""
     return source.replace("FROZEN", FROZEN)
 
 
 def typed(before, inserted):
-    """The good block with something typed in front of a line of it."""
+    """The good block with some text inserted before a line."""
     assert before in GOOD, before
     return frozen(GOOD.replace(before, inserted + before))
 
@@ -260,11 +259,11 @@ def run(document, session, check, root, words):
     organism = '    organism EUR_PRICE_FEED'
 
     def lattice(body):
-        """The good block and a lattice with this body."""
+        """The good block with another lattice, which has this body."""
         return typed(organism, '    lattice BASE = "base.mainnet" { ' + body + ' }\n').replace(FROZEN, root)
 
     def spans(names):
-        """The good block with these names spanned."""
+        """The good block with these names in `spans`."""
         return good.replace("[§spanned§ETHEREUM_MAINNET, §spanned_second§UNICHAIN_MAINNET]", names)
 
     def keys(what, source, kind):
@@ -288,7 +287,7 @@ def run(document, session, check, root, words):
         check(f"completion of const names, {what}", all(name in found for name in expected), list(found)[:8])
 
     def read(what, source):
-        """Hovers and definitions, in a source with all the places."""
+        """Checks hovers and definitions in a source with all the places."""
         document.write(source)
         for place, title, words in [
             ("kind_coalition", "the kind `coalition`", ["comes first, once"]),
@@ -322,7 +321,7 @@ def run(document, session, check, root, words):
     read("in a body", inside)
     names("in a body", inside.replace("§spanned_second§UNICHAIN_MAINNET]", "§spanned_second§UNI§cursor§]"))
 
-    # The same while a declaration is being written, which is a fault until it is whole.
+    # A declaration that is not finished yet, which is a fault.
     keys("nothing typed", lattice("§cursor§"), "lattice")
     found = keys("half a key", lattice("sta§cursor§"), "lattice")
     item = found.get("stable_id", {})
@@ -347,16 +346,15 @@ def run(document, session, check, root, words):
     names("after a missing comma",
           typed(organism, '    module ATLAS = "atlas" { spans = [EUR_PRICE_FEED ETH§cursor§] }\n'))
 
-    # An open bracket. (An open brace ends at the end of the block, which leaves the block itself open: rust-analyzer
-    # expands no such call.)
+    # An open bracket. An open brace would leave the whole block open, which rust-analyzer does not expand.
     names("an open bracket", typed(organism, '    module ATLAS = "atlas" { spans = [ETH§cursor§ }\n'))
 
     # A block with a fault elsewhere.
     for what, fault in [
         ("a value is missing", '    lattice BASE = "base.mainnet" { stable_id = }\n'),
         ("a declaration stops half way", '    lattice BASE = \n'),
-        ("a kind stands alone", '    latt\n'),
-        ("a token has no place", '    ? lattice BASE = "base.mainnet";\n'),
+        ("a kind has no declaration", '    latt\n'),
+        ("a token is out of place", '    ? lattice BASE = "base.mainnet";\n'),
     ]:
         faulty = good.replace(organism, fault + organism)
         read(what, faulty)
@@ -364,7 +362,7 @@ def run(document, session, check, root, words):
         names(what, spans("[ETHEREUM_MAINNET, UNI§cursor§]").replace(organism, fault + organism))
         kinds(what, faulty.replace("    confluence PAIRED", "    con§cursor§\n    confluence PAIRED"))
 
-    # The messages themselves reach the editor.
+    # The editor shows the messages.
     for what, source, code in [
         ("a drift", good.replace(root, FROZEN), "[C01]"),
         ("a fault", faulty, "[C19]"),
@@ -404,7 +402,7 @@ pub mod prelude {
 
 
 def sysroot_source(folder):
-    """`rust-src` where it is installed, otherwise a stub."""
+    """Returns the folder of `rust-src` if it is installed, otherwise of a stub."""
     sysroot = subprocess.run(["rustc", "--print", "sysroot"], capture_output=True, text=True, check=True).stdout.strip()
     installed = pathlib.Path(sysroot) / "lib/rustlib/src/rust/library"
     if (installed / "core").is_dir():
@@ -417,7 +415,7 @@ def sysroot_source(folder):
 
 
 def repository(facade, folder):
-    """A copy of the checkout as it stands, as a repository."""
+    """Copies the checkout into a new repository, with uncommitted changes."""
     copy = folder / "facade"
     shutil.copytree(facade, copy, ignore=shutil.ignore_patterns("target", ".git"))
     author = ["-c", "user.name=session", "-c", "user.email=session@localhost"]
@@ -427,7 +425,7 @@ def repository(facade, folder):
 
 
 def words_of(facade):
-    """The kinds, and the keys of each, as the facade documents them."""
+    """The kinds with their keys, from the facade's documentation."""
     words = {}
     for line in (facade / "src/keys.rs").read_text().splitlines():
         if line.startswith("pub mod "):
@@ -438,7 +436,7 @@ def words_of(facade):
 
 
 def root_of(folder):
-    """The root that the good block derives, from the message that says it."""
+    """The root of the good block, from the message of a drift."""
     marks = frozen(GOOD).split("§")
     (folder / "src/lib.rs").write_text("".join(marks[::2]))
     check = subprocess.run(

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""The handshake digest, and every identity of a handshake, by a program that shares no code with the crates.
+"""Derives the digest and every identity of a handshake. It shares no code with the crates.
 
-Reads handshakes as documents of schema/handshake.schema.json. Needs the package `blake3` from PyPI.
+A handshake is a document as in schema/handshake.schema.json. Needs the package `blake3` from PyPI.
 
-    python3 evidence/reference/handshake.py handshake.json                    # print what follows from one document
-    python3 evidence/reference/handshake.py --check tests/vectors/handshake.json   # hold vectors against it
-    python3 evidence/reference/handshake.py --fill tests/vectors/handshake.json    # write what follows into vectors
-    python3 evidence/reference/handshake.py --stream < documents             # the same, a document a line, for as long as any come
+    python3 evidence/reference/handshake.py handshake.json                         # prints a document with its derived fields
+    python3 evidence/reference/handshake.py --check tests/vectors/handshake.json   # checks the derived fields of vectors
+    python3 evidence/reference/handshake.py --fill tests/vectors/handshake.json    # writes the derived fields of vectors
+    python3 evidence/reference/handshake.py --stream < documents                   # reads and prints one document per line
 
-Vectors are a list of {"note": …, "handshake": document}. `--fill` takes documents whose derived fields are missing.
+Vectors are a list of {"note": …, "handshake": document}. Derived fields may be missing, except with `--check`.
 """
 import json
 import sys
@@ -74,7 +74,7 @@ def requirement(rule):
     return bytes([tag]) + unhex(plain, size)
 
 
-# What the root folds: the table of preimages.
+# The root: the table of preimages in docs/derivation.md.
 
 def pinned(organism):
     pin = organism["content_hash"]
@@ -113,7 +113,7 @@ def coalition_root(handshake):
     )
 
 
-# What the handshake digest covers: every field, in the order of the documentation of `Handshake::digest`.
+# The handshake digest: every field, in the order of the documentation of `Handshake::digest`.
 
 def lattice_config(lattice):
     return text(lattice["name"]) + unhex(lattice["stable_id"]) + option(lattice["content_hash"], unhex)
@@ -182,7 +182,7 @@ def encoding(handshake):
 
 
 def derived(handshake):
-    """The document with every derived field filled in, its fields in the order of the format."""
+    """Returns the document with its derived fields, in the order of the schema."""
     root = coalition_root(handshake)
     names = [confluence["name"] for confluence in handshake["confluences"]]
     issuer = handshake["ticket_issuer"]
@@ -231,7 +231,7 @@ def main(arguments):
             file.write("\n")
     elif filled != read:
         wrong = [vector["note"] for vector, again in zip(read, filled) if vector != again]
-        sys.exit("does not follow: " + "; ".join(wrong))
+        sys.exit("wrong derived fields: " + "; ".join(wrong))
     print(f"{len(read)} handshakes")
 
 

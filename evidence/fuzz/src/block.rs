@@ -10,7 +10,7 @@ pub fn expansion(block: &str) -> Option<TokenStream> {
     Some(coalition_compiler::coalition(tokens))
 }
 
-/// Returns the text of every `compile_error!` of an expansion, however deep it stands.
+/// Returns the text of every `compile_error!` in an expansion, at any depth.
 pub fn messages(expansion: &TokenStream) -> Vec<String> {
     let mut messages = Vec::new();
     let mut is_error = false;
@@ -28,7 +28,7 @@ pub fn messages(expansion: &TokenStream) -> Vec<String> {
     messages
 }
 
-/// Returns whether an expansion holds `const …_ROOT`, however deep it stands.
+/// Returns `true` if an expansion has a `const …_ROOT` at any depth.
 fn has_root(expansion: &TokenStream) -> bool {
     let mut is_const = false;
     expansion.clone().into_iter().any(|token| match token {

@@ -1,13 +1,14 @@
-//! Blocks built from bytes, with every kind and key of the language's table. Most values keep the rules, so that the block
-//! has a root; a few break them.
+//! A generator of blocks, with every kind and key of the language's table.
+//!
+//! Most values are valid, so that the block has a root. A few break a rule.
 
 use arbitrary::{Result, Unstructured};
 use coalition_compiler::{Kind, Presence};
 
-/// Builds a block. The same bytes give the same block, and fewer bytes a shorter one.
+/// Builds a block from bytes. The same bytes give the same block, and fewer bytes give a shorter one.
 pub fn block(data: &[u8]) -> String {
     let mut bytes = Unstructured::new(data);
-    // The rate of faults: never, or one in this many.
+    // The rate of faults: 0 for never, otherwise one in this many.
     let odds = bytes.choose(&[0, 0, 0, 400, 100, 16]).copied().unwrap_or_default();
     let imports = bytes.arbitrary().unwrap_or_default();
     let mut block = Generator {
@@ -19,7 +20,7 @@ pub fn block(data: &[u8]) -> String {
         ids: 0,
         text: String::new(),
     };
-    // The text is a block wherever the bytes end.
+    // If the bytes run out, the text so far is a block.
     let _ = block.declarations();
     block.text
 }
@@ -125,7 +126,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// A value as the key takes it.
+    /// Writes a value of the type that the key takes.
     fn value(&mut self, kind: Kind, key: &str) -> Result<()> {
         match key {
             "expect_fingerprint" | "expect_handshake" if self.bytes.arbitrary()? => self.text += "_",
@@ -146,7 +147,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// Two citizens, and others.
+    /// Writes a list of two citizens or more.
     fn spans(&mut self) -> Result<()> {
         self.text += "[O, L, ";
         let first = 2 + usize::from(self.bytes.arbitrary::<u8>()?);
@@ -198,7 +199,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// A unique id, or a wrong one.
+    /// Writes a unique id, or rarely an invalid one.
     fn id(&mut self, size: usize) -> Result<()> {
         if self.rarely()? {
             let wrong = ["self", "\"0x\"", "\"01\"", "0x01", "\"0X\"", "\"0x000\"", "\"0x☂\""];
@@ -216,7 +217,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// Text that is not empty.
+    /// Writes a string that is not empty, or rarely an empty one.
     fn string(&mut self) -> Result<()> {
         let start = if self.rarely()? { "" } else { "t" };
         let text: &str = if self.bytes.arbitrary()? { self.bytes.arbitrary()? } else { "" };
@@ -224,7 +225,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// Any value, valid or not.
+    /// Writes any value, valid or not.
     fn anything(&mut self, depth: usize) -> Result<()> {
         match self.bytes.int_in_range(0..=9)? {
             0 if depth > 0 => self.list(|generator| generator.anything(depth - 1))?,
@@ -291,7 +292,7 @@ impl Generator<'_> {
         Ok(())
     }
 
-    /// Returns `true` now and then, in a block that shall have faults.
+    /// Returns `true` at the rate of faults.
     fn rarely(&mut self) -> Result<bool> {
         if self.odds == 0 { Ok(false) } else { self.bytes.ratio(1, self.odds) }
     }

@@ -1,5 +1,6 @@
-//! One function for each kind of input. It panics if the input finds a defect. libFuzzer calls them through
-//! `fuzz_targets/`, and the tests call them with `regressions/` and the corpus.
+//! Fuzz targets: one function for each kind of input, which panics if the input finds a defect.
+//!
+//! libFuzzer calls them through `fuzz_targets/`. The tests call them with `regressions/` and the corpus.
 
 mod block;
 mod generator;
@@ -8,7 +9,7 @@ use coalition_core::__private::{NameFault, name_fault};
 use coalition_core::{MrTd, UniqueId};
 use coalition_handshake::OwnedHandshake;
 
-/// Checks a block that is built from right and wrong words of the language.
+/// Checks a block that the generator builds from the bytes.
 pub fn generated(data: &[u8]) {
     block::expand(&generator::block(data));
 }
@@ -20,7 +21,7 @@ pub fn mutated(data: &[u8]) {
     }
 }
 
-/// Checks a text as an id, a measurement and a name, with the core and with the compiler.
+/// Checks text as an id, a measurement and a name, in the core and in the compiler.
 ///
 /// # Panics
 ///
@@ -58,7 +59,7 @@ pub fn texts(data: &[u8]) {
     assert_eq!(refused("the name of coalition "), name_fault(text, true).is_some(), "{messages:?}");
 }
 
-/// The grammar of names, read from the documentation in the plainest way: by its parts and their words.
+/// Checks a name by the grammar in the documentation, written independently of the core.
 fn grammar(name: &str) -> Option<NameFault> {
     if name.is_empty() {
         return Some(NameFault::Empty);
@@ -76,7 +77,7 @@ fn grammar(name: &str) -> Option<NameFault> {
     Some(NameFault::Character { position: wrong.map_or(count, |index| index + 1) })
 }
 
-/// Checks a handshake as JSON, or in the encoding that its digest hashes.
+/// Checks a handshake as JSON, or as the bytes that its digest hashes.
 ///
 /// # Panics
 ///

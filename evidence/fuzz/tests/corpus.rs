@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-/// Runs every input of a folder, each on a thread with the smallest stack that a proc macro has.
+/// Runs every input of a folder, each on a thread with a stack of 2 MiB, the least that a procedural macro has.
 fn run(folder: &str, function: fn(&[u8])) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let unpack = "unpack the corpus first: `tar -xJf corpus.tar.xz`";

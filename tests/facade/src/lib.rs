@@ -1,1 +1,1 @@
-//! Empty: the tests of the facade are in `tests/`.
+//! An empty library: the tests of the facade are in `tests/`.

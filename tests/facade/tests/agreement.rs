@@ -1,4 +1,4 @@
-//! Random declarations: the compiler and the core derive the same root, and every drift is found.
+//! For random declarations, the compiler and the core derive the same root, and find every drift.
 
 mod support;
 
@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// The messages of a block: the text of every `compile_error!` in its expansion.
+/// Returns the text of every `compile_error!` in the expansion of a block.
 fn messages(block: &str) -> Vec<String> {
     let tokens: TokenStream = format!("[::coalition] {block}").parse().expect("a block of Rust tokens");
     support::messages(coalition_compiler::coalition(tokens))
@@ -45,7 +45,7 @@ proptest! {
         prop_assert!(messages[0].contains("[C01]"));
     }
 
-    /// The notes name the citizen that was added, and nothing else: a module that spans every citizen follows.
+    /// The notes name only the added citizen, although a module that spans every citizen changes too.
     #[test]
     fn an_added_citizen_is_named(mut model in random::model()) {
         let (pin, summary) = Model::parse(&model)

@@ -1,4 +1,4 @@
-//! Combinations of components in one coalition, and the ids that they leave unchanged.
+//! Combinations of components in one coalition. Ids of other components do not change.
 
 use coalition::{UniqueId, coalition};
 

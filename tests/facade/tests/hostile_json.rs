@@ -1,4 +1,4 @@
-//! Documents that were made to be slow to read: they take no longer than honest ones of the same length.
+//! Documents that are meant to be slow to read take no longer than others of the same length.
 
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ fn read(keys: &[String], import: bool) -> (Duration, String) {
     (start.elapsed(), error)
 }
 
-/// Keys in ascending order for which the core's search for duplicates has one and the same slot.
+/// Returns keys in ascending order that collide in the core's search for duplicates.
 fn colliding() -> Vec<String> {
     const PRIME: u64 = 16381;
     let mut keys = Vec::new();

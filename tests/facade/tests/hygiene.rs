@@ -1,4 +1,4 @@
-//! A block and an assertion among user items that have the same names as this project's.
+//! A block and an assertion among the user's items with names of this project.
 
 mod operator {
     use coalition::{AclComposition, ConfluenceConfig, ContentParams, LatticeConfig, OrganismRef};
@@ -25,7 +25,7 @@ mod operator {
         TicketIssuerConfig { name: "feeds.tickets", acl: AclComposition::OPEN };
 }
 
-/// A trait that every type has, with the methods that an expansion might call.
+/// A trait that every type implements, with the names of methods that an expansion calls.
 #[allow(
     dead_code,
     clippy::trivially_copy_pass_by_ref,

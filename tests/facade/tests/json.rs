@@ -1,5 +1,4 @@
-//! The document of a handshake: it survives a round trip, matches the schema, and is refused if its identities do not
-//! follow from its content.
+//! The JSON document of a handshake. A round trip changes nothing, it matches the schema, and a wrong identity is refused.
 
 use coalition::{Handshake, OwnedHandshake};
 use generators::handshake;
@@ -66,7 +65,7 @@ proptest! {
         prop_assert_eq!(OwnedHandshake::from(&handshake), owned);
     }
 
-    /// With any one id replaced, a document is refused: either that id is derived, or others are derived from it.
+    /// A document is refused if any id is replaced: it is derived, or others are derived from it.
     #[test]
     fn an_edited_id_is_refused(handshake in handshake::handshake(), at in any::<prop::sample::Index>(), digit in 2..66usize) {
         let text = document(&handshake).to_string();
@@ -94,7 +93,7 @@ fn rich() -> Value {
     documents.swap_remove(at).1
 }
 
-/// Documents of another form, which both the schema and the reader refuse.
+/// Checks that the schema and the reader refuse documents of another form.
 #[test]
 fn a_broken_document_is_refused_by_the_schema_and_by_the_reader() {
     type Break = fn(&mut Value);
@@ -155,8 +154,8 @@ fn every_identifier_of_rust_is_one() {
     }
 }
 
-/// A block with an imported confluence that no block can declare: it spans a citizen outside the coalition, and its keys
-/// are neither identifiers nor sorted.
+/// A block that imports a confluence which no block can declare. It spans a citizen outside the coalition, and its keys are
+/// neither identifiers nor sorted.
 mod declared_by_a_macro {
     pub mod operator {
         use coalition::{
@@ -207,7 +206,7 @@ fn whatever_builds_can_be_read() {
     assert_eq!(OwnedHandshake::from_encoding(&HANDSHAKE.encoding::<LEN>()), Ok(owned));
 }
 
-/// Documents of the right form that contradict themselves, with the reader's error for each.
+/// Checks the reader's errors for documents of the right form that contradict themselves.
 #[test]
 fn a_document_that_does_not_follow_is_refused_by_name() {
     type Break = fn(&mut Value);

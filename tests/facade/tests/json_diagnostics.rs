@@ -1,5 +1,5 @@
-//! Messages in `--message-format=json`. Each points at the user's own literal without an expansion, whether the macro or
-//! rustc's const evaluation found the fault.
+//! Messages in `--message-format=json`. Each points at the user's own literal and shows no expansion, no matter if the macro
+//! or const evaluation found the fault.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -35,12 +35,12 @@ impl Integrator {
             dependency("operator-unichain", "tests/crates/operator-unichain"),
         );
         std::fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
-        // Take this workspace's versions, so that no registry is asked.
+        // Use the versions of this workspace, so that the test needs no registry.
         std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
         Self { folder }
     }
 
-    /// Checks a source, and reads every error with a code of ours.
+    /// Runs `cargo check` on a source. Returns every error with a code of this project.
     fn check(&self, source: &str) -> Vec<Diagnostic> {
         std::fs::write(self.folder.join("src/lib.rs"), source).expect("a source");
         let output = Command::new(env!("CARGO"))
@@ -81,14 +81,14 @@ fn diagnostic(message: &Value, source: &str) -> Diagnostic {
     }
 }
 
-/// The codes, each with the source text at its place.
+/// Returns the code of each error, and the source text where it points.
 fn places(diagnostics: &[Diagnostic]) -> Vec<(&str, &str)> {
     let mut places: Vec<_> = diagnostics.iter().map(|found| (&*found.code, &*found.literal)).collect();
     places.sort_unstable();
     places
 }
 
-/// The lines of a message, without the prefix that rustc's const evaluation adds.
+/// Returns the lines of a message, without the prefix of const evaluation.
 fn lines(diagnostic: &Diagnostic) -> Vec<&str> {
     let text = diagnostic.text.strip_prefix("evaluation panicked: ");
     text.unwrap_or(&diagnostic.text).lines().collect()
@@ -144,7 +144,7 @@ fn every_message_stands_at_the_literal() {
     }
 }
 
-/// The id of `operator_unichain::MAINNET`, as its source has it.
+/// The id of `operator_unichain::MAINNET`, as in its source.
 fn operator_id() -> String {
     let source = include_str!("../../crates/operator-unichain/src/lib.rs");
     let at = source.find("0x").expect("an id");

@@ -1,4 +1,4 @@
-//! `src/keys.rs`, the documentation that an editor shows, is the compiler's table of words. `BLESS=1` writes it again.
+//! `src/keys.rs`, the documentation of keys in an editor, matches the compiler's table of keys. `BLESS=1` writes it.
 
 use std::fmt::Write as _;
 

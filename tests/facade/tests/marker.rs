@@ -1,4 +1,4 @@
-//! The marker of a coalition in a binary: this test finds it in its own executable.
+//! The marker of a coalition in a binary. The test looks for it in its own executable.
 
 use coalition::UniqueId;
 

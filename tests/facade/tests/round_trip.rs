@@ -1,5 +1,6 @@
-//! A page's block, pasted into a crate, declares the handshake of that page. The vectors and some random handshakes go
-//! through rustc, in a generated crate. Many more go through the compiler only.
+//! The block on a handshake page, pasted into a crate, declares the same handshake.
+//!
+//! rustc compiles the vectors and some random handshakes, in a generated crate. Many more go only through the compiler.
 
 mod support;
 
@@ -14,7 +15,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-/// The code of the page's only fence outside a quote. The fence is no longer than necessary.
+/// Returns the code in the page's only fence outside a quote, and checks that the fence is as short as possible.
 fn block(handshake: &Handshake<'_>) -> String {
     let page = handshake.markdown().to_string();
     let mut lines = page.split('\n').skip_while(|line| !line.starts_with("```"));
@@ -36,8 +37,8 @@ proptest! {
     }
 }
 
-/// Every vector and forty random handshakes, rendered, pasted into one crate, and printed by it. Building the crate
-/// evaluates both pins of each block.
+/// Writes the pages of every vector and of forty random handshakes, pastes their blocks into one crate, and has it print
+/// them. The build checks both pins of each block.
 #[test]
 fn a_pasted_block_is_the_handshake_that_was_rendered() {
     let vectors = handshake::vectors();
@@ -64,7 +65,7 @@ fn a_pasted_block_is_the_handshake_that_was_rendered() {
     assert!(message.contains("[C18]"), "{message}");
 }
 
-/// A program with the block of each handshake's page in a module. It prints each declared root and handshake.
+/// Returns a program with a module for the block of each page. It prints each declared root and handshake.
 fn source(rendered: &[&Handshake<'_>]) -> String {
     let (mut modules, mut main) = (String::new(), String::new());
     for (index, handshake) in rendered.iter().enumerate() {
@@ -84,8 +85,8 @@ fn source(rendered: &[&Handshake<'_>]) -> String {
     format!("{modules}fn main() {{\n{main}}}\n")
 }
 
-/// Runs cargo on a program that depends on the facade alone, with the versions of this workspace's lock file. Returns
-/// what it prints.
+/// Runs cargo on a program that depends only on the facade, with the versions of this workspace's lock file. Returns its
+/// output.
 ///
 /// # Errors
 ///
@@ -114,7 +115,7 @@ fn cargo(verb: &str, source: &str) -> Result<String, String> {
     if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
 }
 
-/// The messages of a block: the text of every `compile_error!` in its expansion.
+/// Returns the text of every `compile_error!` in the expansion of a block.
 fn messages(block: &str) -> Vec<String> {
     let tokens: TokenStream = block.parse().expect("a block of Rust tokens");
     let Some(TokenTree::Group(declarations)) = tokens.into_iter().last() else { panic!("no block: {block}") };

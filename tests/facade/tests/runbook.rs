@@ -1,4 +1,4 @@
-//! Step 4 of the operators' runbook with its placeholders filled, and the same coalition through the macro.
+//! The structs of the operators' runbook, Step 4, agree with the same coalition as a block.
 
 use coalition::{AclComposition, ContentParams, UniqueId, assert_fingerprint, builder};
 
@@ -45,7 +45,7 @@ coalition::coalition! {
     coalition ETH_SUPERCHAIN = "ethereum.superchain" {
         expect_fingerprint = "0xd37153783ad825159634e71886f91036dc5ba71539c69e1bac54f88b7d89b614",
     }
-    // The order of the kinds is free; the order within each is the identity.
+    // The kinds may come in any order. Only the order within a kind is part of the identity.
     module SUPERCHAIN_ATLAS = "atlas";
     organism EUR_PRICE_FEED = "price-feed.eur" {
         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
@@ -71,7 +71,7 @@ fn the_macro_emits_what_the_runbook_writes() {
     assert_eq!(ETH_SUPERCHAIN.validate(), Ok(()));
 }
 
-/// Step 5: a module's identity is routed under the root.
+/// Checks Step 5: a module's identity is derived from the root.
 #[test]
 fn the_atlas_is_routed_under_the_root() {
     assert_eq!(ETH_SUPERCHAIN.atlas(), Some(&SUPERCHAIN_ATLAS));

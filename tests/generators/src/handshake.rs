@@ -1,4 +1,4 @@
-//! Handshakes for tests: those of the vectors, and random ones that keep every rule, with awkward texts.
+//! Handshakes for tests, from the vectors or random. Random ones are valid and have awkward text.
 
 use coalition::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ConfluenceProfile, ContentParam, ContentParams,
@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::model::Model;
 use crate::random;
 
-/// The handshakes of `vectors/handshake.json` with their notes, as documents.
+/// Returns the documents of `vectors/handshake.json` with their notes.
 pub fn documents() -> Vec<(String, Value)> {
     let vectors: Vec<Value> =
         serde_json::from_str(include_str!("../../vectors/handshake.json")).expect("the vectors are JSON");
@@ -26,7 +26,7 @@ pub fn documents() -> Vec<(String, Value)> {
         .collect()
 }
 
-/// Every vector: those with handshakes, then those of the reference program without metadata.
+/// Returns every vector: first those with handshakes, then those of the reference program, which have no metadata.
 pub fn vectors() -> Vec<(String, OwnedHandshake)> {
     let read = |document| serde_json::from_value(document).expect("a handshake");
     let handshakes = documents().into_iter().map(|(note, document)| (note, read(document)));
@@ -39,12 +39,12 @@ pub fn vectors() -> Vec<(String, OwnedHandshake)> {
     handshakes.chain(models).collect()
 }
 
-/// A random declaration with random metadata. Its borrowed data is leaked.
+/// Returns a random declaration with random metadata. Its borrowed data is leaked.
 pub fn handshake() -> impl Strategy<Value = Handshake<'static>> {
     sized(4)
 }
 
-/// A random handshake with at most this many lattices and organisms.
+/// Returns a random handshake with at most this many lattices and organisms.
 pub fn sized(most: usize) -> impl Strategy<Value = Handshake<'static>> {
     (random::sized(most), metadata()).prop_map(|(model, metadata)| of_model(&model, &metadata))
 }
@@ -92,13 +92,13 @@ fn about() -> impl Strategy<Value = About> {
     )
 }
 
-/// Text that is not all white space.
+/// Returns text that is not only white space.
 fn text() -> impl Strategy<Value = String> {
     let text = prop_oneof!["[ -~äé☂]{1,30}", "[|`<>&\\\\\"'\\n\\r\\t{}*_]{1,9}", "\\PC{1,12}"];
     text.prop_filter("text", |text| !text.trim().is_empty())
 }
 
-/// Lines of Markdown, of white space, of text that ends comments and fences, and of text that no doc comment can hold.
+/// Returns lines of Markdown, white space, text that ends comments and fences, and text that a doc comment cannot hold.
 fn description() -> impl Strategy<Value = String> {
     const AWKWARD: &[&str] = &[
         "",
@@ -200,7 +200,7 @@ fn of_model(model: &Value, metadata: &Metadata) -> Handshake<'static> {
     }
 }
 
-/// A leaked copy of a configuration with roles and the lattices' content hashes, the same wherever a citizen appears.
+/// Returns a leaked copy of a configuration with added roles and content hashes, the same for each use of a citizen.
 fn leak_config(config: &CoalitionConfig<'_>, about: &[About]) -> CoalitionConfig<'static> {
     let lattice = |lattice: &LatticeConfig<'_>| {
         let index =

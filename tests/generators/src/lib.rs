@@ -1,4 +1,4 @@
-//! Declarations for tests and evidence: those of the vectors, and random ones.
+//! Declarations for tests and evidence, from the vectors or random.
 
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, reason = "only tests use it, and panic")]
 

@@ -1,4 +1,4 @@
-//! The declaration model of the reference program: read from JSON, built as structs at run time, written as a block.
+//! Declarations as the reference program models them. They are read from JSON, and become structs or a block.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use coalition::{
 };
 use serde_json::Value;
 
-/// A model as the reference program reads it.
+/// A declaration, in the JSON of the reference program.
 pub struct Model<'a>(&'a Value);
 
 impl<'a> Model<'a> {
@@ -21,7 +21,7 @@ impl<'a> Model<'a> {
         list(self.0, key)
     }
 
-    /// Builds the structs at run time and passes them to a function. Each borrows from the one before it.
+    /// Builds the structs and passes them to a function. Each struct borrows from the one before.
     pub fn with_config<R>(&self, use_config: impl FnOnce(&CoalitionConfig) -> R) -> R {
         let lattices: Vec<_> = self.list("lattices").iter().map(lattice).collect();
         let organisms: Vec<_> = self.list("organisms").iter().map(organism).collect();
@@ -67,8 +67,10 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// Writes the `coalition!` block. `pin` gives the fingerprint to expect of the coalition (`None`), of the ticket
-    /// issuer (`Some("")`) and of a confluence by its const name; the coalition is left unfrozen without one.
+    /// Writes the `coalition!` block.
+    ///
+    /// `pin` gives the expected fingerprint of the coalition (`None`), of the ticket issuer (`Some("")`) or of a confluence,
+    /// by its const name. Without one, the coalition is not frozen.
     pub fn block<'p>(&self, ident: &str, pin: impl Fn(Option<&str>) -> Option<&'p str>) -> String {
         let root = pin(None).map_or("_".into(), |pin| format!("{pin:?}"));
         let name = text(self.0, "name");
@@ -182,7 +184,7 @@ fn acl(model: &Value) -> Vec<Requirement> {
         .collect()
 }
 
-/// The requirements as the language writes them.
+/// Returns access rules in the syntax of the language.
 fn requirements(model: &Value) -> String {
     let rules: Vec<_> = list(model, "acl")
         .iter()

@@ -1,4 +1,4 @@
-//! Random declarations that keep every rule, as models of the reference program.
+//! Random valid declarations.
 
 use proptest::collection::{hash_set, vec};
 use proptest::option;
@@ -6,12 +6,13 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Map, Value, json};
 
-/// A declaration with up to eight citizens, confluences of every kind of content and access rule, and modules.
+/// Returns a declaration with up to eight citizens, with modules, and with confluences of all types of content and access
+/// rules.
 pub fn model() -> impl Strategy<Value = Value> {
     sized(4)
 }
 
-/// A random declaration with at most this many lattices and organisms.
+/// Returns a random declaration with at most this many lattices and organisms.
 pub fn sized(most: usize) -> impl Strategy<Value = Value> {
     let counts =
         (0..=most, 0..=most).prop_filter("a citizen", |(lattices, organisms)| lattices + organisms > 0);

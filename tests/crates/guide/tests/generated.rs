@@ -1,7 +1,7 @@
 //! Generated parts of the guide: the tables of keys, the messages with their help lines, the figures.
 //!
-//! Each stands between `<!-- keys lattice -->` or the like and `<!-- end -->`.
-//! `BLESS=1 cargo test -p guide` writes them.
+//! Each part is between a comment such as `<!-- keys lattice -->` and `<!-- end -->`. `BLESS=1 cargo test -p guide` writes
+//! them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
 }
 
-/// Compares every generated part of a page with what `make` makes of the words in its first comment.
+/// Compares every generated part of a page with the output of `make` for the words in its first comment.
 #[track_caller]
 fn holds(page: &str, make: impl Fn(&str, &str) -> String) {
     let path = repository().join(page);
@@ -25,8 +25,8 @@ fn holds(page: &str, make: impl Fn(&str, &str) -> String) {
     while let Some(start) = rest.find("<!-- ") {
         let (before, after) = rest.split_at(start);
         let (comment, after) = after["<!-- ".len()..].split_once(" -->\n").expect("a comment on its line");
-        let (_, after) = after.split_once("<!-- end -->").expect("the end of what is generated");
-        let (what, of) = comment.split_once(' ').expect("what is generated, and of what");
+        let (_, after) = after.split_once("<!-- end -->").expect("the end of a generated part");
+        let (what, of) = comment.split_once(' ').expect("the kind of a generated part, and its subject");
         write!(expected, "{before}<!-- {comment} -->\n{}<!-- end -->", make(what, of)).expect("a String");
         rest = after;
     }
@@ -79,7 +79,7 @@ fn figures() {
     let figures: Value = serde_json::from_str(&text).expect("JSON");
     holds("docs/evidence.md", |what, of| {
         assert_eq!(what, "figures");
-        let rows = figures[of].as_object().expect("what was measured");
+        let rows = figures[of].as_object().expect("the name of a figure");
         let mut table = String::from(match of {
             "check" => "| citizens or structs | 10 | 100 | 1,000 | 10,000 |\n|---|---|---|---|---|\n",
             "builds" => "| clean build | time | crates from elsewhere |\n|---|---|---|\n",
@@ -135,13 +135,13 @@ fn messages() {
     });
 }
 
-/// A message of the UI tests, as if its block stood in a user's `src/lib.rs`.
+/// Returns a message of the UI tests, with the path of its block replaced by `src/lib.rs`.
 fn message(ui: &Path, name: &str) -> String {
     let text = fs::read_to_string(ui.join(name).with_extension("stderr")).expect("a message");
     text.replace(&format!("ui/{name}.rs"), "src/lib.rs")
 }
 
-/// An example of each help line by code. Lines that differ only in what they quote and count are one.
+/// Returns the help lines of each code. Of lines that differ only in quotations and numbers, one is kept.
 fn helps(ui: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut helps: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for folder in fs::read_dir(ui).expect("the UI tests") {
@@ -173,14 +173,14 @@ fn helps(ui: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     helps
 }
 
-/// A help line without what it quotes and counts.
+/// Removes quotations and numbers from a help line.
 fn pattern(help: &str) -> String {
     let words = help.split('`').step_by(2).collect::<Vec<_>>().join("`");
     let words: String = words.chars().filter(|character| !character.is_ascii_digit()).collect();
     words.replace("`, ", "")
 }
 
-/// A help line whose long ids are cut short.
+/// Shortens the ids in a help line.
 fn shortened(help: &str) -> String {
     let is_digit = |character: char| character.is_ascii_hexdigit();
     let mut parts = help.split("0x");

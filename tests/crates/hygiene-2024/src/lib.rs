@@ -1,9 +1,10 @@
-//! Blocks with every kind and every check, in code that would break a careless expansion. `Cargo.toml` renames the crate
-//! `coalition` to `federation`, and the strictest lints are on.
+//! Blocks with every kind and every check, in code that would break a careless expansion.
+//!
+//! `Cargo.toml` renames the crate `coalition` to `federation`. The strictest lints are on.
 #![forbid(unsafe_code)]
 #![deny(missing_docs, warnings, clippy::pedantic)]
 
-/// In a module of its own.
+/// Blocks in a module.
 pub mod plain {
     use federation as facade;
 
@@ -93,7 +94,7 @@ pub mod plain {
     );
 }
 
-/// Through an operator's crate, which re-exports `coalition`.
+/// Blocks that call the macro through an operator's re-export of `coalition`.
 pub mod re_exported {
     operator_unichain::coalition::coalition! {
         /// Everything is declared here.
@@ -184,7 +185,7 @@ pub mod re_exported {
     );
 }
 
-/// Without the prelude.
+/// Blocks without the prelude.
 #[no_implicit_prelude]
 pub mod without_prelude {
     use ::operator_feeds;
@@ -281,7 +282,7 @@ pub mod without_prelude {
 
 pub mod shadowed;
 
-/// Two blocks of each kind in one module, visible in the crate alone.
+/// Several blocks in one module, visible only in the crate.
 pub mod visibility {
     federation::coalition! {
         /// Everything is declared here.
@@ -460,7 +461,7 @@ pub mod visibility {
     );
 }
 
-/// In a function. Returns the roots.
+/// Returns the roots of blocks in a function.
 #[must_use]
 pub fn in_function() -> [federation::UniqueId; 3] {
     federation::coalition! {

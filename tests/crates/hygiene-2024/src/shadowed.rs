@@ -1,6 +1,6 @@
 //! Blocks among user items that have the names that an expansion uses.
 
-/// Names that an expansion might take for another's.
+/// Types with names that an expansion uses.
 #[allow(non_camel_case_types, reason = "as types")]
 pub mod types {
     macro_rules! shadow {
@@ -15,7 +15,7 @@ pub mod types {
     }
 }
 
-/// As functions.
+/// Functions with names that an expansion uses.
 #[allow(non_snake_case, reason = "as functions")]
 pub mod functions {
     macro_rules! shadow {
@@ -28,7 +28,7 @@ pub mod functions {
     }
 }
 
-/// As constants, which a pattern would match against.
+/// Constants with names that an expansion uses. A pattern with such a name would compare with them.
 #[allow(non_upper_case_globals, reason = "as constants")]
 pub mod constants {
     macro_rules! shadow {
@@ -38,7 +38,7 @@ pub mod constants {
     shadow! { config got pin fault message names specified root krate handshake value }
 }
 
-/// As macros.
+/// Macros with names that an expansion uses.
 pub mod macros {
     macro_rules! shadow {
         ($($name:ident)*) => { $(
@@ -51,7 +51,7 @@ pub mod macros {
     shadow! { compile_error concat panic assert coalition assert_fingerprint block __block items placed }
 }
 
-/// Types and functions.
+/// Blocks among types and functions.
 pub mod types_in_scope {
     #[allow(unused_imports, reason = "to be in scope")]
     use super::types::*;
@@ -145,7 +145,7 @@ pub mod types_in_scope {
     );
 }
 
-/// Functions.
+/// Blocks among functions.
 pub mod functions_in_scope {
     #[allow(unused_imports, reason = "to be in scope")]
     use super::functions::*;
@@ -239,7 +239,7 @@ pub mod functions_in_scope {
     );
 }
 
-/// Constants and macros.
+/// Blocks among constants and macros.
 pub mod constants_in_scope {
     #[allow(unused_imports, reason = "to be in scope")]
     use super::{constants::*, macros::*};

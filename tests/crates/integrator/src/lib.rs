@@ -1,5 +1,4 @@
-//! An integrator's crate with citizens of two operators and of its own: imported and declared, pinned and not, in mixed
-//! order.
+//! An integrator's crate. Its citizens come from two operators' crates or are declared here, some pinned, in mixed order.
 #![no_std]
 
 use coalition::coalition;
@@ -18,7 +17,7 @@ coalition! {
         expect_fingerprint = "0xa2755b6a7f5ff8d039ff4e51200d631ce8224ee996d6c848eb61c1f6efb16811",
     }
 
-    /// Spans what is imported and what is declared, in an order of its own.
+    /// Spans imported and declared citizens, in another order than the coalition's.
     confluence FX_AUCTION = "fx-auction" {
         spans = [USD_FEED, ETHEREUM_MAINNET, EUR_FEED, UNICHAIN_MAINNET],
         content = { round_ms = 250, policy = id(operator_unichain::VALIDATOR) },
@@ -42,7 +41,7 @@ coalition! {
 }
 
 coalition! {
-    /// Two feeds, each pinned: the root is derived while the block is expanded.
+    /// Two pinned feeds, so that the macro derives the root.
     pub coalition FX_FEEDS = "fx.feeds" { expect_fingerprint = "0x439f2d21e2cfb320664208b561ad074a2d28c6755d9a52e78da9f448ad72c6c0" }
 
     organism EUR_PINNED = operator_feeds::EUR {

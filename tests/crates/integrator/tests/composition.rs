@@ -20,7 +20,7 @@ const GAS: OrganismRef<'static> = OrganismRef {
     content_hash: Some(operator_unichain::VALIDATOR),
 };
 
-/// The same coalition, written out by hand.
+/// The same coalition as plain structs.
 const BY_HAND: CoalitionConfig<'static> = CoalitionConfig {
     name: "fx.superchain",
     lattices: &[operator_unichain::MAINNET, ETHEREUM],

@@ -12,7 +12,7 @@ pub const EUR: OrganismRef<'static> = OrganismRef {
     )),
 };
 
-/// The feed of the dollar, whose content is not pinned.
+/// The feed of the dollar, without a content hash.
 pub const USD: OrganismRef<'static> = OrganismRef {
     role: "oracle",
     stable_id: UniqueId::from_hex("0xee8382cb091387cbd381cfa18794fd16d6d5b126f9bcd7a94a352eeb54401cc8"),
@@ -32,7 +32,7 @@ pub const FX_CROSS: ConfluenceConfig<'static> = ConfluenceConfig {
 pub const TICKETS: TicketIssuerConfig<'static> =
     TicketIssuerConfig { name: "feeds.tickets", acl: AclComposition::OPEN };
 
-/// The next release: the feed of the euro has a new stable id, and everything that spans it a new fingerprint.
+/// The next release. The feed of the euro has a new stable id, so everything that spans it has a new fingerprint.
 pub mod bumped {
     use crate::{ConfluenceConfig, OrganismRef, UniqueId};
     pub use crate::{TICKETS, USD};

@@ -1,4 +1,4 @@
-//! The crate of a lattice's operator: its citizens and services as `const`s, and a re-export of `coalition`.
+//! The crate of a lattice's operator. It has citizens and services as consts, and re-exports `coalition`.
 #![no_std]
 
 pub use coalition;
@@ -32,14 +32,14 @@ pub const SEPOLIA: LatticeConfig<'static> = LatticeConfig {
     content_hash: None,
 };
 
-/// An organism beside the lattice.
+/// An organism of the same operator.
 pub const SEQUENCER: OrganismRef<'static> = OrganismRef {
     role: "sequencer",
     stable_id: UniqueId::from_hex("0x144b838996dd83cc7c58b4921ebfe32e973375798d7417adbfda936956bd5ddb"),
     content_hash: None,
 };
 
-/// A confluence that spans a citizen of another operator, too.
+/// A confluence that also spans a citizen of another operator.
 pub const BRIDGE_WATCH: ConfluenceConfig<'static> = ConfluenceConfig {
     name: "bridge-watch",
     lattices: &[

@@ -1,8 +1,8 @@
-//! Reading of expansions, for several tests.
+//! Messages in expansions, for several tests.
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// Returns the text of every `compile_error!` in an expansion, however deep it stands.
+/// Returns the text of every `compile_error!` in an expansion, at any depth.
 pub fn messages(expansion: TokenStream) -> Vec<String> {
     let mut messages = Vec::new();
     let mut is_error = false;
