@@ -40,7 +40,7 @@ pub mod builder {
 ///
 /// # Declarations
 ///
-/// Every declaration has the same form. `;` stands for an empty block.
+/// Every declaration has the same form. `;` may replace an empty block.
 ///
 /// ```text
 /// /// A description, if you like.
@@ -52,14 +52,30 @@ pub mod builder {
 ///   the identity.
 /// - A string as `source` declares the component here. A path imports a `const` of the matching type.
 ///
-/// | kind | required keys | optional keys | emits |
-/// |---|---|---|---|
-/// | `coalition` | `expect_fingerprint` | `expect_components`, `expect_handshake`, `peers`, `change_channel`, `handshake` | `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`], `NAME_HANDSHAKE:` [`Handshake`] |
-/// | `lattice` | `stable_id` | `content_hash`, `ticket_root`, `handshake` | `NAME:` [`LatticeConfig`] |
-/// | `organism` | `role`, `stable_id` | `content_hash`, `ticket_root`, `handshake` | `NAME:` [`OrganismRef`] |
-/// | `confluence` | `spans` | `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint` | `NAME:` [`ConfluenceConfig`] |
-/// | `module` | | `spans`, `roster`, and those of `confluence` | `NAME:` [`ConfluenceConfig`] |
-/// | `ticket_issuer` | | `acl`, `handshake`, `expect_fingerprint` | `NAME:` [`TicketIssuerConfig`] |
+/// These are the kinds, with their keys and the consts that they emit:
+///
+/// - `coalition` names the coalition and its frozen fingerprint.
+///   - required: `expect_fingerprint`
+///   - optional: `expect_components`, `expect_handshake`, `peers`, `change_channel`, `handshake`
+///   - emits: `NAME:` [`CoalitionConfig`], `NAME_ROOT:` [`UniqueId`] and `NAME_HANDSHAKE:` [`Handshake`]
+/// - `lattice` is a group of organisms that build blocks for one chain.
+///   - required: `stable_id`
+///   - optional: `content_hash`, `ticket_root`, `handshake`
+///   - emits: `NAME:` [`LatticeConfig`]
+/// - `organism` is one service.
+///   - required: `role`, `stable_id`
+///   - optional: `content_hash`, `ticket_root`, `handshake`
+///   - emits: `NAME:` [`OrganismRef`]
+/// - `confluence` is a service that works across citizens, which are lattices and organisms.
+///   - required: `spans`
+///   - optional: `content`, `acl`, `state_machine`, `handshake`, `expect_fingerprint`
+///   - emits: `NAME:` [`ConfluenceConfig`]
+/// - `module` is a confluence that belongs to this coalition.
+///   - optional: `spans`, `roster`, and the optional keys of `confluence`
+///   - emits: `NAME:` [`ConfluenceConfig`]
+/// - `ticket_issuer` issues the coalition's tickets.
+///   - optional: `acl`, `handshake`, `expect_fingerprint`
+///   - emits: `NAME:` [`TicketIssuerConfig`]
 ///
 /// An import has no required keys. It takes no `role`, `spans`, `content` or `acl`, because the imported const holds them.
 /// An imported organism also takes `name`, which its const does not hold.
@@ -85,7 +101,7 @@ pub mod builder {
 ///
 /// # Imports and pins
 ///
-/// Operators can publish their citizens as `const`s:
+/// Operators can publish their citizens as consts:
 ///
 /// ```
 /// mod unichain_handshake {

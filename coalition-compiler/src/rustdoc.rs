@@ -1,5 +1,5 @@
-//! The documentation of the emitted consts: the card of a handshake page in short, so that `cargo doc` of an
-//! operator's crate is one, too.
+//! The documentation of the emitted consts. Each const has a card, so `cargo doc` of an operator's crate shows what a
+//! handshake page shows.
 
 use std::fmt::Write as _;
 
@@ -7,21 +7,23 @@ use syn::Ident;
 
 use crate::lower::Bytes32;
 use crate::model::{
-    Citizen, Coalition, Confluence, Origin, Pin, Profile, ProfileValue, Requirement, TicketIssuer, Value,
+    Citizen, Coalition, Confluence, Content, Origin, Parameter, Pin, Profile, ProfileValue, Requirement,
+    TicketIssuer, Value,
 };
 use crate::syntax::path_text;
 use crate::text::Text;
 use crate::vocabulary::{Kind, MODULES, ProfileKey};
 
-/// The most citizens that the documentation of a coalition lists; its consts are all documented one by one.
+/// The largest number of citizens that the card of a coalition lists. Each citizen has a card of its own.
 const LISTED: usize = 100;
 
-/// A card: what it is, then its fields, one a row.
+/// A table with one field per row.
 struct Card(String);
 
 impl Card {
-    /// A card under its kind and its name, the header of the table. Where the author wrote no description, they are
-    /// the first line, too, which is what an index shows.
+    /// Begins a card whose header is a kind and a name.
+    ///
+    /// If the author wrote no description, a sentence comes first, because rustdoc's lists show the first line.
     fn new(docs: &[Text], kind: &str, name: &str) -> Self {
         let summary = if docs.is_empty() { format!("{kind} {name}.\n\n") } else { String::new() };
         Self(format!("{summary}| {kind} | {name} |\n|---|---|\n"))
@@ -39,7 +41,7 @@ impl Card {
         }
     }
 
-    /// A row for each key that only the handshake covers.
+    /// Adds a row for each key that only the handshake covers.
     fn profile(self, kind: Kind, profile: &Profile) -> Self {
         kind.keys().iter().fold(self, |card, key| match (key.profile, profile.get(key.name)) {
             (Some(ProfileKey::Id(field)), Some(ProfileValue::Id(value))) => card.row(field, id(value)),
@@ -72,15 +74,12 @@ pub(crate) fn confluence(
         Some(Pin::Frozen(bytes, _)) => Some(bytes),
         _ => None,
     };
-    let mrtds = confluence.acl.iter().filter_map(|requirement| match requirement {
-        Requirement::RequireMrtd(mrtd) => Some(id(mrtd)),
-        _ => None,
-    });
-    let mrtds: Vec<_> = mrtds.collect();
+    let is_declared = !confluence.origin.is_import();
     Card::new(&confluence.docs, kind, &source(&confluence.origin))
         .optional("fingerprint", fingerprint.or(pinned).map(hex))
         .optional("spans", spans(confluence, coalition))
-        .optional("`MR_TD`", (!mrtds.is_empty()).then(|| mrtds.join("<br>")))
+        .optional("content", is_declared.then(|| content(&confluence.content)))
+        .optional("access rules", is_declared.then(|| access_rules(&confluence.acl)))
         .profile(confluence.kind(), &confluence.profile)
         .0
 }
@@ -88,6 +87,7 @@ pub(crate) fn confluence(
 pub(crate) fn ticket_issuer(issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> String {
     Card::new(&issuer.docs, "Ticket issuer", &source(&issuer.origin))
         .optional("fingerprint", fingerprint.map(hex))
+        .optional("access rules", (!issuer.origin.is_import()).then(|| access_rules(&issuer.acl)))
         .profile(Kind::TicketIssuer, &issuer.profile)
         .0
 }
@@ -134,7 +134,7 @@ pub(crate) fn handshake(coalition: &Coalition) -> String {
     )
 }
 
-/// The name of a component, or the path that it comes by.
+/// Returns the name of a declared component, or the path of an import.
 fn source(origin: &Origin) -> String {
     match origin {
         Origin::Declared(name) => format!("`{}`", name.value()),
@@ -142,7 +142,9 @@ fn source(origin: &Origin) -> String {
     }
 }
 
-/// Which modules ship and which do not: silence is ambiguous. Only rustc knows which one an import is.
+/// Returns rows for the modules that the coalition ships and for those that it does not.
+///
+/// Only rustc knows which module an import is.
 fn modules(coalition: &Coalition) -> [(&'static str, String); 2] {
     let modules = || coalition.confluences.iter().filter(|confluence| confluence.is_module);
     let shipped: Vec<_> =
@@ -156,7 +158,7 @@ fn modules(coalition: &Coalition) -> [(&'static str, String); 2] {
     let or_none = |rows: Vec<String>, between: &str| {
         if rows.is_empty() { "none".to_owned() } else { rows.join(between) }
     };
-    let missing = or_none(missing, ", ") + if imports { ", but for what is imported" } else { "" };
+    let missing = or_none(missing, ", ") + if imports { ", unless imported" } else { "" };
     [("modules", or_none(shipped, "<br>")), ("modules not shipped", missing)]
 }
 
@@ -173,8 +175,40 @@ fn spans(confluence: &Confluence, coalition: &Coalition) -> Option<String> {
     }
 }
 
+/// Returns the content parameters, in declared order.
+fn content(parameters: &[Parameter]) -> String {
+    let shown = parameters.iter().map(|Parameter { key, value }| {
+        let value = match value {
+            Content::Bool(value) => format!("`{value}`"),
+            Content::U64(value) => format!("`{value}`"),
+            Content::Text(value) => code(&format!("{value:?}")),
+            Content::Id(value) => id(value),
+        };
+        format!("`{key}` = {value}")
+    });
+    let shown: Vec<_> = shown.collect();
+    if shown.is_empty() { "no parameter".to_owned() } else { shown.join("<br>") }
+}
+
+/// Returns the requirements, in order.
+fn access_rules(acl: &[Requirement]) -> String {
+    let shown = acl.iter().map(|requirement| match requirement {
+        Requirement::RecogniseIssuer(issuer) => format!("`recognise_issuer` {}", id(issuer)),
+        Requirement::RequireMrtd(mrtd) => format!("`require_mrtd` {}", id(mrtd)),
+        Requirement::RequireValidator(validator) => format!("`require_validator` {}", id(validator)),
+        Requirement::RecogniseCoalitionIssuer => "`recognise_issuer(self)`".to_owned(),
+    });
+    let shown: Vec<_> = shown.collect();
+    if shown.is_empty() { "open: no requirement".to_owned() } else { shown.join("<br>") }
+}
+
 fn id<const N: usize>(id: &Value<N>) -> String {
     match id {
+        // A measurement is longer than a line.
+        Value::Literal(bytes, _) if N > 32 => {
+            let (first, second) = bytes.split_at(N / 2);
+            format!("<code>0x{}<wbr>{}</code>", hex::encode(first), hex::encode(second))
+        }
         Value::Literal(bytes, _) => format!("`0x{}`", hex::encode(bytes)),
         Value::Path(path) => format!("`{}`", path_text(path)),
     }
@@ -184,7 +218,7 @@ fn hex(bytes: Bytes32) -> String {
     format!("`0x{}`", hex::encode(bytes))
 }
 
-/// A link that opens, with what would end it or its cell written as URLs write it.
+/// Returns an autolink. Characters that would end it, or its cell, are percent-encoded.
 fn link(link: &Text) -> String {
     let link = link.value().chars().fold(String::new(), |mut link, c| {
         match c {
@@ -198,12 +232,12 @@ fn link(link: &Text) -> String {
     format!("<{link}>")
 }
 
-/// A const of the block, as rustdoc finds it whatever else has its name.
+/// Returns a link to a const of the block, also if another item has the same name.
 fn item(ident: &Ident) -> String {
     format!("[`{ident}`](const@{ident})")
 }
 
-/// Text that cannot leave its cell, nor be taken for Markdown or HTML.
+/// Escapes text, so that it stays in its cell and is not read as Markdown or HTML.
 fn cell(text: &str) -> String {
     text.chars().fold(String::new(), |mut cell, c| {
         match c {
@@ -213,4 +247,18 @@ fn cell(text: &str) -> String {
         }
         cell
     })
+}
+
+/// Returns inline code for any text. Backquotes cannot enclose text with backquotes or `|` in a table.
+fn code(text: &str) -> String {
+    let escaped = text.chars().fold(String::new(), |mut escaped, c| {
+        match c {
+            c if c.is_ascii_punctuation() => {
+                let _ = write!(escaped, "&#{};", u32::from(c));
+            }
+            c => escaped.push(c),
+        }
+        escaped
+    });
+    format!("<code>{escaped}</code>")
 }
