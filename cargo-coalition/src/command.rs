@@ -89,9 +89,11 @@ pub struct Check {
     /// Fail where a block is in the source and this build does not say whether it is frozen; for CI
     #[arg(long)]
     pub deny_unchecked: bool,
-    /// Fail also if release-notes.md or the published handshake lags behind the pins; for an operator's CI
+    /// Also fail if release-notes.md or the handshake page is not up to date; for an operator's CI
     #[arg(long)]
     pub published: bool,
+    #[command(flatten)]
+    pub page: Page,
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]
@@ -142,22 +144,30 @@ pub struct Diff {
 pub struct Handshake {
     /// The coalition whose page to write, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
-    /// The folder to write into [default: `handshake` beside the package's Cargo.toml]
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
     /// Write nothing, and fail where a file is missing, stale or left over; for CI
     #[arg(long)]
     pub check: bool,
     /// Fail if something is missing on a page: peers, a change channel, links, descriptions; for CI
     #[arg(long)]
     pub deny_incomplete: bool,
-    /// A minijinja template for handshake.html, in place of the built-in one
-    #[arg(long, value_name = "FILE")]
-    pub template: Option<PathBuf>,
+    #[command(flatten)]
+    pub page: Page,
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]
     pub output: Output,
+}
+
+/// The options that say where a page lies and how it looks.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Page")]
+pub struct Page {
+    /// The folder of the page [default: `handshake` beside the package's Cargo.toml]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// A minijinja template for handshake.html, instead of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
 }
 
 /// The options of `inspect`.

@@ -205,3 +205,13 @@ fn a_hook_of_a_linked_worktree_reads_the_right_repository() {
         format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success() && !said.contains("Added"), "{said}");
 }
+
+#[test]
+fn a_manifest_that_a_revision_does_not_have_is_named() {
+    let folder = Folder::library("absent", &block("ABSENT", "absent.test", "expect_fingerprint = _", ""))
+        .file(".gitignore", "*\n!.gitignore\n");
+    folder.git(&["init", "--quiet"]);
+    folder.commit();
+    let said = folder.coalition("diff").code(1).mentions("Added absent.test");
+    said.mentions("Absent Cargo.toml in HEAD, which therefore has no coalition");
+}

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{ETHEREUM, Folder, UNICHAIN, WRONG, block};
+use support::{ETHEREUM, Folder, UNICHAIN, WRONG, block, pins};
 
 /// A block whose pin holds.
 fn frozen(const_name: &str, name: &str) -> String {
@@ -92,7 +92,11 @@ fn twins_are_told_apart_by_their_place() {
     let folder = Folder::library("twins", &source);
     folder.edit("Cargo.toml", "[dependencies]", "[features]\ntest-net = []\n[dependencies]");
     folder.coalition("freeze --yes").code(0).mentions("Frozen twin.test src/lib.rs:3:");
-    folder.coalition("freeze --yes --features test-net").code(0).mentions("Frozen twin.test src/lib.rs:13:");
+    let ran = folder.coalition("freeze --yes --features test-net").code(0);
+    ran.mentions("Frozen twin.test src/lib.rs:13:").mentions("First freeze of twin.test");
+    // The newest entry is the other's, and that of this one is not older for it.
+    folder.coalition("check").code(0).hides("Older");
+    folder.coalition("check --features test-net").code(0).hides("Older");
     let main = folder.coalition("check").code(0).mentions("Frozen twin.test src/lib.rs:3:");
     main.mentions("Unchecked twin.test src/lib.rs:13:");
     folder
@@ -112,6 +116,33 @@ fn twins_are_told_apart_by_their_place() {
         .mentions("twin.test, drifted")
         .mentions("src/lib.rs:13:");
     folder.coalition("show").code(0).mentions("twin.test, frozen").mentions("src/lib.rs:3:");
+}
+
+#[test]
+fn the_last_freeze_of_a_twin_is_its_own() {
+    let twin = |feature: &str, id: &str| {
+        let block = block("TWIN", "twin.test", "expect_fingerprint = _", "").replace(UNICHAIN, id);
+        format!("#[cfg({feature})]\n{block}")
+    };
+    let source = twin("not(feature = \"test-net\")", UNICHAIN) + &twin("feature = \"test-net\"", WRONG);
+    let folder = Folder::library("twins-noted", &source).file(".gitignore", "Cargo.lock\n");
+    folder.edit("Cargo.toml", "[dependencies]", "[features]\ntest-net = []\n[dependencies]");
+    folder.git(&["init", "--quiet"]);
+    folder.coalition("freeze --yes").code(0);
+    folder.coalition("freeze --yes --features test-net").code(0);
+    folder.commit();
+    let frozen = pins(&folder.read("src/lib.rs"), "expect_fingerprint");
+    // Both are opened, and say what they were.
+    folder.write(
+        "src/lib.rs",
+        &source.replace("ethereum.mainnet", "ethereum.renamed").replace(ETHEREUM, &frozen[0]),
+    );
+    for (features, own) in [("", &frozen[0]), ("--features test-net", &frozen[1])] {
+        folder.coalition(&format!("freeze --yes {features}")).code(0);
+        let notes = folder.read("release-notes.md");
+        let (_, newest) = notes.split_once("- previous fingerprint: `").unwrap();
+        assert!(newest.starts_with(own.as_str()), "{notes}");
+    }
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn a_page_is_written_kept_and_found_stale() {
         block("PAGE", "page.test", "expect_fingerprint = _, change_channel = \"ops@page.example\"", "")
             .replace("    pub coalition", "    /// For <b>tests</b>.\n    pub coalition");
     let folder = Folder::library("page", &source);
-    folder.coalition("handshake").code(1).mentions("`cargo coalition freeze page.test` comes first");
+    folder.coalition("handshake").code(1).mentions("run `cargo coalition freeze page.test` first");
     assert!(!folder.path("handshake").exists());
     folder.coalition("freeze page.test --yes").code(0);
 

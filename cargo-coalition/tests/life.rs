@@ -309,4 +309,27 @@ fn what_is_published_follows_from_the_pins() {
         .mentions("handshake.json is older");
     folder.coalition("handshake").code(0);
     folder.coalition("check --published").code(0).hides("Older");
+
+    // The page is compared as it stands, not by its fingerprint alone.
+    let page = folder.read("handshake/handshake.md");
+    for (file, text) in
+        [("handshake.md", page.replace("pub.test", "pub.other")), ("handshake.html", String::new())]
+    {
+        let file = format!("handshake/{file}");
+        let before = folder.read(&file);
+        folder.write(&file, &text);
+        folder.coalition("check").code(0).hides("Older");
+        let said = folder.coalition("check --published").code(1);
+        said.mentions(&format!("Older {file} is not the page of pub.test any more"));
+        folder.write(&file, &before);
+    }
+    std::fs::remove_file(folder.path("handshake/handshake.html")).unwrap();
+    folder.coalition("check --published").code(1).mentions("handshake/handshake.html is missing");
+    // Where nothing is published, nothing is up to date.
+    std::fs::remove_dir_all(folder.path("handshake")).unwrap();
+    std::fs::remove_file(folder.path("release-notes.md")).unwrap();
+    folder.coalition("check").code(0);
+    folder.coalition("check --published").code(1).mentions("handshake/handshake.json is missing");
+    folder.coalition("handshake --out page").code(0);
+    folder.coalition("check --published --out page").code(0).hides("Older");
 }

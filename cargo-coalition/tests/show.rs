@@ -185,3 +185,14 @@ fn what_an_operator_writes_moves_nothing_on_a_terminal() {
         .hides("\u{202e}")
         .hides("\u{1b}[5A");
 }
+
+#[test]
+fn a_module_shows_its_roster() {
+    let roster = "https://atlas.example/roster";
+    let more = format!("module ATLAS = \"atlas\" {{ roster = \"{roster}\" }}");
+    let folder =
+        Folder::library("rostered", &block("ROSTERED", "rostered.test", "expect_fingerprint = _", &more));
+    let shown = folder.coalition("show").code(0).stdout();
+    let line = shown.lines().find(|line| line.contains("roster")).unwrap();
+    assert!(line.trim_start().starts_with("roster") && line.ends_with(roster), "{shown}");
+}

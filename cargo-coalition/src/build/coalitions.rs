@@ -1,6 +1,6 @@
 //! Every coalition of the build, with its state: the blocks as they are written, joined with what the build says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -45,6 +45,9 @@ pub struct Coalition {
     /// Why the build does not say.
     pub reason: Option<String>,
     pub findings: Vec<Finding>,
+    /// The fingerprints in other blocks of its name in its package, such as those for another `cfg`. `None` is one that is
+    /// not frozen.
+    pub twins: Vec<Option<String>>,
 }
 
 impl Coalition {
@@ -93,6 +96,7 @@ pub fn coalitions(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
                 state,
                 reason,
                 findings: own,
+                twins: Vec::new(),
             });
         }
     }
@@ -118,7 +122,24 @@ pub fn coalitions(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
         found.push(coalition);
     }
     found.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    introduce_twins(&mut found);
     found
+}
+
+/// Lets each block know those that have its name.
+fn introduce_twins(coalitions: &mut [Coalition]) {
+    let mut namesakes: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for (at, coalition) in coalitions.iter().enumerate().filter(|(_, coalition)| coalition.block.is_some()) {
+        let key = (coalition.package.repr.clone(), coalition.name.clone());
+        namesakes.entry(key).or_default().push(at);
+    }
+    for places in namesakes.values() {
+        for at in places {
+            let others = places.iter().filter(|other| *other != at);
+            let blocks = others.filter_map(|other| coalitions[*other].block.as_ref());
+            coalitions[*at].twins = blocks.map(|block| block.fingerprint.frozen().map(Into::into)).collect();
+        }
+    }
 }
 
 /// A coalition of which no block is found.
@@ -139,6 +160,7 @@ fn written_elsewhere(
         state,
         reason,
         findings: Vec::new(),
+        twins: Vec::new(),
     }
 }
 

@@ -19,8 +19,8 @@ use crate::build::workspace::Workspace;
 use crate::build::wrapper::{self, Purpose};
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
+use crate::output::escape::shown;
 use crate::output::style::{NOTE, status_err};
-use crate::paths::relative;
 
 /// A coalition as the build says it.
 pub struct ReadCoalition {
@@ -111,7 +111,7 @@ fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition
             Failure::broken(format_args!(
                 "{}:{}: this command reads the handshake otherwise than the crate `coalition` of the build: {fault}. Are \
                  they of one version?",
-                relative(&at.file),
+                shown(&at.file),
                 at.line
             ))
         })?;
@@ -130,7 +130,7 @@ fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition
                 NOTE,
                 format_args!(
                     "{}:{}: {}: rustc generates no code of what stands in a `#[test]` function or a procedural macro",
-                    relative(&block.at.file),
+                    shown(&block.at.file),
                     block.at.line,
                     block.name
                 ),

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::build::workspace::Workspace;
 use crate::exit::Failure;
+use crate::output::escape::shown;
 use crate::output::style::{NOTE, WARN, status_err};
-use crate::paths::relative;
 use crate::source::rewrite::{self, Rewrite};
 
 const FOLDER: &str = ".coalition-freeze";
@@ -188,7 +188,7 @@ pub fn recover(workspace: &Workspace) -> Result<(), Failure> {
         status_err(
             "Edited",
             WARN,
-            format_args!("{} since the freeze was interrupted: it stays as it is", relative(&file)),
+            format_args!("{} since the freeze was interrupted: it stays as it is", shown(&file)),
         );
     }
     remove(&folder)

@@ -11,11 +11,13 @@ use crate::build::workspace::Workspace;
 use crate::command::Build;
 use crate::history::comparison::{Comparison, Sides, Status};
 use crate::history::handshake_file;
+use crate::history::published;
 use crate::history::release_notes;
-use crate::history::revision::Revision;
+use crate::history::revision::{Revision, committed_text};
+use crate::output::escape::shown;
 use crate::output::style::{NOTE, status_err};
-use crate::paths::relative;
-use crate::source::block::Block;
+use crate::source::block::{Block, blocks};
+use crate::source::source_file::Source;
 
 /// The state in which a coalition was frozen last, as far as it can be had.
 #[derive(Clone)]
@@ -73,12 +75,29 @@ impl<'a> Archive<'a> {
 
     /// The state that the last entry of the release notes stands for.
     pub fn noted(&mut self, coalition: &Coalition) -> Previous {
-        let package = self.workspace.package(&coalition.package);
-        let last =
-            package.and_then(|package| release_notes::last(&release_notes::file(package), &coalition.name));
+        let Some(package) = self.workspace.package(&coalition.package) else { return Previous::None };
+        let file = release_notes::file(package);
+        // Among several open blocks of one name, the notes do not say whose an entry is. The last commit does.
+        let committed = coalition.twins.contains(&None).then(|| self.committed(coalition)).flatten();
+        let last = match committed {
+            Some(pin) => {
+                release_notes::noted(&file, &coalition.name).into_iter().find(|noted| noted.root == pin)
+            }
+            None => published::last_entry(coalition, &file),
+        };
         let Some(last) = last else { return Previous::None };
         let digest = last.digest.and_then(|digest| digest.parse().ok());
         self.state(coalition, last.root.parse().ok(), digest)
+    }
+
+    /// Returns the fingerprint that the last commit has at the place of a coalition.
+    fn committed(&self, coalition: &Coalition) -> Option<String> {
+        let own = coalition.block.as_ref()?;
+        let source =
+            Source { path: coalition.file.clone(), text: committed_text(&coalition.file, self.workspace)? };
+        let block = blocks(&source).into_iter().nth(own.index)?;
+        let is_it = (&block.name, &block.const_name) == (&own.name, &own.const_name);
+        block.fingerprint.frozen().filter(|_| is_it).map(Into::into)
     }
 
     /// The state that has these identities.
@@ -94,7 +113,7 @@ impl<'a> Archive<'a> {
         for file in [&folder, &folder.join(&coalition.name)].map(|folder| folder.join("handshake.json")) {
             let found = handshake_file::read(&file).ok().and_then(|found| found.into_iter().find(is_it));
             if let Some(state) = found {
-                return Previous::State(state.into(), relative(&file).to_string());
+                return Previous::State(state.into(), shown(&file));
             }
         }
         if let Some(revision) = Revision::that_froze(digest.unwrap_or(root), self.workspace)

@@ -1,13 +1,13 @@
 //! `release-notes.md`, in which integrators find the fingerprint.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::Package;
 
 use crate::build::workspace::Workspace;
 use crate::exit::Failure;
+use crate::source::regular_file;
 use crate::source::rewrite::{self, Rewrite};
 
 /// The release notes of a package.
@@ -45,20 +45,24 @@ pub struct Noted {
     pub digest: Option<String>,
 }
 
-/// The identities in the newest entry of a coalition.
-pub fn last(file: &Utf8Path, name: &str) -> Option<Noted> {
-    newest(&fs::read_to_string(file).ok()?, name)
+/// Returns the identities in the entries of a coalition's name, the newest first.
+pub fn noted(file: &Utf8Path, name: &str) -> Vec<Noted> {
+    regular_file::read_to_string(file).map(|notes| entries(&notes, name)).unwrap_or_default()
 }
 
-fn newest(notes: &str, name: &str) -> Option<Noted> {
-    let mut lines = notes.lines().skip_while(|line| named(line) != Some(name));
-    lines.next()?;
-    let entry: Vec<_> = lines.take_while(|line| !line.starts_with("## ")).collect();
-    let value = |label: &str| {
-        let value = entry.iter().find_map(|line| line.strip_prefix(label))?.split('`').next()?;
-        Some(value.to_owned())
-    };
-    Some(Noted { root: value("- fingerprint (COALITION_ROOT): `")?, digest: value("- handshake digest: `") })
+fn entries(notes: &str, name: &str) -> Vec<Noted> {
+    let lines: Vec<_> = notes.lines().collect();
+    let heads = (0..lines.len()).filter(|at| named(lines[*at]) == Some(name));
+    let entries = heads.filter_map(|at| {
+        let entry = || lines[at + 1..].iter().take_while(|line| !line.starts_with("## "));
+        let value = |label: &str| {
+            let value = entry().find_map(|line| line.strip_prefix(label))?.split('`').next()?;
+            Some(value.to_owned())
+        };
+        let root = value("- fingerprint (COALITION_ROOT): `")?;
+        Some(Noted { root, digest: value("- handshake digest: `") })
+    });
+    entries.collect()
 }
 
 /// The coalition in a heading, `## DATE: NAME (SHORT ROOT)`.
@@ -69,7 +73,7 @@ fn named(line: &str) -> Option<&str> {
 
 /// The date of the newest entry that has a fingerprint.
 pub fn date(file: &Utf8Path, root: &str) -> Option<String> {
-    dated(&fs::read_to_string(file).ok()?, root)
+    dated(&regular_file::read_to_string(file).ok()?, root)
 }
 
 fn dated(notes: &str, root: &str) -> Option<String> {
@@ -98,7 +102,7 @@ fn insert(notes: &str, entry: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Noted, dated, insert, newest};
+    use super::{Noted, dated, entries, insert};
 
     #[test]
     fn the_newest_entry_is_on_top() {
@@ -108,10 +112,11 @@ mod tests {
         let second = "## 2026-01-03: a.b (22222222)\n\n- fingerprint (COALITION_ROOT): `0x2`\n- handshake digest: `0x3`\n- previous fingerprint: `0x1`\n";
         let notes = insert(&notes, second);
         assert_eq!(notes, format!("# Release notes\n\nFor integrators.\n\n{second}\n{first}"));
-        assert_eq!(newest(&notes, "a.b"), Some(Noted { root: "0x2".into(), digest: Some("0x3".into()) }));
-        assert_eq!(newest(first, "a.b"), Some(Noted { root: "0x1".into(), digest: None }));
+        let identities =
+            |root: &str, digest: Option<&str>| Noted { root: root.into(), digest: digest.map(Into::into) };
+        assert_eq!(entries(&notes, "a.b"), [identities("0x2", Some("0x3")), identities("0x1", None)]);
         for other in ["b", "a", "a.b.c"] {
-            assert_eq!(newest(&notes, other), None);
+            assert_eq!(entries(&notes, other), []);
         }
         assert_eq!(dated(&notes, "0x1").as_deref(), Some("2026-01-02"));
         assert_eq!(dated(&notes, "0x2").as_deref(), Some("2026-01-03"));

@@ -14,6 +14,7 @@ use crate::command::Build;
 use crate::exit::Failure;
 use crate::history::git::{check_out, git};
 use crate::history::path_deps::redirect;
+use crate::output::escape::escape;
 use crate::output::style::{NOTE, status_err};
 
 /// A commit of the workspace's repository.
@@ -61,6 +62,12 @@ impl Revision {
     }
 }
 
+/// Returns the text of a file in the last commit.
+pub fn committed_text(file: &Utf8Path, workspace: &Workspace) -> Option<String> {
+    let folder = file.parent().unwrap_or_else(|| workspace.root());
+    git(folder, &["show", &format!("HEAD:./{}", file.file_name()?)]).ok()
+}
+
 fn no_revision(name: &str, why: impl Display) -> Failure {
     Failure::usage(format_args!(
         "`{name}` is no file, and {why}\n\ncommit the state to compare with, or name another by `--against`, a revision \
@@ -102,6 +109,12 @@ impl<'a> Checkout<'a> {
         let manifest = folder.join("Cargo.toml");
         if !manifest.is_file() {
             // The workspace was not there yet, so none of its coalitions was.
+            let manifest = escape(within.join("Cargo.toml").as_str());
+            status_err(
+                "Absent",
+                NOTE,
+                format_args!("{manifest} in {name}, which therefore has no coalition"),
+            );
             return Ok(Vec::new());
         }
         let lock = folder.join("Cargo.lock");

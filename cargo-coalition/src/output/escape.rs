@@ -1,7 +1,10 @@
 //! Text of others on a terminal. A declaration may come from an imported crate, and nothing in it may move the cursor,
 //! turn the direction of a line or begin a line of its own: it would speak in the place of this command.
 
+use camino::Utf8Path;
 use coalition_handshake::__private::hidden;
+
+use crate::paths::relative;
 
 /// Text in one line, in which a character that does not show is written as Rust escapes it, as on the handshake page.
 pub fn escape(text: &str) -> String {
@@ -10,6 +13,11 @@ pub fn escape(text: &str) -> String {
         if hidden(c) { escaped.extend(c.escape_unicode()) } else { escaped.push(c) }
     }
     escaped
+}
+
+/// Returns a path as it is shown: relative to the current folder, if it lies in there, and escaped.
+pub fn shown(path: &Utf8Path) -> String {
+    escape(relative(path).as_str())
 }
 
 #[cfg(test)]

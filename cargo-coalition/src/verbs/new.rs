@@ -9,8 +9,8 @@ use toml_edit::{DocumentMut, InlineTable, value};
 
 use crate::command::New;
 use crate::exit::{Exit, Failure};
+use crate::output::escape::shown;
 use crate::output::style::{GOOD, NOTE, status};
-use crate::paths::relative;
 
 /// The files of an operator's crate. Words in double braces stand for what is asked for, and for these examples.
 const FILES: [(&str, &str); 5] = [
@@ -79,7 +79,7 @@ pub fn run(options: &New) -> Result<Exit, Failure> {
 }
 
 fn say_next(options: &New, folder: &Utf8Path) {
-    status("Created", GOOD, format_args!("{} in {}", options.name, relative(folder)));
+    status("Created", GOOD, format_args!("{} in {}", options.name, shown(folder)));
     let (source, manifest) = (folder.join("src/lib.rs"), folder.join("Cargo.toml"));
     if options.example {
         status("Example", NOTE, format_args!("its citizens do not exist: {source}"));

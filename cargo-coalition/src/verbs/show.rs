@@ -9,11 +9,10 @@ use crate::build::read_build::{self, ReadCoalition};
 use crate::build::workspace::Workspace;
 use crate::command::{Format, Show};
 use crate::exit::{Exit, Failure};
-use crate::output::escape::escape;
+use crate::output::escape::{escape, shown};
 use crate::output::stdout::outln;
 use crate::output::style::{BOLD, DIM};
 use crate::output::{github, json, layout};
-use crate::paths::relative;
 use crate::verbs::select;
 
 pub fn run(options: &Show) -> Result<Exit, Failure> {
@@ -82,7 +81,7 @@ fn heading(reading: &ReadCoalition) {
     };
     outln!("{BOLD}coalition {}{BOLD:#}, {state}", escape(&reading.name()));
     let (file, line, column) = reading.at.position();
-    outln!("  {DIM}{}:{line}:{column}{DIM:#}", relative(file));
+    outln!("  {DIM}{}:{line}:{column}{DIM:#}", shown(file));
 }
 
 /// The identities, as `cargo run --example superchain` shows them.
@@ -119,6 +118,9 @@ fn table(handshake: &Handshake<'_>) {
     for confluence in handshake.confluence_cards() {
         let kind = if confluence.module.is_some() { "module" } else { "confluence" };
         rows.row(kind, confluence.config.name, &confluence.config.fingerprint());
+        if let Some(roster) = confluence.roster {
+            rows.row("", "  roster", &roster);
+        }
     }
 
     rows.title("module", "name", "identity");

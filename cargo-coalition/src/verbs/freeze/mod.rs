@@ -18,9 +18,8 @@ use crate::history::published;
 use crate::history::release_notes;
 use crate::history::transaction::Transaction;
 use crate::output::confirm::{can_confirm, confirm};
-use crate::output::escape::escape;
+use crate::output::escape::{escape, shown};
 use crate::output::style::{ERROR, GOOD, NOTE, status};
-use crate::paths::relative;
 use crate::verbs::report::{self, Report};
 use crate::verbs::select;
 
@@ -221,7 +220,7 @@ fn finish(
         };
         after.iter().filter(is_frozen).for_each(report::row);
         for file in release_notes {
-            status("Noted", GOOD, relative(file));
+            status("Noted", GOOD, shown(file));
         }
     }
     Ok(exit)

@@ -6,9 +6,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::plan::{Change, Plan, Refusal};
 use crate::build::diagnostic::{Code, Finding};
+use crate::output::escape::shown;
 use crate::output::layout;
 use crate::output::stdout::outln;
-use crate::paths::relative;
 use crate::source::rewrite::Edit;
 use crate::source::source_file::Source;
 
@@ -28,19 +28,18 @@ pub fn print(plan: &Plan) {
             }
         }
     }
-    let mut shown: Vec<&Change> = Vec::new();
+    let mut seen: Vec<&Change> = Vec::new();
     for (source, range, edits) in lines {
         let (line, _) = source.position(range.start);
-        let mut snippet = Snippet::source(&source.text[range.clone()])
-            .path(relative(&source.path).as_str())
-            .line_start(line);
+        let mut snippet =
+            Snippet::source(&source.text[range.clone()]).path(shown(&source.path)).line_start(line);
         let mut changes: Vec<&Change> = Vec::new();
         for (change, edit) in edits {
             let within = edit.bytes.start - range.start..edit.bytes.end - range.start;
             snippet = snippet.patch(Patch::new(within, edit.text.replace('\r', "")));
-            if !shown.iter().any(|other| std::ptr::eq(*other, change)) {
+            if !seen.iter().any(|other| std::ptr::eq(*other, change)) {
                 changes.push(change);
-                shown.push(change);
+                seen.push(change);
             }
         }
         let notes = changes.iter().flat_map(|change| &change.finding.notes);
@@ -79,7 +78,7 @@ pub fn print_refusals(refusals: &[Refusal]) {
         let title = format!("{} is left to you: {}", finding.subject, refusal.why);
         let mut group = Group::with_title(Level::ERROR.with_name("refused").primary_title(title));
         let source = Source::read(&finding.at.file).ok();
-        let path = relative(&finding.at.file);
+        let path = shown(&finding.at.file);
         match source.as_ref().and_then(|source| snippet(source, finding)) {
             Some(snippet) => group = group.element(snippet),
             None => {
@@ -105,7 +104,7 @@ fn snippet<'a>(
     let within = bytes.start - lines.start..bytes.end - lines.start;
     Some(
         Snippet::source(source.text.get(lines)?)
-            .path(relative(&finding.at.file).as_str())
+            .path(shown(&finding.at.file))
             .line_start(line)
             .annotation(AnnotationKind::Primary.span(within)),
     )

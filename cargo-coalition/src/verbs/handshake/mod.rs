@@ -5,90 +5,50 @@ mod gaps;
 mod html;
 mod outcome;
 mod page;
+mod place;
 #[cfg(test)]
 mod renderings;
-
-use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::build::coalitions::State;
 use crate::build::read_build::{self, ReadCoalition};
 use crate::build::workspace::Workspace;
-use crate::command::Handshake;
+use crate::command::{Handshake, Page as Options};
 use crate::exit::{Exit, Failure};
-use crate::history::handshake_file;
+use crate::history::published::{How, Lag};
 use crate::history::release_notes;
+use crate::output::escape::escape;
 use crate::output::style::ERROR;
 use crate::source::regular_file;
 use crate::verbs::select;
 use files::Fate;
 use outcome::{File, Gap};
+use place::Place;
 
 pub fn run(options: &Handshake) -> Result<Exit, Failure> {
-    let template = options.template.as_ref().map(regular_file::read_to_string).transpose();
-    let template =
-        template.map_err(|error| Failure::usage(format_args!("cannot read the template: {error}")))?;
-    let template = page::Template::new(template)?;
+    let template = template(&options.page)?;
     let workspace = crate::verbs::open(&options.build)?;
     let readings = read_build::read(&options.build, &workspace, options.output.quiet)?;
     let selected = select::select(&readings, options.name.as_deref())?;
     if selected.is_empty() {
         return Ok(select::none(options.output.quiet));
     }
-    let mut exit = Exit::Fine;
     // Integrators compile in what a page says, so nothing is published that its own crate does not build with.
-    for reading in
-        selected.iter().filter(|reading| !matches!(reading.state, State::Frozen | State::Unchecked))
-    {
-        let fault = match reading.state {
-            State::Drifted => "drifted",
-            State::Stale => "has a stale `expect_components`",
-            _ => "is not frozen",
-        };
-        let name = reading.name();
-        anstream::eprintln!(
-            "{ERROR}error{ERROR:#}: `{name}` {fault}: `cargo coalition freeze {name}` comes first"
-        );
-        exit = Exit::Different;
+    if refuse(&selected) {
+        return Ok(Exit::Different);
     }
-    if exit != Exit::Fine {
-        return Ok(exit);
-    }
-    // All is rendered before anything is written.
-    let mut pages = Vec::new();
-    for reading in selected.iter().copied() {
-        let place = Place::of(reading, &readings, options.out.as_deref(), &workspace)?;
-        let date = workspace
-            .package(&reading.package)
-            .and_then(|package| release_notes::date(&release_notes::file(package), &reading.root()));
-        pages.push((reading.name(), place, page::texts(reading, date.as_deref(), &template)?));
-    }
-    let gaps: Vec<_> = selected
+    let pages = pages(&selected, &readings, &options.page, &template, &workspace)?;
+    let gaps: Vec<_> = pages
         .iter()
-        .zip(&pages)
-        .flat_map(|(&reading, (coalition, ..))| {
-            let gaps = gaps::gaps(reading.handshake.as_handshake());
-            gaps.into_iter().map(move |text| Gap { coalition, text, reading })
+        .flat_map(|page| {
+            let gaps = gaps::gaps(page.reading.handshake.as_handshake());
+            gaps.into_iter().map(|text| Gap { coalition: &page.name, text, reading: page.reading })
         })
         .collect();
-    let mut files = Vec::new();
-    for (coalition, place, texts) in &pages {
-        for (name, text) in page::FILES.iter().zip(texts) {
-            let path = place.folder.join(name);
-            if options.out.is_none() && !options.check && !workspace.may_write(&path) {
-                return Err(Failure::file("write", &path, "a link leads out of the workspace"));
-            }
-            let fate = if options.check { files::check(&path, text) } else { files::write(&path, text)? };
-            files.push(File { coalition, path, fate });
-        }
-    }
-    // A page that was published is found at its old address: it is for a person to say what becomes of that.
-    for (coalition, place, _) in &pages {
-        for path in page::FILES.map(|name| place.other.join(name)) {
-            if path.is_file() && !files.iter().any(|file| file.path == path) {
-                files.push(File { coalition, path, fate: Fate::LeftOver });
-            }
-        }
-    }
+    let files = if options.check {
+        checked(&pages)
+    } else {
+        written(&pages, options.page.out.is_some(), &workspace)?
+    };
     let status = if !files.iter().all(|file| file.fate.is_fine()) {
         "stale"
     } else if options.deny_incomplete && !gaps.is_empty() {
@@ -100,37 +60,119 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
     Ok(if status == "fine" { Exit::Fine } else { Exit::Different })
 }
 
-/// Where the files of a coalition lie, and where they would lie if others were not there, or were.
-struct Place {
-    folder: Utf8PathBuf,
-    other: Utf8PathBuf,
+/// Returns the files of these coalitions' pages that do not have the text that would be written today.
+pub fn lags(
+    selected: &[&ReadCoalition],
+    all: &[ReadCoalition],
+    options: &Options,
+    workspace: &Workspace,
+) -> Result<Vec<Lag>, Failure> {
+    let pages = pages(selected, all, options, &template(options)?, workspace)?;
+    let lags = checked(&pages).into_iter().filter_map(|File { coalition, path, fate }| {
+        let how = match fate {
+            Fate::Fresh | Fate::Written => return None,
+            Fate::Missing => How::Missing,
+            Fate::Stale => How::Stale,
+            Fate::LeftOver => How::LeftOver,
+        };
+        Some(Lag { coalition: coalition.into(), file: path, published: None, how })
+    });
+    Ok(lags.collect())
 }
 
-impl Place {
-    /// A folder that several would share has a folder for each; which those are does not depend on the name that was
-    /// asked for.
-    fn of(
-        reading: &ReadCoalition,
-        all: &[ReadCoalition],
-        out: Option<&std::path::Path>,
-        workspace: &Workspace,
-    ) -> Result<Self, Failure> {
-        let whole = match out {
-            Some(out) => {
-                let text = Utf8Path::from_path(out);
-                text.ok_or_else(|| Failure::usage(format_args!("{} is no text", out.display())))?.to_owned()
-            }
-            None => match workspace.package(&reading.package) {
-                Some(package) => handshake_file::folder(package),
-                None => workspace.root().join("handshake"),
-            },
+fn template(options: &Options) -> Result<page::Template, Failure> {
+    let template = options.template.as_ref().map(regular_file::read_to_string).transpose();
+    page::Template::new(
+        template.map_err(|error| Failure::usage(format_args!("cannot read the template: {error}")))?,
+    )
+}
+
+/// Says which coalitions are not frozen. Returns `true` if there is one.
+fn refuse(selected: &[&ReadCoalition]) -> bool {
+    let is_open = |reading: &&&ReadCoalition| !matches!(reading.state, State::Frozen | State::Unchecked);
+    let mut refused = false;
+    for reading in selected.iter().filter(is_open) {
+        let fault = match reading.state {
+            State::Drifted => "drifted",
+            State::Stale => "has a stale `expect_components`",
+            _ => "is not frozen",
         };
-        let own = whole.join(reading.name());
-        let sharing = all.iter().filter(|other| out.is_some() || other.package == reading.package);
-        Ok(if sharing.count() > 1 {
-            Self { folder: own, other: whole }
-        } else {
-            Self { folder: whole, other: own }
-        })
+        let name = escape(&reading.name());
+        anstream::eprintln!(
+            "{ERROR}error{ERROR:#}: `{name}` {fault}: run `cargo coalition freeze {name}` first"
+        );
+        refused = true;
+    }
+    refused
+}
+
+/// The page of a coalition.
+struct Page<'r> {
+    name: String,
+    reading: &'r ReadCoalition,
+    place: Place,
+    /// The texts of [`page::FILES`].
+    texts: [String; 3],
+}
+
+/// Renders the pages of these coalitions. Nothing is written before all of them are rendered.
+fn pages<'r>(
+    selected: &[&'r ReadCoalition],
+    all: &[ReadCoalition],
+    options: &Options,
+    template: &page::Template,
+    workspace: &Workspace,
+) -> Result<Vec<Page<'r>>, Failure> {
+    let page = |reading: &&'r ReadCoalition| {
+        let place = Place::of(reading, all, options.out.as_deref(), workspace)?;
+        let package = workspace.package(&reading.package);
+        let date =
+            package.and_then(|package| release_notes::date(&release_notes::file(package), &reading.root()));
+        let texts = page::texts(reading, date.as_deref(), template)?;
+        Ok(Page { name: reading.name(), reading, place, texts })
+    };
+    selected.iter().map(page).collect()
+}
+
+/// Compares the files of pages with what they should be.
+fn checked<'p>(pages: &'p [Page<'_>]) -> Vec<File<'p>> {
+    let mut files = Vec::new();
+    for page in pages {
+        for (name, text) in page::FILES.iter().zip(&page.texts) {
+            let path = page.place.folder.join(name);
+            files.push(File { coalition: &page.name, fate: files::check(&path, text), path });
+        }
+    }
+    add_left_over(pages, &mut files);
+    files
+}
+
+fn written<'p>(
+    pages: &'p [Page<'_>],
+    may_leave: bool,
+    workspace: &Workspace,
+) -> Result<Vec<File<'p>>, Failure> {
+    let mut files = Vec::new();
+    for page in pages {
+        for (name, text) in page::FILES.iter().zip(&page.texts) {
+            let path = page.place.folder.join(name);
+            if !may_leave && !workspace.may_write(&path) {
+                return Err(Failure::file("write", &path, "a link leads out of the workspace"));
+            }
+            files.push(File { coalition: &page.name, fate: files::write(&path, text)?, path });
+        }
+    }
+    add_left_over(pages, &mut files);
+    Ok(files)
+}
+
+/// Adds pages at their old address. Integrators may be linked to them, so a person decides about them.
+fn add_left_over<'p>(pages: &'p [Page<'_>], files: &mut Vec<File<'p>>) {
+    for page in pages {
+        for path in page::FILES.map(|name| page.place.other.join(name)) {
+            if path.is_file() && !files.iter().any(|file| file.path == path) {
+                files.push(File { coalition: &page.name, path, fate: Fate::LeftOver });
+            }
+        }
     }
 }

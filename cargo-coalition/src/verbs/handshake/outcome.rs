@@ -7,10 +7,10 @@ use super::files::Fate;
 use crate::build::read_build::ReadCoalition;
 use crate::command::{Format, Output};
 use crate::exit::Failure;
+use crate::output::escape::shown;
 use crate::output::stdout::outln;
 use crate::output::style::{ERROR, GOOD, NOTE, WARN, status};
 use crate::output::{github, json};
-use crate::paths::relative;
 
 /// Something that is missing on a page.
 #[derive(Serialize)]
@@ -102,7 +102,7 @@ fn human(files: &[File<'_>], quiet: bool) {
             Fate::Stale => ("Stale", ERROR),
             Fate::LeftOver => ("Left over", ERROR),
         };
-        status(word, style, relative(&file.path));
+        status(word, style, shown(&file.path));
     }
     let has = |fates: &[Fate]| files.iter().any(|file| fates.contains(&file.fate));
     if !files.iter().all(|file| file.fate.is_fine()) {

@@ -5,10 +5,10 @@ use anstyle::Style;
 use super::result::{NOTHING, Report, Status};
 use crate::build::coalitions::{Coalition, State};
 use crate::build::diagnostic::Code;
+use crate::output::escape::shown;
 use crate::output::layout;
 use crate::output::stdout::outln;
 use crate::output::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
-use crate::paths::relative;
 
 /// The indent of the lines below a status word.
 const INDENT: usize = 13;
@@ -45,7 +45,7 @@ pub fn row(coalition: &Coalition) {
         State::Unchecked => ("Unchecked", NOTE),
     };
     let place =
-        format_args!("{DIM}{}:{}:{}{DIM:#}", relative(&coalition.file), coalition.line, coalition.column)
+        format_args!("{DIM}{}:{}:{}{DIM:#}", shown(&coalition.file), coalition.line, coalition.column)
             .to_string();
     status(word, style, format_args!("{} {place}", coalition.name));
     if coalition.state == State::Frozen {
