@@ -48,27 +48,31 @@ fn tables_of_keys() {
     });
 }
 
+/// Returns a table of two columns, so that it fits a phone.
 fn keys(kind: Kind) -> String {
-    let presence = |presence| match presence {
-        Presence::Required => "required",
-        Presence::Optional => "optional",
-        Presence::Refused => "–",
-    };
-    let is_imported = kind != Kind::Coalition;
-    let mut table = String::from(if is_imported {
-        "| key | declared | imported | example | meaning |\n|---|---|---|---|---|\n"
-    } else {
-        "| key | | example | meaning |\n|---|---|---|---|\n"
-    });
+    let mut table = String::from("| key | meaning |\n|---|---|\n");
     for key in kind.keys() {
         // A missing pin of the coalition has its own message, C02.
         let is_own_pin = kind == Kind::Coalition && key.name == "expect_fingerprint";
-        let declared = if is_own_pin { "required" } else { presence(key.declared) };
-        write!(table, "| `{}` | {declared} ", key.name).expect("a String");
-        if is_imported {
-            write!(table, "| {} ", presence(key.imported)).expect("a String");
-        }
-        writeln!(table, "| `{}` | {} |", key.example, key.meaning).expect("a String");
+        let declared = if is_own_pin { Presence::Required } else { key.declared };
+        let imported = if kind == Kind::Coalition { declared } else { key.imported };
+        let presence = match (declared, imported) {
+            (Presence::Required, Presence::Required) => "**Required.**",
+            (Presence::Required, Presence::Optional) => "**Required**, optional on an import.",
+            (Presence::Required, Presence::Refused) => "**Required**, not on an import.",
+            (Presence::Optional, Presence::Refused) => "Optional, not on an import.",
+            (Presence::Optional, _) => "Optional.",
+            (Presence::Refused, _) => "Optional, only on an import.",
+        };
+        let (first, rest) = key.meaning.split_at(1);
+        writeln!(
+            table,
+            "| `{}` | {presence} {}{rest}.<br>`{}` |",
+            key.name,
+            first.to_uppercase(),
+            key.example
+        )
+        .expect("a String");
     }
     table
 }
@@ -96,12 +100,12 @@ fn figures() {
             let cells = match of {
                 "check" => ["10", "100", "1000", "10000"]
                     .map(|count| {
-                        figure.get(count).map_or("–".into(), |time| format!("{:.3} s", number(time)))
+                        figure.get(count).map_or("–".into(), |time| format!("{:.3}\u{a0}s", number(time)))
                     })
                     .join(" | "),
-                "builds" => format!("{:.1} s | {}", number(&figure["seconds"]), figure["crates"]),
+                "builds" => format!("{:.1}\u{a0}s | {}", number(&figure["seconds"]), figure["crates"]),
                 _ => format!(
-                    "{:.1} million | {:.1} times",
+                    "{:.1}\u{a0}million | {:.1}\u{a0}times",
                     number(figure) / 1e6,
                     number(figure) / number(rows[0].1)
                 ),
