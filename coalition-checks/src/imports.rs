@@ -112,7 +112,7 @@ pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_mod
             message.push_str(confluence.name);
             message.push_str("` [C12]\nhelp: write `module ");
             message.push_str(ident);
-            message.push_str("` where it is the coalition's own, or import another confluence");
+            message.push_str("` if it is the coalition's own, or import another confluence");
         }
         (None, true) => {
             message.push_str("there is no module `");

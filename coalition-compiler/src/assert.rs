@@ -34,7 +34,7 @@ pub(crate) fn expand(tokens: TokenStream, krate: &Tokens) -> TokenStream {
             return Err(Error::new_spanned(&config, "expected a fingerprint after the path"));
         }
         input.parse::<Token![,]>()?;
-        let pin = parse::value(input, &mut diagnostics)?;
+        let pin = parse::value_of(parse::Slot::Assertion, input, &mut diagnostics)?;
         input.parse::<Option<Token![,]>>()?;
         Ok((config, pin))
     };

@@ -87,6 +87,7 @@ impl From<Span> for Place {
 }
 
 /// One fault: where it is, what was found, and what to write instead.
+#[derive(Clone)]
 #[must_use = "a fault is reported by `Diagnostics::add`"]
 pub(crate) struct Fault {
     place: Place,
@@ -185,6 +186,8 @@ pub(crate) struct Diagnostics {
     faults: Vec<Fault>,
     /// The const names of declarations that could not be read. They count as declared.
     unread: Vec<Ident>,
+    /// Whether the block has a declaration whose const name could not be read. It may be any name that is not declared.
+    nameless: bool,
     /// Whether the block holds the markers of a merge conflict, so that nothing in it is sure.
     conflict: bool,
 }
@@ -202,6 +205,14 @@ impl Diagnostics {
         &self.unread
     }
 
+    pub(crate) fn add_nameless(&mut self) {
+        self.nameless = true;
+    }
+
+    pub(crate) fn has_nameless(&self) -> bool {
+        self.nameless
+    }
+
     /// Reports the first marker of a merge conflict.
     pub(crate) fn add_conflict(&mut self, marker: Fault) {
         if !std::mem::replace(&mut self.conflict, true) {
@@ -215,6 +226,18 @@ impl Diagnostics {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.faults.is_empty()
+    }
+
+    /// How many faults were found so far.
+    pub(crate) fn count(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// Takes back every fault after the first `count`, because they follow from another. `true` if there were any.
+    pub(crate) fn take_back(&mut self, count: usize) -> bool {
+        let had_any = self.faults.len() > count;
+        self.faults.truncate(count);
+        had_any
     }
 
     /// The barrier after a phase: its result passes only where no fault was found so far.

@@ -1,9 +1,9 @@
 //! What was written, with its spans and without any judgement on it.
 
-use proc_macro2::Span;
+use proc_macro2::{Literal, Span};
 use syn::{Ident, LitBool, LitInt, Path, Visibility};
 
-use crate::diagnostics::Place;
+use crate::diagnostics::{Fault, Place};
 use crate::excerpt::shorten;
 use crate::text::Text;
 
@@ -55,6 +55,8 @@ pub(crate) enum Source {
 /// `key = value`
 pub(crate) struct Entry {
     pub(crate) key: Ident,
+    /// What stands in place of the `=`, or within the key. It is reported unless the key is unknown.
+    pub(crate) fault: Option<Fault>,
     pub(crate) value: Value,
 }
 
@@ -76,6 +78,8 @@ pub(crate) enum Value {
     Map(Span, Vec<Entry>),
     /// `id("0x…")`
     Call(Ident, Box<Value>),
+    /// A literal that no key takes, with what it is.
+    Literal(Literal, &'static str),
     /// Any other value, with what it is.
     Other(Place, &'static str),
     /// Something that was reported already.
@@ -91,6 +95,7 @@ impl Value {
             Self::Bool(literal) => literal.span().into(),
             Self::Path(path) => path_place(path),
             Self::Call(name, _) => name.span().into(),
+            Self::Literal(literal, _) => literal.span().into(),
             Self::Other(place, _) => *place,
             Self::Invalid => Span::call_site().into(),
         }
@@ -107,7 +112,7 @@ impl Value {
             Self::List(..) => "a list".into(),
             Self::Map(..) => "a block".into(),
             Self::Call(name, _) => format!("`{name}(…)`"),
-            Self::Other(_, what) => (*what).into(),
+            Self::Literal(_, what) | Self::Other(_, what) => (*what).into(),
             Self::Invalid => "something else".into(),
         }
     }

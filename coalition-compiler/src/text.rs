@@ -59,6 +59,16 @@ pub(crate) fn quoted(c: char) -> String {
     if c.is_ascii() { format!("`{shown}`") } else { format!("`{shown}` (U+{:04X})", u32::from(c)) }
 }
 
+/// The id of 32 or 48 bytes in a token or a text, as an id is written: in `0x…`, `b"0x…"`, `"…"`.
+pub(crate) fn id_in(written: &str) -> Option<String> {
+    written.split(|c: char| !c.is_ascii_alphanumeric()).find_map(|word| {
+        let word = word.to_ascii_lowercase();
+        let digits = word.strip_prefix("0x").unwrap_or(&word);
+        let is_id = matches!(digits.len(), 64 | 96) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        is_id.then(|| format!("0x{digits}"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -272,7 +272,20 @@ const MODULE: [Key; 7] = [
 ];
 const TICKET_ISSUER: [Key; 3] = [ACL, HANDSHAKE, EXPECT_OWN];
 
-/// How the value of a key is written, for a message about a wrong one. Every kind writes a key in the same way.
+/// The kinds that have a key, for a message.
+pub(crate) fn kinds_with(key: &str) -> Option<String> {
+    let has = |kind: &Kind| kind.keys().iter().any(|known| known.name == key);
+    let kinds: Vec<_> = Kind::ALL.into_iter().filter(has).map(Kind::a_noun).collect();
+    let (last, others) = kinds.split_last()?;
+    Some(if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) })
+}
+
+/// Whether any kind has a key.
+pub(crate) fn is_key(word: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.keys().iter().any(|key| key.name == word))
+}
+
+/// How a key is written, for a message about a wrong value. Every kind writes a key in the same way.
 pub(crate) fn form(key: &str) -> Option<String> {
     let example = Kind::ALL.iter().flat_map(|kind| kind.keys()).find(|known| known.name == key)?.example;
     Some(if is_pin(key) {
@@ -304,16 +317,24 @@ pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The known word nearest to one that is not known, where one is near enough to be meant.
+/// The known word that is likely to be meant by one that is not known.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // The similarity at which clap, too, offers a word.
-    const NEAR: f64 = 0.7;
-    // A comparison takes time with the product of the lengths, and no word of anybody's is as long.
+    // The similarity at which clap, too, offers a word, and a bit more: a wrong guess helps nobody.
+    const NEAR: f64 = 0.8;
+    // A comparison takes time with the product of the lengths, and nobody writes a longer word.
     const LONGEST: usize = 256;
+    let word = word.to_lowercase();
+    let similarity = |candidate: &str| {
+        let candidate = candidate.to_lowercase();
+        // `fingerprint` is `expect_fingerprint`.
+        let is_part = candidate.split('_').any(|part| part == word);
+        if is_part { 1.0 } else { strsim::jaro_winkler(&word, &candidate) }
+    };
     let known = known.into_iter().filter(|known| word.len().max(known.len()) <= LONGEST);
     known
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .map(|candidate| (similarity(candidate), candidate))
         .filter(|(similarity, _)| *similarity > NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
+        // The first of several.
+        .reduce(|best, other| if other.0 > best.0 { other } else { best })
         .map(|(_, candidate)| candidate)
 }

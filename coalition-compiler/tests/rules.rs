@@ -164,9 +164,9 @@ fn a_boolean_has_one_spelling_and_what_is_none_is_left_out() {
         ("yes", "write `a = true`"),
         ("False", "write `a = false`"),
         ("no", "write `a = false`"),
-        ("null", "leave `a` out where it has no value"),
-        ("None", "leave `a` out where it has no value"),
-        ("other::True", "where it is the const of an id, write `a = id(other::True)`"),
+        ("null", "leave `a` out if it has no value"),
+        ("None", "leave `a` out if it has no value"),
+        ("other::True", "if it is the const of an id, write `a = id(other::True)`"),
     ] {
         let messages = messages(&block(&format!("module M = \"atlas\" {{ content = {{ a = {written} }} }}")));
         let found = format!("parameter `a` takes a value, found the path `{written}` [C14]");
@@ -205,18 +205,19 @@ fn no_key_takes_a_value_of_rusts_option() {
 }
 
 #[test]
-fn a_pin_without_a_digit_is_one_that_is_not_frozen_yet() {
+fn a_pin_that_holds_no_id_is_one_that_is_not_frozen_yet() {
     let pin = |value: &str| {
         let module = format!("module M = \"atlas\" {{ expect_fingerprint = \"{value}\" }}");
         messages(&block(&module)).remove(0)
     };
     let zeros = id("00");
-    let words = ["TODO", "0x...", "0x…", "<fingerprint>", "0xx", "x", "none"];
+    let words = ["TODO", "0x...", "0x…", "<fingerprint>", "0xx", "x", "none", "d371", "0x87136548…"];
     for open in ["", "_", " _ ", "0x", "0x_", "0x0", "0", &zeros, &zeros[2..]].into_iter().chain(words) {
         assert!(pin(open).contains("help: operators: write `_`, without quotes"), "{open}");
     }
-    for wrong in ["d371", "0x87136548…", &id("8g"), &zeros.replacen("00", "01", 1)[2..]] {
-        assert!(!pin(wrong).contains("without quotes"), "{wrong}");
+    let meant = id("d3");
+    for wrong in [&meant[2..], &meant.to_uppercase(), &format!(" {meant}\u{200b}"), &format!("0x{meant}")] {
+        assert!(pin(wrong).ends_with(&format!("help: write `\"{meant}\"`")), "{wrong}");
     }
 }
 
@@ -389,7 +390,7 @@ fn what_is_no_value_is_named() {
         ("b'c'", "bytes"),
         ("b\"c\"", "bytes"),
         ("\"c\"suffix", "text with a suffix"),
-        ("c\"c\"", "another literal"),
+        ("c\"c\"", "a C string"),
     ] {
         let found = format!("parameter `a` takes text, an integer, a boolean or an id, found {what} [C14]");
         assert_eq!(refused(&content(&format!("a = {value}"))), found);
@@ -426,9 +427,9 @@ fn a_hash_that_begins_no_attribute_is_named() {
 
 #[test]
 fn a_name_is_told_with_its_dashes_alone() {
-    for (entry, key) in [("a-b-c = 1", "a_b_c"), ("a: b", "a"), ("a-1 = 1", "a")] {
+    for (entry, form) in [("a-b-c = 1", "a_b_c = 1"), ("a: b", "a = value"), ("a", "a = true")] {
         let messages = messages(&block(&format!("module M = \"atlas\" {{ content = {{ {entry} }} }}")));
-        assert!(messages[0].ends_with(&format!("write `{key} = value`")), "{messages:#?}");
+        assert!(messages[0].ends_with(&format!("write `{form}`")), "{messages:#?}");
     }
 }
 

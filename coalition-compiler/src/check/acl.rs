@@ -17,41 +17,49 @@ pub(super) enum AclOwner {
     TicketIssuer,
 }
 
+/// The coalition's own ticket issuer.
+#[derive(Clone, Copy)]
+pub(super) struct Issuer<'a> {
+    /// Its const name, if that could be read.
+    pub(super) name: Option<&'a Ident>,
+    /// Whether there is one, or may be one among what could not be read.
+    pub(super) exists: bool,
+}
+
 const RULES: [&str; 3] = ["recognise_issuer", "require_mrtd", "require_validator"];
 
-/// `[requirement, …]`, in the order written. `issuer` is the const name of the coalition's own ticket issuer.
+/// `[requirement, …]`, in the order written.
 pub(super) fn acl(
     value: &Value,
     owner: AclOwner,
-    issuer: Option<&Ident>,
+    issuer: Issuer,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Requirement> {
     let form = format!("requirements are {}, each with `(\"0x…\")`", list(RULES));
-    let Some(values) = text::items(value, "`acl` takes a list of requirements", &form, diagnostics) else {
+    let Some(values) = text::items(value, "acl", "requirements", diagnostics) else {
         return Vec::new();
     };
+    if let Some(other) = values.iter().find(|value| !matches!(value, Value::Call(..) | Value::Invalid)) {
+        let found = format!("`acl` takes requirements, found {}", other.describe());
+        diagnostics.add(Fault::new(other.place(), C14, found).help(form));
+        return Vec::new();
+    }
     values.iter().filter_map(|value| requirement(value, owner, issuer, &form, diagnostics)).collect()
 }
 
 fn requirement(
     value: &Value,
     owner: AclOwner,
-    issuer: Option<&Ident>,
+    issuer: Issuer,
     form: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Requirement> {
-    let Value::Call(name, argument) = value else {
-        if !matches!(value, Value::Invalid) {
-            let found = format!("`acl` takes requirements, found {}", value.describe());
-            diagnostics.add(Fault::new(value.place(), C14, found).help(form));
-        }
-        return None;
-    };
+    let Value::Call(name, argument) = value else { return None };
     let rule = name.to_string();
     let what = format!("`{rule}`");
     match rule.as_str() {
         "recognise_issuer" => match own_issuer(argument, issuer) {
-            Some(written) => recognise_self(name, &written, owner, issuer.is_some(), diagnostics),
+            Some(written) => recognise_self(name, &written, owner, issuer.exists, diagnostics),
             None => id::id(argument, &what, diagnostics).map(Requirement::RecogniseIssuer),
         },
         "require_mrtd" => id::id(argument, &what, diagnostics).map(Requirement::RequireMrtd),
@@ -65,12 +73,12 @@ fn requirement(
 }
 
 /// How the coalition's own ticket issuer is written, where it is meant: `self`, or what others take for it.
-fn own_issuer(argument: &Value, issuer: Option<&Ident>) -> Option<String> {
+fn own_issuer(argument: &Value, issuer: Issuer) -> Option<String> {
     match argument {
         Value::Path(path) => {
             let is_meant = path.is_ident("self")
                 || path.is_ident("Self")
-                || issuer.is_some_and(|issuer| path.is_ident(issuer));
+                || issuer.name.is_some_and(|issuer| path.is_ident(issuer));
             is_meant.then(|| path_text(path))
         }
         Value::Text(text) if text.value() == "self" => Some("\"self\"".into()),

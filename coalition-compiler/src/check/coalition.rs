@@ -54,6 +54,7 @@ pub(super) fn coalition(
     let handshake_url =
         entries.get("handshake").and_then(|value| text::link(value, "handshake", diagnostics));
     if head.whole
+        && name.is_some()
         && expect_fingerprint.is_none()
         && !diagnostics.is_empty()
         && !entries.meant("expect_fingerprint")

@@ -1,8 +1,8 @@
 //! What the components of a block have in common, and the ticket issuer, which has nothing else.
 
-use syn::{Ident, Path};
+use syn::Path;
 
-use super::acl::{self, AclOwner};
+use super::acl::{self, AclOwner, Issuer};
 use super::entries::Entries;
 use super::spans::Citizens;
 use super::unique::Unique;
@@ -17,8 +17,7 @@ use crate::vocabulary::{Kind, MODULES, ProfileKey};
 /// What the checks of a component read and remember.
 pub(super) struct Checker<'a> {
     pub(super) citizens: &'a Citizens,
-    /// The const name of the ticket issuer.
-    pub(super) issuer: Option<&'a Ident>,
+    pub(super) issuer: Issuer<'a>,
     pub(super) pins_handshake: bool,
     pub(super) names: Unique,
     pub(super) imports: Unique,
@@ -33,10 +32,9 @@ impl Checker<'_> {
             if attribute.doc.is_none() {
                 let name = path_text(&attribute.path);
                 let found = format!("`#[{name}]` on {} `{}`", declaration.kind, declaration.ident);
-                self.diagnostics.add(
-                    Fault::new(path_place(&attribute.path), C09, found)
-                        .help("remove it: one declaration has one fingerprint, whatever the build; only `///` stands here"),
-                );
+                self.diagnostics.add(Fault::new(path_place(&attribute.path), C09, found).help(
+                    "remove it: one declaration has one fingerprint in every build; only `///` is allowed",
+                ));
             }
         }
     }
@@ -73,8 +71,12 @@ impl Checker<'_> {
 
     /// Without this fault rustc would see the path, and say of a circle or a missing value what nobody can act on.
     fn without_quotes(&mut self, declaration: &Declaration, kind: Kind, path: &Path) {
-        let (ident, word) = (&declaration.ident, path_text(path));
-        let found = if *ident == word { "is imported from itself" } else { "has its name without quotes" };
+        let ident = &declaration.ident;
+        let found = if shape::names_itself(path, ident) {
+            "is imported from itself"
+        } else {
+            "has its name without quotes"
+        };
         let fault = Fault::new(path_place(path), C14, format_args!("{kind} `{ident}` {found}"));
         let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         let module = MODULES.into_iter().find(|module| last.eq_ignore_ascii_case(module));

@@ -2,8 +2,7 @@
 
 use coalition_handshake::__private::read_summary;
 
-use super::text::text;
-use crate::diagnostics::Code::C20;
+use crate::diagnostics::Code::{C14, C20};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::excerpt::shorten;
 use crate::model::FrozenComponents;
@@ -14,7 +13,22 @@ const LONGEST_WORD: usize = 40;
 
 /// `expect_components = "lattices … organisms …"`
 pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option<FrozenComponents> {
-    let literal = text(value, "expect_components", "`expect_components`", diagnostics)?;
+    let literal = match value {
+        Value::Text(literal) if !literal.value().trim().is_empty() => literal,
+        Value::Invalid => return None,
+        other => {
+            let found = match other {
+                Value::Text(_) => "is empty".into(),
+                other => format!("takes text, found {}", other.describe()),
+            };
+            diagnostics.add(rewritten(Fault::new(
+                other.place(),
+                C14,
+                format_args!("`expect_components` {found}"),
+            )));
+            return None;
+        }
+    };
     let (written, span) = (literal.value(), literal.span());
     let mut lists = [const { Vec::new() }; 4];
     for component in read_summary(written) {
@@ -28,16 +42,18 @@ pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option
                 };
                 let found =
                     format!("`expect_components` {found} at position {position}, which is not a summary");
-                diagnostics.add(
-                    Fault::new(span, C20, found)
-                        .caret(written, position)
-                        .help(format_args!("expected here: {}", fault.expected))
-                        .help("operators: `cargo coalition freeze` writes it; or remove the key")
-                        .help("integrators: copy it from the operator's handshake page"),
-                );
+                let found = Fault::new(span, C20, found).caret(written, position);
+                diagnostics.add(rewritten(found.help(format_args!("expected here: {}", fault.expected))));
                 return None;
             }
         }
     }
     Some(FrozenComponents { lists, span })
+}
+
+/// What to do about a summary, which nobody writes by hand.
+fn rewritten(fault: Fault) -> Fault {
+    fault
+        .help("operators: `cargo coalition freeze` writes it; or remove the key")
+        .help("integrators: copy it from the operator's handshake page")
 }

@@ -25,20 +25,11 @@ impl Checker<'_> {
             }
             _ => self.origin(declaration, kind, "confluence"),
         };
-        let spans =
-            entries.get("spans").map(|value| (value, self.citizens.spans(value, &owner, self.diagnostics)));
-        if let Some((value, Some((_, count)))) = &spans {
-            let (least, wants) =
-                if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
-            // What could not be read may name a citizen.
-            let read = |value: &Value| !matches!(value, Value::Invalid);
-            if *count < least && matches!(value, Value::List(_, values) if values.iter().all(read)) {
-                let found =
-                    format!("{owner} spans {}", if *count == 0 { "no citizen" } else { "one citizen" });
-                let fault = Fault::new(value.place(), C15, found);
-                self.diagnostics.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
-            }
-        }
+        let spans = entries.get("spans").map(|value| {
+            let spans = self.citizens.spans(value, &owner, self.diagnostics)?;
+            self.enough(&spans, value, &owner, is_module);
+            Some(spans)
+        });
         let content = entries.get("content");
         let acl_owner = match kind {
             Kind::Module => AclOwner::Module,
@@ -55,8 +46,20 @@ impl Checker<'_> {
             profile: self.profile(kind, &owner, entries),
             expect_fingerprint: self.pin(entries),
             origin: origin?,
-            spans: spans.map_or(Some(Spans::All), |(_, spans)| spans.map(|(spans, _)| spans))?,
+            spans: spans.unwrap_or(Some(Spans::All))?,
         })
+    }
+
+    /// A confluence works across two citizens or more.
+    fn enough(&mut self, spans: &Spans, value: &Value, owner: &str, is_module: bool) {
+        let Spans::Listed { lattices, organisms } = spans else { return };
+        let count = lattices.len() + organisms.len();
+        let (least, wants) = if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
+        if count < least {
+            let found = format!("{owner} spans {}", if count == 0 { "no citizen" } else { "one citizen" });
+            let fault = Fault::new(value.place(), C15, found);
+            self.diagnostics.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
+        }
     }
 
     /// The name of a module, which no confluence takes.
@@ -67,7 +70,7 @@ impl Checker<'_> {
         if !is_module {
             let found = format!("confluence `{ident}` has the name of a module, `{value}`");
             self.diagnostics.add(Fault::new(name.span(), C12, found).help(format_args!(
-                "write `module {ident} = \"{value}\"` where it is the coalition's own, or give it another name"
+                "write `module {ident} = \"{value}\"` if it is the coalition's own, or give it another name"
             )));
         } else if !known {
             let fault = Fault::new(name.span(), C12, format_args!("there is no module `{value}`"));

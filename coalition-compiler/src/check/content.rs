@@ -11,6 +11,7 @@ use crate::diagnostics::Code::{C09, C14};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::model::{Content, Parameter};
 use crate::syntax::{Entry, Value};
+use crate::text::id_in;
 
 /// `{ key = value, … }`, sorted by key as the digest wants it.
 pub(super) fn content(value: &Value, owner: &str, diagnostics: &mut Diagnostics) -> Vec<Parameter> {
@@ -19,6 +20,9 @@ pub(super) fn content(value: &Value, owner: &str, diagnostics: &mut Diagnostics)
     let mut parameters = Vec::new();
     for entry in entries {
         let key = entry.key.unraw().to_string();
+        if let Some(fault) = &entry.fault {
+            diagnostics.add(fault.clone());
+        }
         if let Some(first) = seen.insert(key.clone(), entry.key.span()) {
             let line = first.start().line;
             let found = format!("`content` of {owner} has the parameter `{key}` twice");
@@ -42,7 +46,7 @@ fn map<'a>(value: &'a Value, diagnostics: &mut Diagnostics) -> Option<&'a [Entry
                 C14,
                 format_args!("`content` takes a block of parameters, found {}", other.describe()),
             );
-            diagnostics.add(fault.help("write `content = { window_ms = 500, schema = \"bundle-v1\" }`"));
+            diagnostics.add(fault.help("write `content = { window_ms = 500 }`"));
             None
         }
     }
@@ -63,8 +67,8 @@ fn parameter(key: &str, value: &Value, diagnostics: &mut Diagnostics) -> Option<
             diagnostics.add(match path.to_ascii_lowercase().as_str() {
                 "true" | "yes" => fault.help(format_args!("write `{key} = true`")),
                 "false" | "no" => fault.help(format_args!("write `{key} = false`")),
-                "none" | "null" => fault.help(format_args!("leave `{key}` out where it has no value")),
-                _ => fault.help(format_args!("where it is the const of an id, write `{key} = id({path})`")),
+                "none" | "null" => fault.help(format_args!("leave `{key}` out if it has no value")),
+                _ => fault.help(format_args!("if it is the const of an id, write `{key} = id({path})`")),
             });
             None
         }
@@ -82,6 +86,11 @@ fn parameter(key: &str, value: &Value, diagnostics: &mut Diagnostics) -> Option<
 
 /// An unsigned 64-bit integer.
 fn integer(literal: &LitInt, what: &str, diagnostics: &mut Diagnostics) -> Option<u64> {
+    if let Some(id) = id_in(&literal.to_string()) {
+        let fault = Fault::new(literal.span(), C14, format_args!("{what} is an id without quotes"));
+        diagnostics.add(fault.help(format_args!("write `id(\"{id}\")`")));
+        return None;
+    }
     let found = match literal.suffix() {
         "" | "u64" => match literal.base10_parse::<u64>() {
             Ok(value) => return Some(value),

@@ -1,4 +1,4 @@
-//! The keys of one declaration, held against the table of its kind.
+//! The keys of one declaration, compared with the table of its kind.
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -7,7 +7,7 @@ use super::shape;
 use crate::diagnostics::Code::{C08, C09, C14};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::{self, Declaration, Source};
-use crate::vocabulary::{Key, Kind, Presence, list, nearest};
+use crate::vocabulary::{self, Key, Kind, Presence, list, nearest};
 
 /// The keys of a declaration that belong there, each once.
 pub(super) struct Entries<'a> {
@@ -28,19 +28,15 @@ impl<'a> Entries<'a> {
         let presence = |key: &Key| if imported { key.imported } else { key.declared };
         let takes = || {
             let known = kind.keys().iter().filter(|key| presence(key) != Presence::Refused);
-            format!("{} that is {source} takes {}", kind.a_noun(), list(known.map(|key| key.name)))
+            let that = if kind == Kind::Coalition { String::new() } else { format!(" that is {source}") };
+            format!("{}{that} takes {}", kind.a_noun(), list(known.map(|key| key.name)))
         };
         let mut entries: Vec<(&Ident, &syntax::Value)> = Vec::new();
-        let mut meant = Vec::new();
+        let mut unknown = Vec::new();
         for entry in &declaration.entries {
             let (name, span) = (entry.key.to_string(), entry.key.span());
             match kind.keys().iter().find(|key| key.name == name) {
-                None => {
-                    let fault = Fault::new(span, C08, format_args!("{owner} has no key `{name}`"));
-                    let nearest = nearest(&name, kind.keys().iter().map(|key| key.name));
-                    meant.extend(nearest);
-                    diagnostics.add(fault.unknown(&name, nearest).help(takes()));
-                }
+                None => unknown.push((entry, name)),
                 Some(key) if presence(key) == Presence::Refused => {
                     let fault =
                         Fault::new(span, C09, format_args!("{owner} is {source}: it takes no `{name}`"));
@@ -54,6 +50,9 @@ impl<'a> Entries<'a> {
                             .add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
                     None => {
+                        if let Some(fault) = &entry.fault {
+                            diagnostics.add(fault.clone());
+                        }
                         let value = match instead_of_option(key, kind, presence(key), &entry.value) {
                             None => &entry.value,
                             Some(instead) => {
@@ -68,11 +67,32 @@ impl<'a> Entries<'a> {
                 },
             }
         }
-        for key in kind.keys().iter().filter(|key| presence(key) == Presence::Required) {
+        let is_missing = |key: &&Key| {
+            let is_required = presence(key) == Presence::Required
+                || kind == Kind::Coalition && key.name == "expect_fingerprint";
+            is_required && !entries.iter().any(|(present, _)| *present == key.name)
+        };
+        let mut missing: Vec<&Key> = kind.keys().iter().filter(is_missing).collect();
+        let mut meant = Vec::new();
+        for (entry, name) in unknown {
+            let fault = Fault::new(entry.key.span(), C08, format_args!("{owner} has no key `{name}`"));
+            if let Some(kinds) = vocabulary::kinds_with(&name) {
+                diagnostics.add(fault.help(format_args!("`{name}` is a key of {kinds}")).help(takes()));
+                continue;
+            }
+            // It may stand for what is missing, and then that is not missing, too.
+            let nearest = nearest(&name, kind.keys().iter().map(|key| key.name));
+            let nearest = kind.keys().iter().find(|key| Some(key.name) == nearest);
+            let nearest = nearest.or_else(|| missing.first().copied());
+            meant.extend(nearest.map(|key| key.name));
+            missing.retain(|key| !meant.contains(&key.name));
+            let written = |key: &Key| if entry.fault.is_some() { key.example } else { key.name };
+            diagnostics.add(fault.unknown(&name, nearest.map(written)).help(takes()));
+        }
+        for key in missing.into_iter().filter(|key| presence(key) == Presence::Required) {
             // A declaration that could not be read to its end, or is none as it stands, says nothing on which keys go with
             // it.
-            let unclear = !declaration.whole || lacks_quotes || meant.contains(&key.name);
-            if !unclear && !entries.iter().any(|(present, _)| *present == key.name) {
+            if declaration.whole && !lacks_quotes {
                 let fault =
                     Fault::new(declaration.ident.span(), C09, format_args!("{owner} lacks `{}`", key.name));
                 diagnostics.add(fault.help(format_args!("add `{}`: {}", key.example, key.meaning)));
@@ -100,7 +120,9 @@ impl<'a> Entries<'a> {
 /// What to write where a value is Rust's `None` or `Some(…)`, which rustc would take for the const of an id.
 fn instead_of_option(key: &Key, kind: Kind, presence: Presence, value: &syntax::Value) -> Option<String> {
     match value {
-        syntax::Value::Path(path) if path.segments.last().is_some_and(|last| last.ident == "None") => {
+        syntax::Value::Path(path)
+            if path.segments.last().is_some_and(|last| last.ident == "None" || last.ident == "null") =>
+        {
             match (kind, key.name, presence) {
                 // It says itself what to write.
                 (Kind::Coalition, "expect_fingerprint", _) => None,

@@ -4,7 +4,8 @@ use crate::diagnostics::Code::{C04, C05, C06, C14, C16};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::model;
 use crate::syntax::Value;
-use crate::text::{Text, quoted};
+use crate::text::{Text, id_in, quoted};
+use crate::vocabulary;
 
 /// An id of `N` bytes, or the path of a const that holds one. `what` names it in messages: `` `stable_id` ``.
 pub(super) fn id<const N: usize>(
@@ -16,7 +17,7 @@ pub(super) fn id<const N: usize>(
         Value::Text(literal) => match bytes(literal, what) {
             Ok(bytes) => Some(model::Value::Literal(bytes, literal.span())),
             Err(fault) => {
-                diagnostics.add(copied::<N>(fault, literal.value()));
+                diagnostics.add(corrected::<N>(fault, literal.value(), copied::<N>));
                 None
             }
         },
@@ -37,11 +38,15 @@ pub(super) fn id<const N: usize>(
                 Value::Call(_, inner) => inner.as_ref(),
                 other => other,
             };
-            diagnostics.add(match inner {
-                Value::Text(text) if read::<N>(text.value()).is_ok() => {
-                    fault.help(format_args!("write `\"{}\"`", text.value()))
-                }
-                _ => fault.help(format_args!("write it in quotes, {}", form(N))),
+            let written = match inner {
+                Value::Text(text) => text.value().to_owned(),
+                Value::Integer(literal) => literal.to_string(),
+                Value::Literal(literal, _) => literal.to_string(),
+                _ => String::new(),
+            };
+            diagnostics.add(match id_in(&written).filter(|id| read::<N>(id).is_ok()) {
+                Some(id) => fault.help(format_args!("write `\"{id}\"`")),
+                None => fault.help(format_args!("copy the value that its operator publishes, {}", form(N))),
             });
             None
         }
@@ -56,12 +61,7 @@ pub(crate) fn pin(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> Op
         Value::Text(literal) => match bytes(literal, &what) {
             Ok(bytes) => Some(model::Pin::Frozen(bytes, literal.span())),
             Err(fault) => {
-                let text = literal.value();
-                diagnostics.add(if is_placeholder(text) {
-                    unfrozen(fault)
-                } else {
-                    copied::<32>(fault, text)
-                });
+                diagnostics.add(corrected::<32>(fault, literal.value(), unfrozen));
                 None
             }
         },
@@ -70,8 +70,10 @@ pub(crate) fn pin(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> Op
             let found = other.describe();
             let fault =
                 Fault::new(other.place(), C14, format_args!("{what} takes a frozen value, found {found}"));
-            diagnostics
-                .add(fault.help(format_args!("write it out, {}, or `_` until it is frozen", form(32))));
+            diagnostics.add(match vocabulary::form(key) {
+                Some(form) => fault.help(format_args!("write {form}")),
+                None => fault.help(format_args!("write {}, or `_` until it is frozen", form(32))),
+            });
             None
         }
     }
@@ -104,40 +106,34 @@ fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Fault> {
         Err(IdFault::Length(digits)) => Fault::new(
             literal.span(),
             C04,
-            format_args!("{what} has {digits} hex digits, which makes no id: an id here has {}", N * 2),
+            format_args!("{what} has {digits} hex digits instead of {}", N * 2),
         ),
     })
 }
 
-/// What to do about an id, which its operator publishes.
-fn copied<const N: usize>(fault: Fault, text: &str) -> Fault {
-    let mended = mend(text);
-    match read::<N>(&mended) {
-        Ok(bytes) if bytes == [0; N] => {
-            fault.help("copy the id that its operator publishes: no operator publishes zeros")
-        }
-        Ok(_) => fault.help(format_args!("write `\"{mended}\"`")),
-        Err(_) => fault.help(format_args!("copy the whole value from its operator: {}", form(N))),
+/// The id that was meant, if it is there, otherwise what else to do.
+fn corrected<const N: usize>(fault: Fault, text: &str, otherwise: fn(Fault, bool) -> Fault) -> Fault {
+    let meant = tidy(text);
+    match read::<N>(&meant) {
+        Ok(bytes) if bytes == [0; N] => otherwise(fault, true),
+        Ok(_) => fault.help(format_args!("write `\"{meant}\"`")),
+        Err(_) => otherwise(fault, false),
     }
 }
 
-/// What to do about a pin that is left open, since nobody has frozen it yet.
-fn unfrozen(fault: Fault) -> Fault {
-    fault
-        .help("operators: write `_`, without quotes, as long as it is not frozen; the next build says the value")
-        .help("integrators: copy the value from the operator's handshake page")
+/// What to do about an id, which its operator publishes.
+fn copied<const N: usize>(fault: Fault, is_zero: bool) -> Fault {
+    if is_zero {
+        return fault.help("copy the id that its operator publishes: no operator publishes zeros");
+    }
+    fault.help(format_args!("copy the value that its operator publishes, {}", form(N)))
 }
 
-/// Whether a text stands for a value that is still to come: `""`, `"_"`, `"0x00…"`, `"TODO"`, `"0x..."`.
-fn is_placeholder(text: &str) -> bool {
-    // A word is shorter than half an id, and no word begins with as many hex digits.
-    const WORD: usize = 32;
-    const DIGITS: usize = 8;
-    let mended = mend(text);
-    let digits = &mended["0x".len()..];
-    let begins = digits.bytes().take_while(u8::is_ascii_hexdigit).count();
-    digits.bytes().all(|digit| digit == b'0')
-        || begins < digits.len() && begins < DIGITS && digits.chars().count() < WORD
+/// What to do about a pin that is left open, since nobody has frozen it yet.
+fn unfrozen(fault: Fault, _: bool) -> Fault {
+    fault
+        .help("operators: write `_`, without quotes, until it is frozen; the next build says the value")
+        .help("integrators: copy the value from the operator's handshake page")
 }
 
 enum IdFault {
@@ -148,7 +144,11 @@ enum IdFault {
 }
 
 fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
-    let digits = text.strip_prefix("0x").ok_or(IdFault::Prefix)?;
+    let Some(digits) = text.strip_prefix("0x") else {
+        // Nobody can see a character such as U+200B.
+        let invisible = text.chars().next().filter(|first| !first.is_ascii());
+        return Err(invisible.map_or(IdFault::Prefix, |first| IdFault::Digit(1, first)));
+    };
     if let Some(at) = digits.bytes().position(|digit| !matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
         let (before, rest) = digits.split_at(at);
         return Err(IdFault::Digit(before.len() + 3, rest.chars().next().unwrap_or_default()));
@@ -158,11 +158,9 @@ fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
     Ok(bytes)
 }
 
-/// What its author may have meant: with `0x`, in lower case, without the separators that are common elsewhere.
-fn mend(text: &str) -> String {
-    let lower = text.trim().to_ascii_lowercase();
-    let digits = lower.strip_prefix("0x").unwrap_or(&lower);
-    let digits: String =
-        digits.chars().filter(|&c| !matches!(c, '_' | '-' | ':') && !c.is_whitespace()).collect();
-    format!("0x{digits}")
+/// What its author may have meant: with one `0x`, in lower case, and without separators.
+fn tidy(text: &str) -> String {
+    let word: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    let word = word.to_ascii_lowercase();
+    format!("0x{}", word.trim_start_matches("0x"))
 }

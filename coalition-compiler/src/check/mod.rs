@@ -21,6 +21,7 @@ use crate::diagnostics::Diagnostics;
 use crate::model::Coalition;
 use crate::syntax::{Block, Declaration};
 use crate::vocabulary::Kind;
+use acl::Issuer;
 use component::Checker;
 use entries::Entries;
 pub(crate) use shape::lacks_quotes;
@@ -47,18 +48,20 @@ pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coal
     let head = head.map(|head| (head, Entries::check(head, Kind::Coalition, diagnostics)));
     shape::const_names(&declarations, diagnostics);
 
-    let mut citizens = Citizens::with_unread(&unread);
+    let mut citizens = Citizens::with_unread(&unread, diagnostics.has_nameless());
     for (kind, declaration) in &declarations {
         if matches!(kind, Kind::Lattice | Kind::Organism) {
             citizens.add(&declaration.ident, *kind == Kind::Lattice);
         }
     }
+    let issuer = declarations.iter().find(|(kind, _)| *kind == Kind::TicketIssuer);
+    let issuer = issuer.map(|(_, declaration)| &declaration.ident);
     let mut checker = Checker {
         citizens: &citizens,
-        issuer: declarations
-            .iter()
-            .find_map(|(kind, declaration)| (*kind == Kind::TicketIssuer).then_some(&declaration.ident))
-            .or(unread.first()),
+        issuer: Issuer {
+            name: issuer,
+            exists: issuer.is_some() || !unread.is_empty() || diagnostics.has_nameless(),
+        },
         pins_handshake: head.as_ref().is_none_or(|(head, entries)| {
             !head.whole || entries.get("expect_handshake").is_some() || entries.meant("expect_handshake")
         }),

@@ -1,9 +1,9 @@
 //! What can be said of a block before its components are read: kinds, order, const names.
 
 use proc_macro2::Span;
-use syn::Visibility;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
+use syn::{Ident, Path, Visibility};
 
 use super::unique::Unique;
 use crate::diagnostics::Code::{C07, C08, C19};
@@ -26,7 +26,7 @@ pub(super) fn kind(declaration: &Declaration, diagnostics: &mut Diagnostics) -> 
     kind
 }
 
-/// Whether the path after the `=` is no import, but a name without its quotes: the declaration's own const would be a
+/// Whether the path after the `=` is not an import, but a name without its quotes: the declaration's own const would be a
 /// circle, and a const does not have the lower-case name of a module.
 pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
     let Source::Path(path) = &declaration.source else { return false };
@@ -37,7 +37,17 @@ pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
     };
     let last = path.segments.last().map(|last| last.ident.to_string());
     let is_module = kind == Kind::Module && last.is_some_and(names_module);
-    is_module || path.is_ident(&declaration.ident)
+    is_module || names_itself(path, &declaration.ident)
+}
+
+/// Whether a path names the const that is declared with it: `NAME`, `self::NAME`.
+pub(super) fn names_itself(path: &Path, ident: &Ident) -> bool {
+    let mut segments = path.segments.iter();
+    let is_here = path.segments.len() == 1 || segments.next().is_some_and(|first| first.ident == "self");
+    is_here
+        && path.leading_colon.is_none()
+        && segments.next().is_some_and(|last| last.ident == *ident)
+        && segments.next().is_none()
 }
 
 /// Finds the coalition, which comes first, and once.
@@ -47,14 +57,16 @@ pub(super) fn head<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Option<&'a Declaration> {
     const HELP: &str = "begin with `coalition CONST_NAME = \"name.space\" { expect_fingerprint = _ }`";
+    let is_known = |declaration: &Declaration| Kind::from_name(&declaration.kind.to_string()).is_some();
+    let has_faults = diagnostics.has_nameless() || !block.declarations.first().is_none_or(is_known);
     let mut coalitions = declarations.iter().filter(|(kind, _)| *kind == Kind::Coalition);
     let head = coalitions.next().map(|(_, head)| *head);
     let mut misplaced =
         |span: Span, found: &str, help: &str| diagnostics.add(Fault::new(span, C19, found).help(help));
     match (head, block.declarations.first()) {
+        // It may be what could not be read.
+        (None, _) if has_faults => {}
         (None, None) => misplaced(Span::call_site(), "the block declares no coalition", HELP),
-        // It may be the coalition that is misspelt.
-        (None, Some(first)) if Kind::from_name(&first.kind.to_string()).is_none() => {}
         (None, Some(first)) => {
             misplaced(first.kind.span(), "the block does not begin with its coalition", HELP);
         }
@@ -92,19 +104,26 @@ pub(super) fn head<'a>(
 /// No two consts of one name, those that the coalition adds included: to rustc `r#NAME` is `NAME`.
 pub(super) fn const_names(declarations: &[(Kind, &Declaration)], diagnostics: &mut Diagnostics) {
     let mut taken = Unique::default();
+    let mut has_coalition = false;
     for (kind, declaration) in declarations {
         let ident = &declaration.ident;
         let own = ident.unraw();
         let mut names = vec![own.to_string()];
         if *kind == Kind::Coalition {
+            if std::mem::replace(&mut has_coalition, true) {
+                continue; // It was reported as a second one.
+            }
             names.extend([emitted::root(ident).to_string(), emitted::handshake(ident).to_string()]);
         }
         for name in names {
-            let added = if own == name { "" } else { ", which the coalition adds" };
+            let added = if own == name { "" } else { ", which the coalition adds," };
             if let Some(first) = taken.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
                 let fault =
                     Fault::new(ident.span(), C07, format_args!("the const name `{name}`{added} is taken"));
                 diagnostics.add(fault.help(format_args!("give each its own name; the first is {first}")));
+                // What `spans` names may be the other name that is missing.
+                diagnostics.add_nameless();
+                break;
             }
         }
     }

@@ -20,19 +20,20 @@ pub(super) fn text(value: &Value, key: &str, what: &str, diagnostics: &mut Diagn
     None
 }
 
-/// `[value, …]`. `takes` says what is expected, `help` how it is written.
+/// `[value, …]`, a list of `what`.
 pub(super) fn items<'a>(
     value: &'a Value,
-    takes: &str,
-    help: &str,
+    key: &str,
+    what: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<&'a [Value]> {
     match value {
         Value::List(_, values) => Some(values),
         Value::Invalid => None,
         other => {
-            let fault = Fault::new(other.place(), C14, format_args!("{takes}, found {}", other.describe()));
-            diagnostics.add(fault.help(help));
+            let found = format!("`{key}` takes a list of {what}, found {}", other.describe());
+            let form = form(key).unwrap_or_default();
+            diagnostics.add(Fault::new(other.place(), C14, found).help(format_args!("write {form}")));
             None
         }
     }
@@ -40,15 +41,15 @@ pub(super) fn items<'a>(
 
 /// `peers = ["…", …]`: one at least, none of them empty.
 pub(super) fn peers(value: &Value, diagnostics: &mut Diagnostics) -> Vec<Text> {
-    let help = "write the initial peers in quotes: `peers = [\"…\"]`";
-    let Some(values) = items(value, "`peers` takes a list of text", help, diagnostics) else {
+    let Some(values) = items(value, "peers", "text", diagnostics) else {
         return Vec::new();
     };
     if values.is_empty() {
         diagnostics
             .add(Fault::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"));
     }
-    values.iter().filter_map(|value| text(value, "peers", "a peer", diagnostics)).collect()
+    // If one is no text, the others are none for the same reason.
+    values.iter().map_while(|value| text(value, "peers", "a peer", diagnostics)).collect()
 }
 
 /// The value of a link: `https://` and a host, without white space.
@@ -67,7 +68,10 @@ pub(super) fn link(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> O
     }
     if host.is_empty() {
         let fault = Fault::new(link.span(), C14, format_args!("`{key}` takes an `https://` link"));
-        let help = format!("write the whole link: `{key} = \"https://example.org/{key}\"`");
+        let help = match value.strip_prefix("http://") {
+            Some(rest) => format!("write `{key} = \"https://{rest}\"`"),
+            None => format!("write the whole link: `{key} = \"https://example.org/{key}\"`"),
+        };
         diagnostics.add(fault.help(help));
         return None;
     }

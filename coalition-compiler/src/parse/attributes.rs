@@ -51,7 +51,7 @@ pub(super) fn refuse_attributes(input: ParseStream, diagnostics: &mut Diagnostic
                 Some(_) => Fault::new(pound, C09, "a doc comment within a declaration")
                     .help("move it above the declaration that it describes, or write `//`"),
                 None => Fault::new(pound, C09, format_args!("`#[{}]` on a key", path_text(&attribute.path)))
-                    .help("remove it: one declaration has one fingerprint, whatever the build"),
+                    .help("remove it: one declaration has one fingerprint in every build"),
             });
         }
     }

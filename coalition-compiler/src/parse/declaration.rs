@@ -6,15 +6,15 @@ use syn::parse::ParseStream;
 use syn::{Ident, Lit, Path, Token, Visibility, braced, token};
 
 use super::attributes::attributes;
+use super::entry::{Body, entries};
 use super::tokens::{
-    conflict, equals, evaluates, expected, found, ident, path, starts_component, starts_path, take_dashes,
-    text, with_dashes,
+    conflict, equals, evaluates, expected, found, ident, path, starts_component, starts_path,
+    starts_with_keyword, take_dashes, text, with_dashes,
 };
-use super::value::entries;
 use crate::diagnostics::Code::{C08, C14, C19};
 use crate::diagnostics::{Diagnostics, Fault};
-use crate::syntax::{Declaration, Entry, Source, path_place};
-use crate::vocabulary::{Kind, Presence};
+use crate::syntax::{Attribute, Declaration, Entry, Source, path_place};
+use crate::vocabulary::{Kind, MODULES, Presence};
 
 /// `Declaration := Attribute* Visibility Kind Ident "=" Source Body`
 ///
@@ -27,6 +27,60 @@ pub(super) fn declaration(
 ) -> syn::Result<Option<Declaration>> {
     let attributes = attributes(input, diagnostics)?;
     let visibility = input.parse::<Visibility>()?;
+    let Some(mut kind) = kind(input, &attributes, diagnostics)? else { return Ok(None) };
+    let is_item = refuse_word(input, &mut kind, diagnostics);
+    let Some(ident) = const_name(input, &kind, diagnostics)? else { return Ok(None) };
+    let mut declaration = Declaration {
+        attributes,
+        visibility,
+        kind,
+        ident,
+        source: Source::Invalid,
+        entries: Vec::new(),
+        whole: false,
+    };
+    let Declaration { kind, ident, .. } = &declaration;
+    let is_known = Kind::from_name(&kind.to_string()).is_some();
+    if !is_known && !input.peek(Token![=]) {
+        // It may be an item of Rust: that there is no such kind is all there is to report.
+        diagnostics.add_nameless();
+        skip_declaration(input)?;
+        return Ok(Some(declaration));
+    }
+    let source = source(input, kind, ident, diagnostics)?;
+    match &source {
+        Source::Path(path) if is_struct_literal(input) => {
+            diagnostics.add(struct_literal(path, kind, ident));
+            input.parse::<TokenTree>()?;
+            return Ok(Some(declaration));
+        }
+        _ => {}
+    }
+    let evaluated = !matches!(source, Source::Invalid) && evaluates(input) && !input.peek(token::Brace);
+    let body = match source {
+        Source::Invalid => None,
+        _ => body(input, kind, ident, evaluated, diagnostics)?,
+    };
+    (declaration.entries, declaration.whole) = match body {
+        Some(body) => body,
+        None => (rest(input, diagnostics)?, false),
+    };
+    if is_item || !is_known {
+        input.parse::<Option<Token![;]>>()?;
+    }
+    if !evaluated {
+        // Otherwise it is the head of an expression.
+        declaration.source = source;
+    }
+    Ok(Some(declaration))
+}
+
+/// The word that a declaration begins with.
+fn kind(
+    input: ParseStream,
+    attributes: &[Attribute],
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Option<Ident>> {
     let Some(mut kind) = ident(input) else {
         if conflict(input, diagnostics)? {
             return Ok(None);
@@ -36,17 +90,21 @@ pub(super) fn declaration(
             diagnostics.add(
                 Fault::new(place, C19, "nothing follows this").help("remove it, or write the declaration"),
             );
+            diagnostics.add_nameless();
+        } else if input.peek(Token![;]) || input.peek(Token![,]) {
+            diagnostics.add(
+                expected(input, "a declaration").help(
+                    "remove it: a declaration ends with its `}`, or with the one `;` in place of `{ … }`",
+                ),
+            );
+            input.parse::<TokenTree>()?;
         } else {
-            let fault = expected(input, "a declaration");
-            diagnostics.add(if input.peek(Token![;]) || input.peek(Token![,]) {
-                fault.help("remove it: a declaration ends with its `}`, or with the one `;` in place of `{ … }`")
-            } else {
-                fault.help(format_args!(
-                    "a declaration is written `kind CONST_NAME = \"name\" {{ key = value, … }}`; kinds are {}",
-                    Kind::list()
-                ))
-            });
-            resume(input, diagnostics)?;
+            diagnostics.add(expected(input, "a declaration").help(format_args!(
+                "a declaration is written `kind CONST_NAME = \"name\" {{ key = value, … }}`; kinds are {}",
+                Kind::list()
+            )));
+            diagnostics.add_nameless();
+            skip_declaration(input)?;
         }
         return Ok(None);
     };
@@ -57,71 +115,62 @@ pub(super) fn declaration(
         diagnostics.add(fault.help(format_args!("write `{written}`")));
         take_dashes(input, &mut kind)?;
     }
-    // A kind that stands alone, as while it is being written, leaves the declaration after it whole.
-    let is_named = input.peek(syn::Ident) && !starts_declaration(input);
-    let Some(mut ident) = (if is_named { Some(input.parse::<Ident>()?) } else { None }) else {
-        diagnostics.add(match Kind::nearest(&kind.to_string()) {
-            Some(kind) => expected(input, "the name of a const").help(format_args!(
-                "write `{} CONST_NAME = \"name\" {{ … }}`: the const of that name is what the block emits",
-                kind.name()
-            )),
-            None => Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"))
-                .help(format_args!("kinds are {}", Kind::list())),
-        });
-        while !input.is_empty()
-            && !input.peek(Token![=])
-            && !input.peek(token::Brace)
-            && !starts_declaration(input)
-        {
-            if let TokenTree::Ident(name) = input.parse()? {
-                diagnostics.add_unread(name);
-            }
+    Ok(Some(kind))
+}
+
+/// Reports a word in front of the kind, as in an item of Rust: `let coalition …`.
+fn refuse_word(input: ParseStream, kind: &mut Ident, diagnostics: &mut Diagnostics) -> bool {
+    let is_word = starts_component(input) && Kind::nearest(&kind.to_string()).is_none();
+    if let Some(next) = is_word.then(|| ident(input)).flatten() {
+        let fault = Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"));
+        diagnostics.add(fault.help(format_args!("remove it: the declaration begins with `{next}`")));
+        *kind = next;
+    }
+    is_word
+}
+
+/// The name of the const that a declaration emits.
+fn const_name(input: ParseStream, kind: &Ident, diagnostics: &mut Diagnostics) -> syn::Result<Option<Ident>> {
+    let stands_here = |input: ParseStream| input.peek(syn::Ident) && !starts_declaration(input);
+    if stands_here(input) {
+        let mut ident = input.parse::<Ident>()?;
+        let (place, first) = (input.span(), ident.clone());
+        if take_dashes(input, &mut ident)? {
+            let fault = Fault::new(place, C19, format_args!("expected `=` after `{first}`, found `-`"));
+            diagnostics
+                .add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
         }
-        resume(input, diagnostics)?;
+        return Ok(Some(ident));
+    }
+    let Some(meant) = Kind::nearest(&kind.to_string()) else {
+        let fault = Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"));
+        diagnostics.add(fault.help(format_args!("kinds are {}", Kind::list())));
+        diagnostics.add_nameless();
+        skip_declaration(input)?;
         return Ok(None);
     };
-    let place = input.span();
-    let name = ident.clone();
-    if take_dashes(input, &mut ident)? {
-        let fault = Fault::new(place, C19, format_args!("expected `=` after `{name}`, found `-`"));
-        diagnostics.add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
-    }
-    let mut source = source(input, &kind, &ident, diagnostics)?;
-    match &source {
-        Source::Path(path) if is_struct_literal(input) => {
-            diagnostics.add(struct_literal(path, &kind, &ident));
-            input.parse::<TokenTree>()?;
-            let (source, entries) = (Source::Invalid, Vec::new());
-            return Ok(Some(Declaration {
-                attributes,
-                visibility,
-                kind,
-                ident,
-                source,
-                entries,
-                whole: false,
-            }));
+    diagnostics.add(expected(input, "the name of a const").help(format_args!(
+        "write `{} CONST_NAME = \"{}\" …`: the block emits a const of that name",
+        meant.name(),
+        example(meant)
+    )));
+    // `lattice pub NAME`, `lattice const NAME`
+    let fork = input.fork();
+    if starts_with_keyword(&fork) {
+        if matches!(fork.parse()?, Visibility::Inherited) {
+            ident(&fork);
         }
-        _ => {}
+        if stands_here(&fork) {
+            if matches!(input.parse()?, Visibility::Inherited) {
+                ident(input);
+            }
+            return input.parse().map(Some);
+        }
     }
-    let evaluated = matches!(source, Source::Path(_)) && evaluates(input) && !input.peek(token::Brace);
-    let body = match source {
-        Source::Invalid => None,
-        _ => body(input, &kind, &ident, evaluated, diagnostics)?,
-    };
-    let (entries, whole) = match body {
-        Some(body) => body,
-        None => (resume(input, diagnostics)?, false),
-    };
-    if Kind::from_name(&kind.to_string()).is_none() {
-        // It may be an item of Rust, which ends so.
-        input.parse::<Option<Token![;]>>()?;
-    }
-    if evaluated {
-        // What was read is the head of an expression.
-        source = Source::Invalid;
-    }
-    Ok(Some(Declaration { attributes, visibility, kind, ident, source, entries, whole }))
+    // A kind that stands alone, as while it is being written, leaves the declaration after it whole.
+    diagnostics.add_nameless();
+    skip_declaration(input)?;
+    Ok(None)
 }
 
 /// `Source := LitStr | Path`
@@ -131,21 +180,20 @@ fn source(
     ident: &Ident,
     diagnostics: &mut Diagnostics,
 ) -> syn::Result<Source> {
-    let known = Kind::from_name(&kind.to_string()).is_some();
-    if !known && !input.peek(Token![=]) {
-        // An item of Rust, say: that there is no such kind is all there is to report.
-        return Ok(Source::Invalid);
-    }
-    let write = |found: Fault| {
-        found.help(format_args!("write `{kind} {ident} = \"name\"`, or `= path::TO_CONST` to import it"))
-    };
-    if !equals(input, diagnostics, write)? {
+    if !equals(input)? {
+        if !input.peek(Token![:]) || input.peek(Token![::]) {
+            // What was read may be no name.
+            diagnostics.add_nameless();
+        }
+        diagnostics.add(expected(input, "`=`").help(format_args!("write {}", declared(kind, ident))));
         return Ok(Source::Invalid);
     }
     if let Some(text) = text(input) {
         return Ok(Source::Text(text));
     }
-    if starts_path(input) && !starts_declaration(input) {
+    let is_none = input.peek(syn::Ident) && input.fork().parse::<Ident>()? == "None";
+    let is_self = (input.peek(Token![self]) || input.peek(Token![Self])) && !input.peek2(Token![::]);
+    if starts_path(input) && !starts_declaration(input) && !is_none && !is_self {
         return Ok(path(input, diagnostics).map_or(Source::Invalid, Source::Path));
     }
     let fault = Fault::new(
@@ -153,10 +201,26 @@ fn source(
         if input.peek(Lit) { C14 } else { C19 },
         format_args!("expected the name of {kind} `{ident}`, found {}", found(input)),
     );
-    diagnostics.add(fault.help(format_args!(
-        "write its name in quotes, `{kind} {ident} = \"name\"`, or the path of a const to import"
-    )));
+    diagnostics.add(fault.help(format_args!("write {}", declared(kind, ident))));
     Ok(Source::Invalid)
+}
+
+/// How a declaration begins: `lattice ETHEREUM_MAINNET = "name"`.
+fn declared(kind: &Ident, ident: &Ident) -> String {
+    let name = Kind::from_name(&kind.to_string()).map_or("name", example);
+    let module = ident.to_string().to_lowercase();
+    let name = if *kind == "module" && MODULES.contains(&module.as_str()) { &module } else { name };
+    let import = if *kind == "coalition" { "" } else { ", or the path of a const to import" };
+    format!("`{kind} {ident} = \"{name}\"`{import}")
+}
+
+/// What stands for the name of a component in a message.
+fn example(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Coalition => "name.space",
+        Kind::Module => "atlas",
+        _ => "name",
+    }
 }
 
 /// `Body := "{" Entries "}" | ";"` and whether its keys could be read, or nothing where it has another form.
@@ -174,32 +238,60 @@ fn body(
     if input.peek(token::Brace) {
         let content;
         braced!(content in input);
-        return entries(&content, diagnostics).map(Some);
+        return entries(Body::Declaration, &content, diagnostics).map(Some);
     }
     let missing =
         format_args!("expected `{{ … }}` or `;` after {kind} `{ident}`, found {}", found(input)).to_string();
     let place = if input.is_empty() { ident.span() } else { input.span() };
-    diagnostics.add(Fault::new(place, C19, missing).help(if evaluated {
-        "write its name in quotes, or the path of a const to import: nothing is evaluated here"
+    let fault = Fault::new(place, C19, missing);
+    diagnostics.add(if evaluated {
+        fault.help(format_args!("write {}: nothing is evaluated here", declared(kind, ident)))
     } else {
-        "end a declaration with `{ key = value, … }`, or with `;`"
-    }));
+        fault.help("end a declaration with `{ key = value, … }`, or with `;`")
+    });
     Ok(None)
 }
 
-/// After a fault, goes on to the end of the declaration, whose keys are still read.
-fn resume(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Vec<Entry>> {
+/// Goes on to the end of a declaration after a fault. Its keys are still read, if that is what its last braces hold.
+fn rest(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Vec<Entry>> {
+    let is_first = input.peek(token::Brace);
     while !input.is_empty() && !starts_declaration(input) {
-        if input.peek(token::Brace) {
+        if input.peek(token::Brace) && is_last(input)? && !is_first {
             let content;
             braced!(content in input);
-            return Ok(entries(&content, diagnostics)?.0);
+            let (entries, _) = entries(Body::Declaration, &content, diagnostics)?;
+            input.parse::<Option<Token![;]>>()?;
+            return Ok(entries);
         }
-        if matches!(input.parse()?, TokenTree::Punct(punct) if punct.as_char() == ';') {
+        if skip_one(input)? {
             break;
         }
     }
     Ok(Vec::new())
+}
+
+/// Goes on to the end of a declaration of which nothing can be read.
+fn skip_declaration(input: ParseStream) -> syn::Result<()> {
+    while !input.is_empty() && !starts_declaration(input) && !skip_one(input)? {}
+    Ok(())
+}
+
+/// Skips a token. `true` if it ends a declaration.
+fn skip_one(input: ParseStream) -> syn::Result<bool> {
+    let ends = input.peek(token::Brace) && is_last(input)?;
+    let token = input.parse::<TokenTree>()?;
+    if ends {
+        input.parse::<Option<Token![;]>>()?;
+    }
+    let is_semicolon = matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
+    Ok(ends || is_semicolon && !input.peek(token::Brace))
+}
+
+/// Whether the declaration ends after the braces that stand here.
+fn is_last(input: ParseStream) -> syn::Result<bool> {
+    let after = input.fork();
+    after.parse::<TokenTree>()?;
+    Ok(after.is_empty() || after.peek(Token![;]) || starts_declaration(&after) || after.peek(syn::Ident))
 }
 
 /// The fault of a component that is written as Rust writes its type, with the form that it has here.
@@ -210,7 +302,7 @@ fn struct_literal(path: &Path, kind: &Ident, ident: &Ident) -> Fault {
     let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
     let keys: Vec<&str> = keys.map(|key| key.example).collect();
     let body = if keys.is_empty() { ";".to_owned() } else { format!(" {{ {} }}", keys.join(", ")) };
-    fault.help(format_args!("write `{} {ident} = \"name\"{body}`", kind.name()))
+    fault.help(format_args!("write `{} {ident} = \"{}\"{body}`", kind.name(), example(kind)))
 }
 
 /// Whether a struct's fields stand here: `{ name: …`.

@@ -2,6 +2,8 @@
 
 mod attributes;
 mod declaration;
+mod entry;
+mod slot;
 mod tokens;
 mod value;
 
@@ -13,7 +15,8 @@ use crate::diagnostics::Code::C19;
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::Block;
 
-pub(crate) use value::value;
+pub(crate) use slot::Slot;
+pub(crate) use value::value_of;
 
 /// `Block := Declaration*`. Whoever wants to see the tokens themselves has a look before they are parsed.
 pub(crate) fn block(tokens: TokenStream, diagnostics: &mut Diagnostics, look: impl FnOnce(Cursor)) -> Block {

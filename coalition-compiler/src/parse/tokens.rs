@@ -3,55 +3,20 @@
 use proc_macro2::{Delimiter, Literal, Punct, Spacing, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, Path, Token};
+use syn::{Ident, Lifetime, Path, Token};
 
-use super::attributes::refuse_attributes;
 use crate::diagnostics::Code::C19;
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::text::Text;
 use crate::vocabulary::Kind;
 
-/// Takes the `=`, or reports what stands there instead.
-pub(super) fn equals(
-    input: ParseStream,
-    diagnostics: &mut Diagnostics,
-    help: impl FnOnce(Fault) -> Fault,
-) -> syn::Result<bool> {
-    if input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>]) {
+/// Takes the `=` that stands here.
+pub(super) fn equals(input: ParseStream) -> syn::Result<bool> {
+    let stands_here = input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>]);
+    if stands_here {
         input.parse::<Token![=]>()?;
-        return Ok(true);
     }
-    diagnostics.add(help(expected(input, "`=`")));
-    Ok(false)
-}
-
-/// Takes the comma behind a value, or reports that it is missing and goes on where `next` says that another sibling
-/// begins, else behind the next comma. `false` where the value goes on as an expression, of which only the head was read.
-pub(super) fn comma(
-    input: ParseStream,
-    diagnostics: &mut Diagnostics,
-    reported: bool,
-    next: fn(ParseStream) -> bool,
-) -> syn::Result<bool> {
-    refuse_attributes(input, diagnostics)?;
-    if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() || starts_component(input) {
-        return Ok(true);
-    }
-    let goes_on = evaluates(input);
-    if !reported {
-        diagnostics.add(expected(input, "`,`").help(if goes_on {
-            "write the value out, as `\"text\"`, `500` or `require_validator(\"0x…\")`: nothing is evaluated here"
-        } else if input.peek(Token![;]) {
-            "write a `,` in its place"
-        } else {
-            "write a `,` in front of it"
-        }));
-    }
-    if input.parse::<Option<Token![;]>>()?.is_none() && !next(input) {
-        skip_to_comma(input)?;
-        input.parse::<Option<Token![,]>>()?;
-    }
-    Ok(!goes_on)
+    Ok(stands_here)
 }
 
 /// Whether what stands here makes an expression, or a macro's call, of what stands before it.
@@ -65,9 +30,16 @@ pub(super) fn evaluates(input: ParseStream) -> bool {
 
 /// Whether a declaration's `kind CONST_NAME` stands here.
 pub(super) fn starts_component(input: ParseStream) -> bool {
+    // In `the lattice lattice A` the first is a word of a comment.
+    let is_kind = |word: Option<Ident>| word.is_some_and(|word| Kind::from_name(&word.to_string()).is_some());
+    let ends_a_line = || {
+        let fork = input.fork();
+        ident(&fork).is_some() && is_kind(ident(&fork)) && fork.peek(syn::Ident)
+    };
     input.peek(Ident::peek_any)
         && input.peek2(syn::Ident)
-        && ident(&input.fork()).is_some_and(|kind| Kind::from_name(&kind.to_string()).is_some())
+        && is_kind(ident(&input.fork()))
+        && !(input.peek3(syn::Ident) && ends_a_line())
 }
 
 /// Records the const names of the declarations that begin in tokens that are skipped.
@@ -101,6 +73,9 @@ pub(super) fn conflict(input: ParseStream, diagnostics: &mut Diagnostics) -> syn
 
 /// Takes the dashes in an identifier, as no identifier of Rust has them: `stable-id` is `stable_id`.
 pub(super) fn take_dashes(input: ParseStream, first: &mut Ident) -> syn::Result<bool> {
+    if !input.peek(Token![-]) {
+        return Ok(false);
+    }
     let name = with_dashes(input, first);
     let has_dashes = *first != name;
     while has_dashes && input.peek(Token![-]) && input.peek2(Ident::peek_any) {
@@ -130,8 +105,14 @@ pub(super) fn skip_to_comma(input: ParseStream) -> syn::Result<()> {
     Ok(())
 }
 
+/// Whether a path begins here. A keyword of Rust begins none, save those that name a module.
 pub(super) fn starts_path(input: ParseStream) -> bool {
-    input.peek(Ident::peek_any) || input.peek(Token![::])
+    input.peek(syn::Ident)
+        || input.peek(Token![::])
+        || input.peek(Token![self])
+        || input.peek(Token![Self])
+        || input.peek(Token![super])
+        || input.peek(Token![crate])
 }
 
 /// A path in the style of a `use`: no generics.
@@ -162,6 +143,11 @@ pub(super) fn ident(input: ParseStream) -> Option<Ident> {
     input.call(Ident::parse_any).ok()
 }
 
+/// Whether a keyword of Rust stands here, as in front of a Rust item's name.
+pub(super) fn starts_with_keyword(input: ParseStream) -> bool {
+    input.peek(Ident::peek_any) && !input.peek(syn::Ident) && !input.peek(Token![_])
+}
+
 /// A string literal without a suffix.
 pub(super) fn text(input: ParseStream) -> Option<Text> {
     let text = input.cursor().literal().and_then(|(token, _)| Text::read(token))?;
@@ -174,6 +160,9 @@ pub(super) fn expected(input: ParseStream, what: &str) -> Fault {
 
 /// The next token, in backticks.
 pub(super) fn found(input: ParseStream) -> String {
+    if let Ok(lifetime) = input.fork().parse::<Lifetime>() {
+        return format!("`{lifetime}`");
+    }
     match input.fork().parse::<TokenTree>() {
         Ok(TokenTree::Group(group)) => match group.delimiter() {
             Delimiter::Brace => "`{`".into(),

@@ -1,111 +1,51 @@
-//! Keys and values.
+//! Values.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, Token, braced, bracketed, parenthesized, token};
 
 use super::attributes::refuse_attributes;
-use super::tokens::{
-    comma, conflict, equals, evaluates, expected, ident, path, skip_declarations, skip_to_comma,
-    starts_component, starts_path, take_dashes, text,
-};
+use super::entry::{Body, comma, entries};
+use super::slot::Slot;
+use super::tokens::{evaluates, expected, path, skip_to_comma, starts_component, starts_path, text};
 use crate::diagnostics::Code::{C14, C19};
 use crate::diagnostics::{Diagnostics, Fault, Place};
-use crate::syntax::{Entry, Value};
-use crate::text::Text;
-use crate::vocabulary::{bracket, form};
-
-/// `Entries := (Entry ("," Entry)* ","?)?` and `Entry := Ident "=" Value`. `false` where a key could not be read.
-pub(super) fn entries(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<(Vec<Entry>, bool)> {
-    let next = |input: ParseStream| input.peek(Ident::peek_any) && input.peek2(Token![=]);
-    let (mut entries, mut whole) = (Vec::new(), true);
-    loop {
-        refuse_attributes(input, diagnostics)?;
-        if input.is_empty() {
-            return Ok((entries, whole));
-        }
-        if starts_component(input) {
-            diagnostics.add(
-                expected(input, "a key or `}`")
-                    .help("write the `}` that ends the declaration above, in front of this one"),
-            );
-            skip_declarations(input, diagnostics)?;
-            return Ok((entries, false));
-        }
-        if conflict(input, diagnostics)? {
-            whole = false;
-        } else if let Some(mut key) = ident(input) {
-            let dash = input.span();
-            let has_dashes = take_dashes(input, &mut key)?;
-            let name = key.unraw().to_string();
-            let form = form(&name).unwrap_or_else(|| format!("`{name} = value`"));
-            if has_dashes {
-                let fault = Fault::new(dash, C19, "expected `=`, found `-`");
-                diagnostics.add(fault.help(format_args!("a key has no dashes: write {form}")));
-            }
-            let write = |found: Fault| found.help(format_args!("write {form}"));
-            let value = if equals(input, diagnostics, write)? {
-                value_of(&name, input, diagnostics)?
-            } else {
-                skip_to_comma(input)?;
-                Value::Invalid
-            };
-            let reported = matches!(value, Value::Invalid);
-            let ends = comma(input, diagnostics, reported, next)?;
-            entries.push(Entry { key, value: if ends { value } else { Value::Invalid } });
-        } else {
-            // What follows the first of them may be the rest of it.
-            if std::mem::replace(&mut whole, false) {
-                diagnostics.add(expected(input, "a key").help(if input.peek(Lit) {
-                    "write `key = value`, the key without quotes"
-                } else {
-                    "write `key = value`, with `,` between two of them"
-                }));
-            }
-            skip_to_comma(input)?;
-            comma(input, diagnostics, true, next)?;
-        }
-    }
-}
+use crate::syntax::Value;
+use crate::text::{Text, id_in};
 
 /// The value of a key, up to its comma. An expression of Rust, and what stands in another bracket than the key takes, are
 /// one fault each, that says how the key is written.
-fn value_of(key: &str, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
+pub(crate) fn value_of(slot: Slot, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
     let (start, place) = (input.fork(), input.span());
     if input.is_empty() || input.peek(Token![,]) {
         let fault = Fault::new(place, C19, "expected a value, found nothing");
-        diagnostics.add(fault.help(match form(key) {
-            Some(form) => format!("write {form}"),
-            None => "a value is `\"text\"`, an integer, `true`, `false` or `id(\"0x…\")`".into(),
-        }));
+        diagnostics.add(fault.help(format_args!("write {}", slot.form())));
         return Ok(Value::Invalid);
     }
     if !starts_expression(input) {
-        let value = value_in(bracket(key), input, diagnostics)?;
+        let value = value_in(slot, slot.bracket(), input, diagnostics)?;
         if !evaluates(input) || matches!(value, Value::Invalid) && !evaluates_after_word(&start) {
             return Ok(value);
         }
     }
     skip_to_comma(input)?;
-    let id = first_id(&start).filter(|_| bracket(key).is_none());
-    let form = match (form(key), id) {
-        (_, Some(id)) => format!("write `{key} = \"{id}\"`"),
-        (Some(form), None) => format!("write {form}"),
-        (None, None) => "write the value out, as `\"text\"`, `500`, `true` or `id(\"0x…\")`".into(),
-    };
-    let fault = Fault::new(place, C19, format_args!("`{key}` takes a value, found an expression"));
-    diagnostics.add(fault.help(format_args!("{form}: nothing is evaluated here")));
+    let id = first_id(&start).filter(|_| slot.bracket().is_none());
+    diagnostics.add(expression(slot, place, id));
     Ok(Value::Invalid)
 }
 
-/// `Value := "_" | Lit | Path | Call | "[" (Value ("," Value)* ","?)? "]" | "{" Entries "}"`
-pub(crate) fn value(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
-    value_in(None, input, diagnostics)
+/// The fault of an expression of Rust in place of a value. It may hold an id.
+fn expression(slot: Slot, place: impl Into<Place>, id: Option<String>) -> Fault {
+    let form = id.map_or_else(|| slot.form(), |id| slot.with_id(&id));
+    Fault::new(place, C19, format_args!("`{}` takes a value, found an expression", slot.name()))
+        .help(format_args!("write {form}: nothing is evaluated here"))
 }
 
-/// A value, in the bracket that is given if it has one. No list holds a list, and no block a block.
+/// `Value := "_" | Lit | Path | Call | "[" (Value ("," Value)* ","?)? "]" | "{" Entries "}"`, in the bracket that is given
+/// if it has one. No list holds a list, and no block a block.
 fn value_in(
+    slot: Slot,
     bracket: Option<Delimiter>,
     input: ParseStream,
     diagnostics: &mut Diagnostics,
@@ -118,22 +58,12 @@ fn value_in(
     if input.peek(token::Bracket) && bracket == Some(Delimiter::Bracket) {
         let content;
         let bracket = bracketed!(content in input);
-        let next = |input: ParseStream| input.peek(Ident::peek_any) || input.peek(Lit);
-        let mut values = Vec::new();
-        refuse_attributes(&content, diagnostics)?;
-        while !content.is_empty() {
-            let value = value_in(None, &content, diagnostics)?;
-            let reported = matches!(value, Value::Invalid);
-            let ends = comma(&content, diagnostics, reported, next)?;
-            values.push(if ends { value } else { Value::Invalid });
-            refuse_attributes(&content, diagnostics)?;
-        }
-        return Ok(Value::List(bracket.span.join(), values));
+        return Ok(Value::List(bracket.span.join(), list(slot, &content, diagnostics)?));
     }
     if input.peek(token::Brace) && bracket == Some(Delimiter::Brace) {
         let content;
         let brace = braced!(content in input);
-        return Ok(Value::Map(brace.span.join(), entries(&content, diagnostics)?.0));
+        return Ok(Value::Map(brace.span.join(), entries(Body::Content, &content, diagnostics)?.0));
     }
     if input.peek(Ident::peek_any) && input.peek2(token::Paren) {
         return call(input, diagnostics);
@@ -156,19 +86,10 @@ fn value_in(
         return Ok(Value::Other(Place::between(span, last), "a negative number"));
     }
     if is_endless_number(input) {
-        input.parse::<TokenTree>()?;
-        return Ok(Value::Other(span.into(), "a number of more digits than any that is in range"));
+        return Ok(Value::Literal(input.parse()?, "a number of more digits than any that is in range"));
     }
     if input.peek(Lit) {
-        return Ok(match input.parse::<Lit>()? {
-            Lit::Int(literal) => Value::Integer(literal),
-            Lit::Bool(literal) => Value::Bool(literal),
-            Lit::Float(_) => Value::Other(span.into(), "a floating-point number"),
-            Lit::Char(_) => Value::Other(span.into(), "a character"),
-            Lit::Byte(_) | Lit::ByteStr(_) => Value::Other(span.into(), "bytes"),
-            Lit::Str(_) => Value::Other(span.into(), "text with a suffix"),
-            _ => Value::Other(span.into(), "another literal"),
-        });
+        return literal(input);
     }
     if starts_path(input) {
         if let Some(path) = path(input, diagnostics) {
@@ -178,15 +99,46 @@ fn value_in(
         skip_to_comma(input)?;
         return Ok(Value::Invalid);
     }
-    let fault = if input.is_empty() || input.peek(Token![,]) {
-        Fault::new(span, C19, "expected a value, found nothing")
-    } else {
-        expected(input, "a value")
-    };
-    diagnostics
-        .add(fault.help("a value is `\"text\"`, an integer, `true`, `false`, `[…]`, `{ … }` or a path"));
+    diagnostics.add(expected(input, "a value").help(format_args!("write {}", slot.form())));
     skip_to_comma(input)?;
     Ok(Value::Invalid)
+}
+
+/// `(Value ("," Value)* ","?)?`
+fn list(slot: Slot, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Vec<Value>> {
+    let next = |input: ParseStream| input.peek(Ident::peek_any) || input.peek(Lit);
+    let (mut values, mut has_kinds) = (Vec::new(), false);
+    refuse_attributes(input, diagnostics)?;
+    while !input.is_empty() {
+        if starts_component(input) {
+            // `lattice ETHEREUM_MAINNET`, and so for each of them.
+            if !std::mem::replace(&mut has_kinds, true) {
+                diagnostics.add(expected(input, "a value").help(format_args!("write {}", slot.form())));
+            }
+            input.call(Ident::parse_any)?;
+        }
+        let value = value_in(slot, None, input, diagnostics)?;
+        let reported = matches!(value, Value::Invalid);
+        let ends = comma(slot, input, diagnostics, reported, next)?;
+        values.push(if ends { value } else { Value::Invalid });
+        refuse_attributes(input, diagnostics)?;
+    }
+    Ok(values)
+}
+
+/// A literal that is no text.
+fn literal(input: ParseStream) -> syn::Result<Value> {
+    let what = match input.fork().parse::<Lit>()? {
+        Lit::Int(_) => return input.parse().map(Value::Integer),
+        Lit::Bool(_) => return input.parse().map(Value::Bool),
+        Lit::Float(_) => "a floating-point number",
+        Lit::Char(_) => "a character",
+        Lit::Byte(_) | Lit::ByteStr(_) => "bytes",
+        Lit::CStr(_) => "a C string",
+        Lit::Str(_) => "text with a suffix",
+        _ => "another literal",
+    };
+    Ok(Value::Literal(input.parse::<Literal>()?, what))
 }
 
 /// Whether a number has more digits than any that is in range: syn would read them all, in quadratic time.
@@ -216,13 +168,7 @@ fn first_id(input: ParseStream) -> Option<String> {
     fn find(tokens: TokenStream, depth: usize) -> Option<String> {
         tokens.into_iter().find_map(|token| match token {
             TokenTree::Group(group) if depth < DEEPEST => find(group.stream(), depth + 1),
-            TokenTree::Literal(literal) => {
-                let text = Text::read(literal)?;
-                let digits = text.value().strip_prefix("0x")?;
-                let is_id =
-                    matches!(digits.len(), 64 | 96) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-                is_id.then(|| text.value().to_owned())
-            }
+            TokenTree::Literal(literal) => Text::read(literal).and_then(|text| id_in(text.value())),
             _ => None,
         })
     }
@@ -240,24 +186,30 @@ fn call(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value>
     let content;
     let paren = parenthesized!(content in input);
     if content.is_empty() {
-        let fault = Fault::new(paren.span.join(), C14, format_args!("`{name}` lacks its value"));
-        diagnostics.add(fault.help(format_args!("write `{name}(\"0x…\")`")));
-        return Ok(Value::Invalid);
+        return Ok(Value::Call(name, Box::new(Value::Other(paren.span.join().into(), "nothing"))));
     }
+    let (word, start) = (name.to_string(), content.fork());
+    let slot = Slot::Argument(&word);
     let argument = if content.peek(Ident::peek_any) && content.peek2(token::Paren) {
         // No value is a call of a call, which could nest deep enough to use up the stack.
         let name = content.call(Ident::parse_any)?;
         content.parse::<TokenTree>()?;
         Value::Other(name.span().into(), "a call")
     } else {
-        value_in(None, &content, diagnostics)?
+        value_in(slot, None, &content, diagnostics)?
     };
+    let is_reported = matches!(argument, Value::Invalid);
+    let is_expression = evaluates(&content);
     content.parse::<Option<Token![,]>>()?;
-    if !content.is_empty() {
-        let fault = Fault::new(content.span(), C14, format_args!("`{name}` takes one value"));
-        diagnostics.add(fault.help(format_args!("write `{name}` once for each of them")));
-        content.parse::<TokenStream>()?;
-        return Ok(Value::Invalid);
+    if content.is_empty() {
+        return Ok(Value::Call(name, Box::new(argument)));
     }
-    Ok(Value::Call(name, Box::new(argument)))
+    if !is_reported && is_expression {
+        diagnostics.add(expression(slot, start.span(), first_id(&start)));
+    } else if !is_reported {
+        let fault = Fault::new(content.span(), C14, format_args!("`{name}` takes one value"));
+        diagnostics.add(fault.help(format_args!("write {} once for each of them", slot.form())));
+    }
+    content.parse::<TokenStream>()?;
+    Ok(Value::Invalid)
 }
