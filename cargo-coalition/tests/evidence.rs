@@ -166,9 +166,9 @@ fn the_bytes_of_today_are_judged_whatever_their_time() {
 }
 
 /// A workspace with a build script that builds a guest beside it.
-fn host(profile: &str, guest: &str) -> Folder {
+fn host(arguments: &str, guest: &str) -> Folder {
     let build = format!(
-        "fn main() {{ let out = std::process::Command::new(std::env::var(\"CARGO\").unwrap()).args([\"build\"{profile}])\
+        "fn main() {{ let out = std::process::Command::new(std::env::var(\"CARGO\").unwrap()).args([{arguments}])\
          .args([\"--target-dir\", \"target\"]).current_dir(\"../guest\").output().unwrap(); \
          std::fs::write(\"../guest/said\", out.stderr).unwrap(); }}\n"
     );
@@ -184,14 +184,16 @@ fn host(profile: &str, guest: &str) -> Folder {
 
 #[test]
 fn a_build_within_the_build_has_its_checks() {
-    let folder = host("", &hidden("GUEST", "guest.test"));
-    for verb in ["show --workspace", "check"] {
-        folder.write("host/build.rs", &format!("{}\n", folder.read("host/build.rs")));
-        folder.coalition_in("host", verb);
-        let said = folder.read("guest/said");
-        assert!(said.contains("[C01]"), "{verb}: {said}");
+    for arguments in ["\"build\"", "\"check\", \"--release\""] {
+        let folder = host(arguments, &hidden("GUEST", "guest.test"));
+        for verb in ["show --workspace", "check"] {
+            folder.write("host/build.rs", &format!("{}\n", folder.read("host/build.rs")));
+            folder.coalition_in("host", verb);
+            let said = folder.read("guest/said");
+            assert!(said.contains("[C01]"), "{verb}: {said}");
+        }
+        assert!(!folder.path("guest/target/debug/guest").exists());
     }
-    assert!(!folder.path("guest/target/debug/guest").exists());
 }
 
 #[test]

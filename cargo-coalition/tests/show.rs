@@ -193,6 +193,6 @@ fn a_module_shows_its_roster() {
     let folder =
         Folder::library("rostered", &block("ROSTERED", "rostered.test", "expect_fingerprint = _", &more));
     let shown = folder.coalition("show").code(0).stdout();
-    let line = shown.lines().find(|line| line.contains("roster")).unwrap();
-    assert!(line.trim_start().starts_with("roster") && line.ends_with(roster), "{shown}");
+    let line = shown.lines().find(|line| line.trim_start().starts_with("roster ")).unwrap();
+    assert!(line.ends_with(roster), "{shown}");
 }

@@ -82,6 +82,14 @@ impl Folder {
         self.run(Self::command(arguments), folder)
     }
 
+    /// `cargo coalition …` in this folder, with more environment variables.
+    pub fn coalition_with(&self, arguments: &str, variables: &[(&str, String)]) -> Ran {
+        let command = variables
+            .iter()
+            .fold(Self::command(arguments), |command, (name, value)| command.env(name, value));
+        self.run(command, "")
+    }
+
     /// `cargo coalition …` in this folder, with this on standard input.
     pub fn coalition_reading(&self, arguments: &str, input: &str) -> Ran {
         self.run_reading(Self::command(arguments), "", input)
