@@ -16,7 +16,8 @@ use crate::pin_message::{self, Owner, Pin};
 ///
 /// # Panics
 ///
-/// Panics if they differ, which is a defect of this project.
+/// Panics if they differ. This is a defect of this project, unless a const name of the block is that of another item, too.
+#[track_caller]
 pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
     let got = config.coalition_root();
     if !got.const_eq(root) {
@@ -28,7 +29,8 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
         message.push_str(", rustc derives ");
         message.push_id(&got);
         message.push_str(
-            "\nhelp: this is a defect of the crate `coalition`: do not publish either, and report it",
+            "\nhelp: if another item has the name of a const of this block, rename it\
+             \nhelp: otherwise this is a defect of the crate `coalition`: do not publish either, and report it",
         );
         panic!("{}", message.as_str());
     }

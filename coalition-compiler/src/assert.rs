@@ -1,13 +1,11 @@
 //! `assert_fingerprint!`: the check for a configuration that comes whole from elsewhere.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::parse::{ParseStream, Parser as _};
-use syn::{Error, Path, Token};
+use syn::Path;
 
 use crate::check::id;
-use crate::diagnostics::Code::C19;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::Diagnostics;
 use crate::model::Pin;
 use crate::parse;
 use crate::syntax;
@@ -28,31 +26,13 @@ use crate::tokens::Tokens;
 /// rustc points there when it panics. The tokens before it carry the span of the path, for a type that has no fingerprint.
 pub(crate) fn expand(tokens: TokenStream, krate: &Tokens) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
-    let assertion = |input: ParseStream| {
-        let config = input.call(Path::parse_mod_style)?;
-        if input.is_empty() {
-            return Err(Error::new_spanned(&config, "expected a fingerprint after the path"));
-        }
-        input.parse::<Token![,]>()?;
-        let pin = parse::value_of(parse::Slot::Assertion, input, &mut diagnostics)?;
-        input.parse::<Option<Token![,]>>()?;
-        Ok((config, pin))
-    };
-    match assertion.parse2(tokens) {
-        Ok((config, pin)) => {
-            let pin = id::pin(&pin, "assert_fingerprint!", &mut diagnostics);
-            match diagnostics.barrier(pin) {
-                Some(pin) => call(&config, pin, krate),
-                None => diagnostics.to_tokens(),
-            }
-        }
-        Err(error) => {
-            diagnostics.add(
-                Fault::new(error.span(), C19, &error)
-                    .help("write `assert_fingerprint!(path::TO_CONFIG, \"0x…\");`"),
-            );
-            diagnostics.to_tokens()
-        }
+    let assertion = parse::assertion(tokens, &mut diagnostics).and_then(|(config, pin)| {
+        let pin = id::pin(&pin, "assert_fingerprint!", &mut diagnostics)?;
+        Some((config, pin))
+    });
+    match diagnostics.barrier(assertion) {
+        Some((config, pin)) => call(&config, pin, krate),
+        None => diagnostics.to_tokens(),
     }
 }
 
@@ -77,5 +57,6 @@ fn call(config: &Path, pin: Pin, krate: &Tokens) -> TokenStream {
     let config = Ident::new("__coalition_config", at);
     let binding = Ident::new("__coalition_assertion", span);
     let call = quote_spanned!(span=> #binding.check(#config, #specified));
-    quote!(const _: () = { #assertion #call };)
+    // The item itself stands there too, for a place where rustc takes no item.
+    quote_spanned!(Span::call_site().located_at(at)=> const _: () = { #assertion #call };)
 }

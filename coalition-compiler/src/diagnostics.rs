@@ -131,7 +131,9 @@ impl Fault {
     /// counted from one.
     pub(crate) fn caret(self, literal: &str, position: usize) -> Self {
         let Window { shown, column } = around(literal, position);
-        let shown = shown.replace(char::is_control, "·");
+        // A character without a width would move the caret.
+        let shown =
+            shown.replace(|c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'), "·");
         self.line("  ", shown).line("  ", " ".repeat(column - 1) + "^")
     }
 

@@ -1,7 +1,7 @@
 //! From the checked declaration to the items that it stands for. Nothing can fail here.
 
 use proc_macro2::{Delimiter, Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
 use crate::derive::Identities;
@@ -92,10 +92,12 @@ impl<'a> Expander<'a> {
     fn marker(&self) -> TokenStream {
         let Self { coalition, krate, .. } = self;
         let (name, root) = (&coalition.name, emitted::root(&coalition.ident));
+        // If the name of the root is taken, rustc points there.
+        let root = quote_spanned!(root.span()=> &#root);
         quote! {
             const _: () = {
                 #[used]
-                static MARKER: #krate::__private::Marker = #krate::__private::Marker::new(#name, &#root);
+                static MARKER: #krate::__private::Marker = #krate::__private::Marker::new(#name, #root);
             };
         }
     }

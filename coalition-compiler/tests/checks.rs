@@ -34,15 +34,13 @@ fn root(source: &str) -> String {
 fn checks(expansion: &TokenStream) -> Vec<String> {
     let tokens = expansion.to_string();
     let calls = tokens.split("use :: coalition :: __private :: ").skip(1);
-    let agree = tokens.matches(":: coalition :: __private :: agree (").map(|_| "agree");
-    let names = calls.filter_map(|call| call.split_whitespace().next());
-    names.chain(agree).map(str::to_owned).collect()
+    calls.filter_map(|call| call.split_whitespace().next()).map(str::to_owned).collect()
 }
 
 #[test]
 fn of_a_block_that_was_derived_rustc_holds_its_own_derivation_against_it() {
     let frozen = expand(&block(&declared(), &root(&declared())));
-    assert_eq!(checks(&frozen), ["check_handshake", "agree"]);
+    assert_eq!(checks(&frozen), ["agree", "check_handshake"]);
     assert!(!frozen.to_string().contains("same_fingerprint"), "the fingerprint was seen not to have drifted");
 }
 

@@ -3,7 +3,7 @@
 use coalition_checks::__private::room;
 use coalition_handshake::__private::{Component, MOST_IN_A_MESSAGE};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use super::call::{call, specified};
@@ -36,7 +36,9 @@ impl Whole {
         let only_rustc_sees = !compared || has_imports(coalition) || pins_by_path(coalition);
         if !only_rustc_sees {
             let root = emitted::root(config);
-            let agree = quote!(#krate::__private::agree(&#config, &#root));
+            let place = config.span();
+            let arguments = quote_spanned!(place=> &#config, &#root);
+            let agree = call(krate, "agree", place, None, &arguments);
             return Self {
                 values: None,
                 distinct: Vec::new(),

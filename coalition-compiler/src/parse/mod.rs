@@ -1,5 +1,6 @@
 //! Tokens to what was written. A fault is reported and its siblings go on being parsed.
 
+mod assertion;
 mod attributes;
 mod declaration;
 mod entry;
@@ -8,15 +9,13 @@ mod tokens;
 mod value;
 
 use proc_macro2::TokenStream;
+use syn::Path;
 use syn::buffer::Cursor;
 use syn::parse::{ParseStream, Parser as _};
 
 use crate::diagnostics::Code::C19;
 use crate::diagnostics::{Diagnostics, Fault};
-use crate::syntax::Block;
-
-pub(crate) use slot::Slot;
-pub(crate) use value::value_of;
+use crate::syntax::{Block, Value};
 
 /// `Block := Declaration*`. Whoever wants to see the tokens themselves has a look before they are parsed.
 pub(crate) fn block(tokens: TokenStream, diagnostics: &mut Diagnostics, look: impl FnOnce(Cursor)) -> Block {
@@ -35,6 +34,15 @@ pub(crate) fn block(tokens: TokenStream, diagnostics: &mut Diagnostics, look: im
         diagnostics.add(unexpected(&error));
     }
     Block { declarations }
+}
+
+/// Reads the path and the pin of `assert_fingerprint!`.
+pub(crate) fn assertion(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<(Path, Value)> {
+    let outcome = (|input: ParseStream| assertion::assertion(input, diagnostics)).parse2(tokens);
+    outcome.unwrap_or_else(|error| {
+        diagnostics.add(unexpected(&error));
+        None
+    })
 }
 
 /// What syn refused by itself.

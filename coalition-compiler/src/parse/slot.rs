@@ -6,7 +6,7 @@ use crate::vocabulary;
 
 /// What a value belongs to.
 #[derive(Clone, Copy)]
-pub(crate) enum Slot<'n> {
+pub(super) enum Slot<'n> {
     /// A key of a declaration. It may be unknown.
     Key(&'n str),
     /// A parameter of `content`, by any name.

@@ -16,7 +16,7 @@ use crate::text::{Text, id_in};
 
 /// The value of a key, up to its comma. An expression of Rust, and what stands in another bracket than the key takes, are
 /// one fault each, that says how the key is written.
-pub(crate) fn value_of(slot: Slot, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
+pub(super) fn value_of(slot: Slot, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
     let (start, place) = (input.fork(), input.span());
     if input.is_empty() || input.peek(Token![,]) {
         let fault = Fault::new(place, C19, "expected a value, found nothing");

@@ -1,0 +1,6 @@
+use coalition::assert_fingerprint;
+
+assert_fingerprint!(
+);
+
+fn main() {}
