@@ -51,7 +51,7 @@ impl AclComposition<'_> {
     /// No requirement.
     pub const OPEN: Self = Self { requirements: &[] };
 
-    /// The ACL digest:
+    /// Derives the ACL digest:
     ///
     /// 1. `"acl|" || SCHEMA_VERSION_U8 || "|"`;
     /// 2. the number of requirements, as a little-endian `u64`;

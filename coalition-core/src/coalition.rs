@@ -24,7 +24,7 @@ pub struct CoalitionConfig<'a> {
 }
 
 impl<'a> CoalitionConfig<'a> {
-    /// `COALITION_ROOT`, the coalition's identity. Step 5 of the operators' runbook:
+    /// Derives `COALITION_ROOT`, the coalition's identity, as in Step 5 of the operators' runbook:
     ///
     /// 1. `COALITION = blake3("coalition|" || SCHEMA_VERSION_U8 || "|" || name)`, 32 bytes;
     /// 2. `COA_LATTICES`: the lattices' stable ids, in order;
@@ -51,7 +51,7 @@ impl<'a> CoalitionConfig<'a> {
         root.finalise()
     }
 
-    /// The identity of a module: `COALITION_ROOT.derive("module").derive(name)`. `None` where the coalition does not
+    /// Derives the identity of a module: `COALITION_ROOT.derive("module").derive(name)`. `None` if the coalition does not
     /// ship it.
     #[must_use]
     pub const fn module_root(&self, module: Module) -> Option<UniqueId> {
@@ -61,7 +61,7 @@ impl<'a> CoalitionConfig<'a> {
         }
     }
 
-    /// `TICKETS_ROOT = COALITION_ROOT.derive("tickets")`. `None` where the coalition has no ticket issuer.
+    /// Derives `TICKETS_ROOT`: `COALITION_ROOT.derive("tickets")`. `None` if the coalition has no ticket issuer.
     #[must_use]
     pub const fn ticket_issuer_root(&self) -> Option<UniqueId> {
         match self.ticket_issuer {
@@ -70,7 +70,7 @@ impl<'a> CoalitionConfig<'a> {
         }
     }
 
-    /// The configuration of a module. `None` where the coalition does not ship it.
+    /// Returns the configuration of a module. `None` if the coalition does not ship it.
     #[must_use]
     pub const fn module(&self, module: Module) -> Option<&'a ConfluenceConfig<'a>> {
         let mut rest = self.confluences;
@@ -83,25 +83,25 @@ impl<'a> CoalitionConfig<'a> {
         None
     }
 
-    /// The configuration of the Atlas. `None` where the coalition ships none.
+    /// Returns the configuration of the Atlas, or `None` if the coalition does not ship it.
     #[must_use]
     pub const fn atlas(&self) -> Option<&'a ConfluenceConfig<'a>> {
         self.module(Module::Atlas)
     }
 
-    /// The configuration of the Almanac. `None` where the coalition ships none.
+    /// Returns the configuration of the Almanac, or `None` if the coalition does not ship it.
     #[must_use]
     pub const fn almanac(&self) -> Option<&'a ConfluenceConfig<'a>> {
         self.module(Module::Almanac)
     }
 
-    /// The configuration of the Chronicle. `None` where the coalition ships none.
+    /// Returns the configuration of the Chronicle, or `None` if the coalition does not ship it.
     #[must_use]
     pub const fn chronicle(&self) -> Option<&'a ConfluenceConfig<'a>> {
         self.module(Module::Chronicle)
     }
 
-    /// The configuration of Compute. `None` where the coalition ships none.
+    /// Returns the configuration of Compute, or `None` if the coalition does not ship it.
     #[must_use]
     pub const fn compute(&self) -> Option<&'a ConfluenceConfig<'a>> {
         self.module(Module::Compute)

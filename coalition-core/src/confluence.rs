@@ -38,7 +38,7 @@ impl ConfluenceConfig<'_> {
         hasher.finalise()
     }
 
-    /// The module that it is, by its name.
+    /// Returns the module with its name, or `None` if it is not a module.
     #[must_use]
     pub const fn module(&self) -> Option<Module> {
         Module::from_name(self.name)

@@ -110,7 +110,7 @@ impl ContentParams<'_> {
     /// No parameter.
     pub const EMPTY: Self = Self { params: &[] };
 
-    /// The content digest:
+    /// Derives the content digest:
     ///
     /// 1. `"content|" || SCHEMA_VERSION_U8 || "|"`;
     /// 2. the number of parameters, as a little-endian `u64`;

@@ -135,7 +135,7 @@ pub enum Place {
 }
 
 impl Fault {
-    /// The code of the rule, `"C07"` and so on, which does not change.
+    /// Returns the code of the rule, such as `"C07"`. Codes do not change between versions.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

@@ -23,7 +23,7 @@ impl Module {
     /// Every module.
     pub const ALL: [Self; 4] = [Self::Atlas, Self::Almanac, Self::Chronicle, Self::Compute];
 
-    /// The name that its [`ConfluenceConfig`](crate::ConfluenceConfig) has: `atlas`, `almanac`, `chronicle` or
+    /// Returns the name that its [`ConfluenceConfig`](crate::ConfluenceConfig) has: `atlas`, `almanac`, `chronicle` or
     /// `compute`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -35,7 +35,7 @@ impl Module {
         }
     }
 
-    /// The module of this name.
+    /// Returns the module with this name.
     #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut index = 0;
