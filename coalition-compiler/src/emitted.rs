@@ -1,8 +1,10 @@
 //! The consts that a block emits: their names, and the spans of their tokens.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote_spanned};
+use proc_macro2::{Group, Ident, Span, TokenTree};
+use quote::{ToTokens, format_ident};
 use syn::Visibility;
+
+use crate::tokens::{Tokens, punct};
 
 /// `NAME_ROOT`
 pub(crate) fn root(coalition: &Ident) -> Ident {
@@ -19,16 +21,21 @@ pub(crate) fn handshake(coalition: &Ident) -> Ident {
 pub(crate) fn item(
     visibility: &Visibility,
     name: &Ident,
-    ty: &TokenStream,
-    value: &impl ToTokens,
-) -> TokenStream {
+    ty: impl Into<Tokens>,
+    value: impl Into<Tokens>,
+) -> Tokens {
     let place = Span::call_site().located_at(name.span());
-    let visibility = located_at(visibility, place);
-    quote_spanned!(place=> #visibility const #name: #ty = #value;)
+    let mut item = located_at(visibility, place);
+    item.0.extend([Ident::new("const", place).into(), name.clone().into(), punct(':', place)]);
+    item.0.append(&mut ty.into().0);
+    item.0.push(punct('=', place));
+    item.0.append(&mut value.into().0);
+    item.0.push(punct(';', place));
+    item
 }
 
 /// A visibility at another place. Names within its parentheses keep their spans, which say what they mean.
-fn located_at(visibility: &Visibility, place: Span) -> TokenStream {
+fn located_at(visibility: &Visibility, place: Span) -> Tokens {
     let relocate = |tree| match tree {
         TokenTree::Group(group) => {
             let mut group = Group::new(group.delimiter(), group.stream());
@@ -40,5 +47,5 @@ fn located_at(visibility: &Visibility, place: Span) -> TokenStream {
             tree
         }
     };
-    visibility.to_token_stream().into_iter().map(relocate).collect()
+    Tokens(visibility.to_token_stream().into_iter().map(relocate).collect())
 }

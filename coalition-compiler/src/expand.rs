@@ -1,6 +1,6 @@
 //! From the checked declaration to the items that it stands for. Nothing can fail here.
 
-use proc_macro2::{Delimiter, Literal, TokenStream};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::rustdoc;
 use crate::text::Text;
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, punct};
 
 /// Expands a coalition:
 ///
@@ -34,14 +34,20 @@ pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate:
         .map(|derived| derived.root)
         .or(coalition.expect_fingerprint.map(Pin::bytes))
         .unwrap_or_default();
-    let mut tokens = TokenStream::new();
-    tokens.extend(coalition.lattices.iter().map(|lattice| expander.lattice(lattice)));
-    tokens.extend(coalition.organisms.iter().map(|organism| expander.organism(organism)));
-    tokens.extend(coalition.confluences.iter().enumerate().map(|(index, confluence)| {
+    let (lattice_config, organism_ref) = (krate.join("LatticeConfig"), krate.join("OrganismRef"));
+    let lattices = coalition.lattices.iter().map(|lattice| expander.lattice(lattice, &lattice_config));
+    let organisms = coalition.organisms.iter().map(|organism| expander.organism(organism, &organism_ref));
+    let confluences = coalition.confluences.iter().enumerate().map(|(index, confluence)| {
         expander.confluence(confluence, derived.map(|derived| derived.confluences[index].fingerprint))
-    }));
+    });
     let issuer = derived.and_then(|derived| derived.ticket_issuer);
-    tokens.extend(coalition.ticket_issuer.iter().map(|declared| expander.ticket_issuer(declared, issuer)));
+    let ticket_issuer =
+        coalition.ticket_issuer.iter().map(|declared| expander.ticket_issuer(declared, issuer));
+    let mut tokens = Tokens::default();
+    for item in lattices.chain(organisms).chain(confluences).chain(ticket_issuer) {
+        tokens.0.extend(item.0);
+    }
+    let mut tokens = TokenStream::from(tokens);
     tokens.extend(expander.coalition(root));
     tokens.extend(expander.marker());
     tokens
@@ -55,13 +61,15 @@ pub(crate) struct Expander<'a> {
     pub(crate) none: Tokens,
     /// `$crate::UniqueId::from_bytes`
     from_bytes: Tokens,
+    /// `<'static>`
+    of_static: Tokens,
 }
 
 impl<'a> Expander<'a> {
     pub(crate) fn new(coalition: &'a Coalition, krate: &'a Tokens) -> Self {
         let none = krate.join("__private").join("None");
         let from_bytes = krate.join("UniqueId").join("from_bytes");
-        Self { coalition, krate, none, from_bytes }
+        Self { coalition, krate, none, from_bytes, of_static: quote!(<'static>).into() }
     }
 
     fn coalition(&self, root: Bytes32) -> TokenStream {
@@ -81,10 +89,10 @@ impl<'a> Expander<'a> {
             ticket_issuer: #ticket_issuer,
         };
         let value = ty.clone().group(Delimiter::Brace, fields);
-        let config = self.item(&coalition.docs, &rustdoc::coalition(coalition, root), ident, &ty, &value);
+        let config = self.item(&coalition.docs, &rustdoc::coalition(coalition, root), ident, &ty, value);
         let doc = rustdoc::root(coalition, root);
         let (root_ident, root) = (emitted::root(ident), self.unique_id(root));
-        let root = emitted::item(visibility, &root_ident, &quote!(#krate::UniqueId), &root);
+        let root = emitted::item(visibility, &root_ident, krate.join("UniqueId"), root);
         quote!(#config #[doc = #doc] #root)
     }
 
@@ -102,38 +110,33 @@ impl<'a> Expander<'a> {
         }
     }
 
-    fn lattice(&self, lattice: &Citizen) -> TokenStream {
-        let ty = self.krate.join("LatticeConfig");
+    fn lattice(&self, lattice: &Citizen, ty: &Tokens) -> Tokens {
         let value = match &lattice.origin {
             Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(name) => {
-                let stable_id = self.stable_id(lattice);
-                let content_hash = self.option(lattice.content_hash.as_ref().map(|id| self.id(id)));
-                let fields = quote!(name: #name, stable_id: #stable_id, content_hash: #content_hash);
-                ty.clone().group(Delimiter::Brace, fields)
+                let mut fields = Tokens::default();
+                fields.field("name", name.token().clone());
+                self.citizen(lattice, fields, ty)
             }
         };
         let card = rustdoc::citizen(lattice, true);
-        self.item(&lattice.docs, &card, &lattice.ident, &ty, &value)
+        self.item(&lattice.docs, &card, &lattice.ident, ty, value)
     }
 
-    fn organism(&self, organism: &Citizen) -> TokenStream {
-        let ty = self.krate.join("OrganismRef");
+    fn organism(&self, organism: &Citizen, ty: &Tokens) -> Tokens {
         let value = match &organism.origin {
             Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(_) => {
-                let role = &organism.role;
-                let stable_id = self.stable_id(organism);
-                let content_hash = self.option(organism.content_hash.as_ref().map(|id| self.id(id)));
-                let fields = quote!(role: #role, stable_id: #stable_id, content_hash: #content_hash);
-                ty.clone().group(Delimiter::Brace, fields)
+                let mut fields = Tokens::default();
+                fields.field("role", organism.role.to_token_stream());
+                self.citizen(organism, fields, ty)
             }
         };
         let card = rustdoc::citizen(organism, false);
-        self.item(&organism.docs, &card, &organism.ident, &ty, &value)
+        self.item(&organism.docs, &card, &organism.ident, ty, value)
     }
 
-    fn confluence(&self, confluence: &Confluence, fingerprint: Option<Bytes32>) -> TokenStream {
+    fn confluence(&self, confluence: &Confluence, fingerprint: Option<Bytes32>) -> Tokens {
         let krate = self.krate;
         let ty = krate.join("ConfluenceConfig");
         let value = match &confluence.origin {
@@ -153,10 +156,10 @@ impl<'a> Expander<'a> {
             }
         };
         let card = rustdoc::confluence(confluence, self.coalition, fingerprint);
-        self.item(&confluence.docs, &card, &confluence.ident, &ty, &value)
+        self.item(&confluence.docs, &card, &confluence.ident, &ty, value)
     }
 
-    fn ticket_issuer(&self, issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> TokenStream {
+    fn ticket_issuer(&self, issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> Tokens {
         let ty = self.krate.join("TicketIssuerConfig");
         let value = match &issuer.origin {
             Origin::Imported(path) => quote!(#path).into(),
@@ -166,14 +169,23 @@ impl<'a> Expander<'a> {
             }
         };
         let card = rustdoc::ticket_issuer(issuer, fingerprint);
-        self.item(&issuer.docs, &card, &issuer.ident, &ty, &value)
+        self.item(&issuer.docs, &card, &issuer.ident, &ty, value)
     }
 
     /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type<'static> = value;`
-    fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Tokens, value: &Tokens) -> TokenStream {
-        let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
-        let item = emitted::item(&self.coalition.visibility, ident, &quote!(#ty<'static>), value);
-        quote!(#(#[doc = #docs])* #gap #[doc = #card] #item)
+    fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Tokens, value: Tokens) -> Tokens {
+        let mut item = Tokens::default();
+        for doc in docs {
+            item.doc(doc.token().clone());
+        }
+        if !docs.is_empty() {
+            item.doc(Literal::string(""));
+        }
+        item.doc(Literal::string(card));
+        let mut ty = ty.clone();
+        ty.0.extend(self.of_static.0.iter().cloned());
+        item.0.extend(emitted::item(&self.coalition.visibility, ident, ty, value).0);
+        item
     }
 
     /// The const names of the citizens that are spanned.
@@ -232,8 +244,12 @@ impl<'a> Expander<'a> {
         quote!(#krate::AclComposition { requirements: &[#(#requirements),*] })
     }
 
-    fn stable_id(&self, citizen: &Citizen) -> Tokens {
-        citizen.stable_id.as_ref().map(|id| self.id(id)).unwrap_or_default()
+    /// Completes the value of a citizen with the fields that both kinds have.
+    fn citizen(&self, citizen: &Citizen, mut fields: Tokens, ty: &Tokens) -> Tokens {
+        let id = |id: &Option<Id>| id.as_ref().map(|id| self.id(id));
+        fields.field("stable_id", id(&citizen.stable_id).unwrap_or_default());
+        fields.field("content_hash", self.option(id(&citizen.content_hash)));
+        ty.clone().group(Delimiter::Brace, fields)
     }
 
     pub(crate) fn id(&self, id: &Id) -> Tokens {
@@ -256,7 +272,8 @@ impl<'a> Expander<'a> {
     /// `$crate::UniqueId::from_bytes(*b"…")`
     fn unique_id(&self, bytes: Bytes32) -> Tokens {
         let bytes = Literal::byte_string(&bytes);
-        self.from_bytes.clone().group(Delimiter::Parenthesis, quote!(*#bytes))
+        let bytes = Tokens(vec![punct('*', Span::call_site()), bytes.into()]);
+        self.from_bytes.clone().group(Delimiter::Parenthesis, bytes)
     }
 
     pub(crate) fn option(&self, value: Option<impl ToTokens>) -> Tokens {

@@ -15,7 +15,7 @@ use crate::vocabulary::Kind;
 pub(crate) fn expand(block: &Block, krate: &Tokens) -> TokenStream {
     let Some(Declaration { visibility, .. }) = block.declarations.first() else { return TokenStream::new() };
     let item = |name: &Ident, ty: &TokenStream, value: &TokenStream| {
-        let item = emitted::item(visibility, name, ty, value);
+        let item = emitted::item(visibility, name, ty.clone(), value.clone());
         quote!(#[doc = ""] #item)
     };
     let (none, zero) = (quote!(#krate::__private::None), quote!(#krate::UniqueId::from_bytes([0; 32])));

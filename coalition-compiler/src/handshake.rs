@@ -1,6 +1,6 @@
 //! `NAME_HANDSHAKE`: the configuration with all that serves people.
 
-use proc_macro2::{Delimiter, TokenStream};
+use proc_macro2::{Delimiter, Literal, TokenStream};
 use quote::quote;
 
 use crate::emitted;
@@ -29,12 +29,13 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Tokens) -> TokenStream {
     let description = description(&coalition.docs);
     let (peers, link) = (&coalition.peers, text(expander, coalition.handshake_url.as_ref()));
     let change_channel = text(expander, coalition.change_channel.as_ref());
+    let (lattice_profile, organism_profile) = (krate.join("LatticeProfile"), krate.join("OrganismProfile"));
     let lattices =
-        coalition.lattices.iter().map(|lattice| citizen(expander, Kind::Lattice, lattice, "LatticeProfile"));
+        coalition.lattices.iter().map(|lattice| citizen(expander, Kind::Lattice, lattice, &lattice_profile));
     let organisms = coalition
         .organisms
         .iter()
-        .map(|organism| citizen(expander, Kind::Organism, organism, "OrganismProfile"));
+        .map(|organism| citizen(expander, Kind::Organism, organism, &organism_profile));
     let confluences = coalition.confluences.iter().map(|confluence| self::confluence(expander, confluence));
     let ticket_issuer = expander.option(coalition.ticket_issuer.as_ref().map(|issuer| {
         let ident = issuer.ident.to_string();
@@ -57,22 +58,22 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Tokens) -> TokenStream {
             ticket_issuer: #ticket_issuer,
         }
     };
-    let item = emitted::item(visibility, &handshake_ident, &quote!(#krate::Handshake<'static>), &value);
-    quote!(#[doc = #doc] #item)
+    let mut item = Tokens::default();
+    item.doc(Literal::string(&doc));
+    item.0.extend(emitted::item(visibility, &handshake_ident, quote!(#krate::Handshake<'static>), value).0);
+    item.into()
 }
 
-fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &str) -> Tokens {
+fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &Tokens) -> Tokens {
     let (ident, description) = (citizen.ident.to_string(), description(&citizen.docs));
-    let name = (kind == Kind::Organism).then(|| citizen.name());
-    let name = name.map(|name| quote!(name: #name,));
-    let keys = keys(expander, kind, &citizen.profile);
-    let fields = quote! {
-        ident: #ident,
-        #name
-        description: #description,
-        #keys
-    };
-    expander.krate.join(profile).group(Delimiter::Brace, fields)
+    let mut fields = Tokens::default();
+    fields.field("ident", Literal::string(&ident));
+    if kind == Kind::Organism {
+        fields.field("name", Literal::string(citizen.name()));
+    }
+    fields.field("description", Literal::string(&description));
+    fields.0.extend(keys(expander, kind, &citizen.profile).0);
+    profile.clone().group(Delimiter::Brace, fields)
 }
 
 fn confluence(expander: &Expander, confluence: &Confluence) -> TokenStream {

@@ -1,9 +1,9 @@
 //! What an editor completes, explains and follows: the user's own kinds, keys and spanned names, as references.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
+use crate::tokens::Tokens;
 use crate::vocabulary::Kind;
 
 /// Lists the words of every declaration for `$crate::__private::block!`, which refers rust-analyzer to their
@@ -21,7 +21,7 @@ use crate::vocabulary::Kind;
 /// the expansion. rust-analyzer expands once as the file stands and once with a word put in at the cursor, and looks
 /// in both for the same offset; a message before it, or a root, would differ in length.
 pub(crate) fn words(block: Cursor) -> TokenStream {
-    let mut words = TokenStream::new();
+    let mut words = Tokens::default();
     let mut declaration: Option<Words> = None;
     let mut previous = Previous::Nothing;
     for (token, rest) in tokens(block) {
@@ -29,26 +29,31 @@ pub(crate) fn words(block: Cursor) -> TokenStream {
         previous = Previous::from(&token);
         match token {
             // After a kind comes its const name, and behind a kind that lacks its name the next declaration.
-            Token::Word(word) if starts(before, &word, rest) => {
-                words.extend(declaration.replace(Words::new(word)).map(Words::into_tokens));
+            Token::Word(word, text) if starts(before, &text, rest) => {
+                if let Some(before) = declaration.replace(Words::new(word, &text)) {
+                    before.push(&mut words);
+                }
                 previous = Previous::Kind;
             }
             Token::Group(Delimiter::Brace, body) => {
                 if let Some(mut declaration) = declaration.take() {
                     declaration.read(body);
-                    words.extend(declaration.into_tokens());
+                    declaration.push(&mut words);
                 }
             }
             _ => {}
         }
     }
-    words.extend(declaration.map(Words::into_tokens));
-    words
+    if let Some(declaration) = declaration {
+        declaration.push(&mut words);
+    }
+    words.into()
 }
 
 /// A token, as far as it matters here which one it is.
 enum Token<'b> {
-    Word(Ident),
+    /// An identifier and its text, which rustc is asked for once.
+    Word(Ident, String),
     Group(Delimiter, Cursor<'b>),
     Punct(char),
     Literal,
@@ -59,7 +64,8 @@ enum Token<'b> {
 fn tokens(mut cursor: Cursor<'_>) -> impl Iterator<Item = (Token<'_>, Cursor<'_>)> {
     std::iter::from_fn(move || {
         let (token, rest) = if let Some((word, rest)) = cursor.ident() {
-            (Token::Word(word), rest)
+            let text = word.to_string();
+            (Token::Word(word, text), rest)
         } else if let Some((inside, delimiter, _, rest)) = cursor.any_group() {
             (Token::Group(delimiter, inside), rest)
         } else {
@@ -89,8 +95,8 @@ enum Previous {
 impl From<&Token<'_>> for Previous {
     fn from(token: &Token) -> Self {
         match token {
-            Token::Word(word) if word == "pub" => Self::Nothing,
-            Token::Word(_) => Self::Word,
+            Token::Word(_, text) if text == "pub" => Self::Nothing,
+            Token::Word(..) => Self::Word,
             Token::Punct(',' | ';') | Token::Literal | Token::Group(..) => Self::Nothing,
             Token::Punct(_) => Self::Open,
         }
@@ -98,11 +104,11 @@ impl From<&Token<'_>> for Previous {
 }
 
 /// Whether a word at the level of the block is the kind of a declaration.
-fn starts(before: Previous, word: &Ident, rest: Cursor) -> bool {
+fn starts(before: Previous, word: &str, rest: Cursor) -> bool {
     let named = rest.ident().is_some();
     match before {
         Previous::Nothing => word != "pub" && word != "_",
-        _ if named => Kind::from_name(&word.to_string()).is_some(),
+        _ if named => Kind::from_name(word).is_some(),
         Previous::Word => rest.punct().is_none(),
         Previous::Kind | Previous::Open => false,
     }
@@ -117,8 +123,8 @@ struct Words {
 }
 
 impl Words {
-    fn new(kind: Ident) -> Self {
-        let nearest = Kind::nearest(&kind.to_string());
+    fn new(kind: Ident, text: &str) -> Self {
+        let nearest = Kind::nearest(text);
         let meant = nearest.map_or_else(|| kind.clone(), |kind| Ident::new(kind.name(), Span::call_site()));
         Self { kind, meant, keys: Vec::new(), names: Vec::new() }
     }
@@ -131,8 +137,8 @@ impl Words {
             let before = previous;
             previous = Previous::from(&token);
             match token {
-                Token::Word(word) if before != Previous::Open && word != "_" => {
-                    key_is_spans = word == "spans";
+                Token::Word(word, text) if before != Previous::Open && text != "_" => {
+                    key_is_spans = text == "spans";
                     self.keys.push(word);
                 }
                 Token::Group(_, list) if key_is_spans && before == Previous::Open => {
@@ -143,9 +149,13 @@ impl Words {
         }
     }
 
-    fn into_tokens(self) -> TokenStream {
+    fn push(self, words: &mut Tokens) {
+        let list = |delimiter, words: Vec<Ident>| {
+            Group::new(delimiter, words.into_iter().map(TokenTree::from).collect()).into()
+        };
         let Self { kind, meant, keys, names } = self;
-        quote!(#kind #meant { #(#keys)* } [#(#names)*])
+        let (keys, names) = (list(Delimiter::Brace, keys), list(Delimiter::Bracket, names));
+        words.0.extend([kind.into(), meant.into(), keys, names]);
     }
 }
 
@@ -158,7 +168,7 @@ fn names(list: Cursor) -> Vec<Ident> {
         let is_path = behind_colon || before_colon;
         behind_colon = matches!(token, Token::Punct(':'));
         match token {
-            Token::Word(name) if name != "_" && !is_path => names.push(name),
+            Token::Word(name, text) if text != "_" && !is_path => names.push(name),
             _ => {}
         }
     }

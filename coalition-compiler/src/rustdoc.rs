@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use coalition_core::__private::hex_digits;
 use syn::Ident;
 
 use crate::lower::Bytes32;
@@ -76,7 +77,7 @@ pub(crate) fn confluence(
     };
     let is_declared = !confluence.origin.is_import();
     Card::new(&confluence.docs, kind, &source(&confluence.origin))
-        .optional("fingerprint", fingerprint.or(pinned).map(hex))
+        .optional("fingerprint", fingerprint.or(pinned).map(|bytes| quoted_hex(&bytes)))
         .optional("spans", spans(confluence, coalition))
         .optional("content", is_declared.then(|| content(&confluence.content)))
         .optional("access rules", is_declared.then(|| access_rules(&confluence.acl)))
@@ -86,7 +87,7 @@ pub(crate) fn confluence(
 
 pub(crate) fn ticket_issuer(issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> String {
     Card::new(&issuer.docs, "Ticket issuer", &source(&issuer.origin))
-        .optional("fingerprint", fingerprint.map(hex))
+        .optional("fingerprint", fingerprint.map(|bytes| quoted_hex(&bytes)))
         .optional("access rules", (!issuer.origin.is_import()).then(|| access_rules(&issuer.acl)))
         .profile(Kind::TicketIssuer, &issuer.profile)
         .0
@@ -109,7 +110,7 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
     let peers: Vec<_> = coalition.peers.iter().map(|peer| cell(peer.value())).collect();
     let [shipped, not_shipped] = modules(coalition);
     Card::new(&coalition.docs, "Coalition", &format!("`{}`", coalition.name.value()))
-        .row("`COALITION_ROOT`", hex(root))
+        .row("`COALITION_ROOT`", quoted_hex(&root))
         .row("lattices", citizens(&coalition.lattices))
         .row("organisms", citizens(&coalition.organisms))
         .row("confluences", names(confluences))
@@ -123,7 +124,12 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
 }
 
 pub(crate) fn root(coalition: &Coalition, root: Bytes32) -> String {
-    format!("`COALITION_ROOT` of {}, `{}`: {}.", item(&coalition.ident), coalition.name.value(), hex(root))
+    format!(
+        "`COALITION_ROOT` of {}, `{}`: {}.",
+        item(&coalition.ident),
+        coalition.name.value(),
+        quoted_hex(&root)
+    )
 }
 
 pub(crate) fn handshake(coalition: &Coalition) -> String {
@@ -207,15 +213,15 @@ fn id<const N: usize>(id: &Value<N>) -> String {
         // A measurement is longer than a line.
         Value::Literal(bytes, _) if N > 32 => {
             let (first, second) = bytes.split_at(N / 2);
-            format!("<code>0x{}<wbr>{}</code>", hex::encode(first), hex::encode(second))
+            format!("<code>0x{}<wbr>{}</code>", hex(first), hex(second))
         }
-        Value::Literal(bytes, _) => format!("`0x{}`", hex::encode(bytes)),
+        Value::Literal(bytes, _) => quoted_hex(bytes),
         Value::Path(path) => format!("`{}`", path_text(path)),
     }
 }
 
-fn hex(bytes: Bytes32) -> String {
-    format!("`0x{}`", hex::encode(bytes))
+fn quoted_hex(bytes: &[u8]) -> String {
+    format!("`0x{}`", hex(bytes))
 }
 
 /// Returns an autolink. Characters that would end it, or its cell, are percent-encoded.
@@ -261,4 +267,12 @@ fn code(text: &str) -> String {
         escaped
     });
     format!("<code>{escaped}</code>")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = Vec::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.extend_from_slice(&hex_digits(*byte));
+    }
+    String::from_utf8(text).unwrap_or_default()
 }

@@ -41,6 +41,10 @@ impl Text {
         &self.value
     }
 
+    pub(crate) fn token(&self) -> &Literal {
+        &self.token
+    }
+
     pub(crate) fn span(&self) -> Span {
         self.token.span()
     }

@@ -1,6 +1,6 @@
 //! Tokens that are written more than once.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// Some tokens, taken apart. They are copied into a stream as they are, where a stream that is put into a stream is
@@ -21,24 +21,39 @@ impl Tokens {
     /// `path::name`, behind a path.
     pub(crate) fn join(&self, name: &str) -> Self {
         let colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];
-        let name = TokenTree::from(Ident::new(name, Span::call_site()));
-        let behind = colons.into_iter().map(TokenTree::from).chain([name]);
-        Self(self.0.iter().cloned().chain(behind).collect())
+        let mut path = self.clone();
+        path.0.extend(colons.map(TokenTree::from));
+        path.0.push(Ident::new(name, Span::call_site()).into());
+        path
     }
 
     /// Appends `name: value,`.
-    pub(crate) fn field(&mut self, name: &str, value: Self) {
-        let [colon, comma] = [':', ','].map(|c| TokenTree::from(Punct::new(c, Spacing::Alone)));
-        self.0.extend([Ident::new(name, Span::call_site()).into(), colon]);
-        self.0.extend(value.0);
-        self.0.push(comma);
+    pub(crate) fn field(&mut self, name: &str, value: impl Into<Self>) {
+        self.0.extend([Ident::new(name, Span::call_site()).into(), punct(':', Span::call_site())]);
+        self.0.append(&mut value.into().0);
+        self.0.push(punct(',', Span::call_site()));
     }
 
-    /// `path(…)`, `path { … }`, behind a path.
-    pub(crate) fn group(mut self, delimiter: Delimiter, tokens: TokenStream) -> Self {
-        self.0.push(Group::new(delimiter, tokens).into());
+    /// Appends `#[doc = text]`.
+    pub(crate) fn doc(&mut self, text: Literal) {
+        let place = Span::call_site();
+        let doc = [Ident::new("doc", place).into(), punct('=', place), TokenTree::from(text)];
+        let doc = Group::new(Delimiter::Bracket, TokenStream::from_iter(doc));
+        self.0.extend([punct('#', place), doc.into()]);
+    }
+
+    /// `path(…)`, `path { … }`, after a path.
+    pub(crate) fn group(mut self, delimiter: Delimiter, tokens: impl Into<TokenStream>) -> Self {
+        self.0.push(Group::new(delimiter, tokens.into()).into());
         self
     }
+}
+
+/// A punctuation mark that stands alone.
+pub(crate) fn punct(mark: char, place: Span) -> TokenTree {
+    let mut punct = Punct::new(mark, Spacing::Alone);
+    punct.set_span(place);
+    punct.into()
 }
 
 impl From<TokenStream> for Tokens {
@@ -50,5 +65,17 @@ impl From<TokenStream> for Tokens {
 impl ToTokens for Tokens {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(self.0.iter().cloned());
+    }
+}
+
+impl From<Tokens> for TokenStream {
+    fn from(tokens: Tokens) -> Self {
+        Self::from_iter(tokens.0)
+    }
+}
+
+impl From<Literal> for Tokens {
+    fn from(literal: Literal) -> Self {
+        Self(vec![literal.into()])
     }
 }

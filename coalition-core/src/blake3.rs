@@ -352,21 +352,18 @@ const fn compress(cv: Cv, m: Cv, n: Cv, counter: u64, len: u64, flags: u64) -> C
 
 /// The chaining values of three full chunks, the first with the number `counter`, compressed side by side.
 const fn three_chunks(pairs: &[[u128; 2]; BUFFER], counter: u64) -> (Cv, Cv, Cv) {
-    // The lane that a rotation or a message word moves through on its way.
-    let mut t: u128;
-
     /// The quarter round G on three lanes. Words enter a rotation with at most two bits of carry, and leave it
     /// with none: `x >> r` loses what came from the next lane and the carry to its mask, `x << (32 - r)` gets only
     /// the `r` bits that fit.
     macro_rules! g {
         (@xor_rotate $x:ident $y:ident >> $r:literal $keep:literal << $l:literal $wrap:literal) => {
             $x ^= $y;
-            t = $x;
-            t >>= $r;
-            t &= $keep;
+            let mut low = $x;
+            low >>= $r;
+            low &= $keep;
             $x &= $wrap;
             $x <<= $l;
-            $x |= t;
+            $x |= low;
         };
         ($a:ident $b:ident $c:ident $d:ident $x:ident $y:ident) => {
             $a += $b;
@@ -404,20 +401,20 @@ const fn three_chunks(pairs: &[[u128; 2]; BUFFER], counter: u64) -> (Cv, Cv, Cv)
             ($($x:ident $y:ident $z:ident => $a:ident $b:ident $c:ident $d:ident;)*) => { $(
                 let mut $a = $x;
                 $a &= 0xffff_ffff;
-                t = $y; t &= 0xffff_ffff; t <<= 40u32; $a |= t;
-                t = $z; t &= 0xffff_ffff; t <<= 80u32; $a |= t;
+                let mut t = $y; t &= 0xffff_ffff; t <<= 40u32; $a |= t;
+                let mut t = $z; t &= 0xffff_ffff; t <<= 80u32; $a |= t;
                 let mut $b = $x;
                 $b >>= 32u32; $b &= 0xffff_ffff;
-                t = $y; t &= 0xffff_ffff_0000_0000; t <<= 8u32; $b |= t;
-                t = $z; t &= 0xffff_ffff_0000_0000; t <<= 48u32; $b |= t;
+                let mut t = $y; t &= 0xffff_ffff_0000_0000; t <<= 8u32; $b |= t;
+                let mut t = $z; t &= 0xffff_ffff_0000_0000; t <<= 48u32; $b |= t;
                 let mut $c = $x;
                 $c >>= 64u32; $c &= 0xffff_ffff;
-                t = $y; t &= 0xffff_ffff_0000_0000_0000_0000; t >>= 24u32; $c |= t;
-                t = $z; t &= 0xffff_ffff_0000_0000_0000_0000; t <<= 16u32; $c |= t;
+                let mut t = $y; t &= 0xffff_ffff_0000_0000_0000_0000; t >>= 24u32; $c |= t;
+                let mut t = $z; t &= 0xffff_ffff_0000_0000_0000_0000; t <<= 16u32; $c |= t;
                 let mut $d = $x;
                 $d >>= 96u32;
-                t = $y; t &= 0xffff_ffff_0000_0000_0000_0000_0000_0000; t >>= 56u32; $d |= t;
-                t = $z; t &= 0xffff_ffff_0000_0000_0000_0000_0000_0000; t >>= 16u32; $d |= t;
+                let mut t = $y; t &= 0xffff_ffff_0000_0000_0000_0000_0000_0000; t >>= 56u32; $d |= t;
+                let mut t = $z; t &= 0xffff_ffff_0000_0000_0000_0000_0000_0000; t >>= 16u32; $d |= t;
             )* };
         }
         spread! {

@@ -1,6 +1,6 @@
 //! Text that a `const fn` can put together.
 
-use crate::hex::digits;
+use crate::hex::hex_digits;
 
 /// The room of a message, in bytes.
 const ROOM: usize = 4096;
@@ -97,7 +97,7 @@ impl ConstString {
 
     /// Appends the two hex digits of a byte, in lower case.
     pub(crate) const fn push_byte(&mut self, byte: u8) {
-        if let Ok(digits) = core::str::from_utf8(&digits(byte)) {
+        if let Ok(digits) = core::str::from_utf8(&hex_digits(byte)) {
             self.push_str(digits);
         }
     }

@@ -25,7 +25,7 @@ pub enum ParseIdError {
 /// # Errors
 ///
 /// The first fault from the left; of the length only where every character is a digit.
-pub(crate) const fn parse<const N: usize>(text: &str) -> Result<[u8; N], ParseIdError> {
+pub const fn parse_hex<const N: usize>(text: &str) -> Result<[u8; N], ParseIdError> {
     let [b'0', b'x', digits @ ..] = text.as_bytes() else { return Err(ParseIdError::MissingPrefix) };
     let mut bytes = [0; N];
     let mut position = 3;
@@ -50,7 +50,8 @@ pub(crate) const fn parse<const N: usize>(text: &str) -> Result<[u8; N], ParseId
 }
 
 /// Returns the two hex digits of a byte, in lower case.
-pub(crate) const fn digits(byte: u8) -> [u8; 2] {
+#[must_use]
+pub const fn hex_digits(byte: u8) -> [u8; 2] {
     const DIGITS: [u8; 16] = *b"0123456789abcdef";
     [DIGITS[(byte >> 4) as usize], DIGITS[(byte & 15) as usize]]
 }

@@ -28,7 +28,7 @@ macro_rules! id_type {
             /// Returns a [`ParseIdError`](crate::ParseIdError) for any other text. Upper-case digits and underscores are refused,
             /// so that each id has one spelling.
             pub const fn parse(text: &str) -> Result<Self, crate::ParseIdError> {
-                match crate::hex::parse(text) {
+                match crate::hex::parse_hex(text) {
                     Ok(bytes) => Ok(Self(bytes)),
                     Err(error) => Err(error),
                 }
@@ -63,7 +63,7 @@ macro_rules! id_type {
                 let mut text = [b'0'; 2 + 2 * $size];
                 text[1] = b'x';
                 for (digits, byte) in text[2..].chunks_exact_mut(2).zip(self.0) {
-                    digits.copy_from_slice(&crate::hex::digits(byte));
+                    digits.copy_from_slice(&crate::hex::hex_digits(byte));
                 }
                 // Every byte is ASCII.
                 f.pad(core::str::from_utf8(&text).unwrap_or_default())

@@ -95,6 +95,7 @@ pub mod __private {
     pub use crate::const_string::ConstString;
     pub use crate::duplicate::Entries;
     pub use crate::fault_message::{fault_message, same_name, zero_id};
+    pub use crate::hex::{hex_digits, parse_hex};
     pub use crate::id::same_content_hash;
     pub use crate::name::{NameFault, name_fault};
     pub use crate::schema::tagged;

@@ -1,5 +1,8 @@
 //! Ids: `"0x"` and two hex digits a byte, in lower case.
 
+use coalition_core::__private::parse_hex;
+use coalition_core::ParseIdError;
+
 use crate::diagnostics::Code::{C04, C05, C06, C14, C16};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::model;
@@ -144,18 +147,17 @@ enum IdFault {
 }
 
 fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
-    let Some(digits) = text.strip_prefix("0x") else {
+    parse_hex(text).map_err(|error| match error {
+        ParseIdError::Length { digits, .. } => IdFault::Length(digits),
+        ParseIdError::Digit { position } => {
+            IdFault::Digit(position, text.chars().nth(position - 1).unwrap_or_default())
+        }
         // Nobody can see a character such as U+200B.
-        let invisible = text.chars().next().filter(|first| !first.is_ascii());
-        return Err(invisible.map_or(IdFault::Prefix, |first| IdFault::Digit(1, first)));
-    };
-    if let Some(at) = digits.bytes().position(|digit| !matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
-        let (before, rest) = digits.split_at(at);
-        return Err(IdFault::Digit(before.len() + 3, rest.chars().next().unwrap_or_default()));
-    }
-    let mut bytes = [0; N];
-    hex::decode_to_slice(digits, &mut bytes).map_err(|_| IdFault::Length(digits.len()))?;
-    Ok(bytes)
+        _ => match text.chars().next().filter(|first| !first.is_ascii()) {
+            Some(first) => IdFault::Digit(1, first),
+            None => IdFault::Prefix,
+        },
+    })
 }
 
 /// What its author may have meant: with one `0x`, in lower case, and without separators.
