@@ -2,17 +2,17 @@
 
 use alloc::borrow::ToOwned;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use coalition_core::{MrTd, Requirement, UniqueId};
 
 use super::field::Number;
-use super::{
+use super::fields::{
     Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, SpannedLattice, SpannedOrganism,
     TicketIssuer, Value,
 };
-
+use super::reader::Reader;
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 
 /// A placeholder for an identity that is derived later.
@@ -30,11 +30,6 @@ impl Document {
         let at = encoding.len() - reader.rest.len();
         document.map_err(|fault| format!("{fault}, at byte {at} of the encoding"))
     }
-}
-
-/// A reader of an encoding. It reserves no memory for a length that it reads, so a false length costs nothing.
-pub(super) struct Reader<'b> {
-    rest: &'b [u8],
 }
 
 impl Reader<'_> {
@@ -181,69 +176,5 @@ impl Reader<'_> {
             3 => Requirement::RecogniseCoalitionIssuer,
             tag => return Err(format!("an access rule of the unknown type {tag}")),
         }))
-    }
-
-    /// Reads a list with one profile for each component.
-    fn profiles<T>(
-        &mut self,
-        components: &mut [T],
-        mut read: impl FnMut(&mut Self, &mut T) -> Result<(), String>,
-    ) -> Result<(), String> {
-        let count = self.number()?;
-        if count != components.len() as u64 {
-            return Err(format!("{count} profiles of {} components", components.len()));
-        }
-        components.iter_mut().try_for_each(|component| read(self, component))
-    }
-
-    /// Reads a list. Every item takes at least one byte, so a false count ends with the input.
-    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T, String>) -> Result<Vec<T>, String> {
-        let count = self.number()?;
-        (0..count).map(|_| item(self)).collect()
-    }
-
-    pub(super) fn option<T>(
-        &mut self,
-        value: impl FnOnce(&mut Self) -> Result<T, String>,
-    ) -> Result<Option<T>, String> {
-        if self.flag()? { value(self).map(Some) } else { Ok(None) }
-    }
-
-    fn flag(&mut self) -> Result<bool, String> {
-        match self.byte()? {
-            0 => Ok(false),
-            1 => Ok(true),
-            byte => Err(format!("{byte} where 0 or 1 stands")),
-        }
-    }
-
-    pub(super) fn text(&mut self) -> Result<String, String> {
-        let length = usize::try_from(self.number()?).unwrap_or(usize::MAX);
-        let (text, rest) = self.rest.split_at_checked(length).ok_or("it ends too early")?;
-        let text = core::str::from_utf8(text).map_err(|error| error.to_string())?;
-        self.rest = rest;
-        Ok(text.to_owned())
-    }
-
-    pub(super) fn id(&mut self) -> Result<UniqueId, String> {
-        self.take().map(UniqueId::from_bytes)
-    }
-
-    fn number(&mut self) -> Result<u64, String> {
-        self.take().map(u64::from_le_bytes)
-    }
-
-    fn byte(&mut self) -> Result<u8, String> {
-        self.take().map(|[byte]: [u8; 1]| byte)
-    }
-
-    fn take<const N: usize>(&mut self) -> Result<[u8; N], String> {
-        let (taken, rest) = self.rest.split_first_chunk().ok_or("it ends too early")?;
-        self.rest = rest;
-        Ok(*taken)
-    }
-
-    fn end(&self) -> Result<(), String> {
-        if self.rest.is_empty() { Ok(()) } else { Err(format!("{} bytes are left", self.rest.len())) }
     }
 }

@@ -1,7 +1,6 @@
 //! Fields that are read more strictly than their types.
 
 use alloc::format;
-use alloc::string::{String, ToString};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -35,19 +34,4 @@ pub(super) fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
-}
-
-pub(super) mod decimal {
-    use super::{Deserialize, Deserializer, Error, Serializer, String, ToString};
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-    pub(crate) fn serialize<S: Serializer>(value: &u64, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(value)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let value = text.parse::<u64>().ok().filter(|value| value.to_string() == text);
-        value.ok_or_else(|| D::Error::custom("an integer is written as text, in decimal digits: `\"500\"`"))
-    }
 }

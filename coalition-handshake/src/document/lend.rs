@@ -11,8 +11,8 @@ use coalition_core::{
 };
 use self_cell::self_cell;
 
+use super::fields::{Confluence, Document, Rule, Value};
 use super::owned_key::OwnedKey;
-use super::{Confluence, Document, Rule, Value};
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 use crate::{ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use coalition_core::UniqueId;
 
-use super::decode::Reader;
+use super::reader::Reader;
 
 /// An owned value of a key, and its conversions from and to the borrowed form.
 pub(super) trait OwnedKey: Sized {

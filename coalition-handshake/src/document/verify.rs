@@ -7,7 +7,9 @@ use core::fmt::Display;
 
 use coalition_core::{Module, UniqueId};
 
-use super::{Document, Lent, rules};
+use super::fields::Document;
+use super::lend::Lent;
+use super::rules;
 
 impl Lent {
     /// Checks the rules of a handshake, then every identity in the document.

@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 use coalition_core::{AclComposition, ContentParam, ContentValue, LatticeConfig, Module, OrganismRef};
 
 use super::field::Number;
-use super::owned_key::OwnedKey;
-use super::{
+use super::fields::{
     Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, Shipped, SpannedLattice,
     SpannedOrganism, TicketIssuer, Value,
 };
+use super::owned_key::OwnedKey;
 use crate::Handshake;
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 
