@@ -52,6 +52,7 @@ coalition! {
     /// The coalition of this session.
     pub §kind_coalition§coalition SESSION = "ethereum.session" {
         expect_fingerprint = "FROZEN",
+        §components§expect_components = "lattices 87136548 647ce2c7 organisms fee3ec1f confluences 2df7e506:dd66:fb4a",
     }
 
     §kind_lattice§lattice §declared§ETHEREUM_MAINNET = "ethereum.mainnet" {
@@ -293,6 +294,7 @@ def run(document, session, check, root, words):
             ("kind_coalition", "the kind `coalition`", ["comes first, once"]),
             ("kind_lattice", "the kind `lattice`", ["block-building lattice", "stable_id"]),
             ("key", "the key `stable_id`", ["32-byte id that its operator publishes", "stable_id = "]),
+            ("components", "the key `expect_components`", ["what was frozen", "expect_components = "]),
             ("spans", "the key `spans`", ["citizens that it spans", "spans = [CITIZEN, CITIZEN]"]),
             ("declared", "a declared const name", ["ETHEREUM_MAINNET", "LatticeConfig"]),
             ("spanned_second", "a name in `spans`", ["UNICHAIN_MAINNET", "LatticeConfig"]),
@@ -329,6 +331,13 @@ def run(document, session, check, root, words):
     if item and not documentation:
         documentation = str(session.request("completionItem/resolve", item).get("documentation", ""))
     check("a completed key has its documentation", "operator publishes" in documentation, item)
+    # The key without a value, in the coalition.
+    line = "        §components§expect_components = "
+    found = keys("half a key of the coalition", good.replace(line, "        expect_c§cursor§\n" + line), "coalition")
+    item = found.get("expect_components", {})
+    documentation = str(item.get("documentation", "")) or (
+        str(session.request("completionItem/resolve", item).get("documentation", "")) if item else "")
+    check("a completed `expect_components` has its documentation", "what was frozen" in documentation, item)
     keys("after a key", lattice('stable_id = "0x01", con§cursor§'), "lattice")
     keys("after a missing comma", lattice('stable_id = "0x01" con§cursor§'), "lattice")
     keys("a misspelt kind", lattice("sta§cursor§").replace("lattice BASE", "latice BASE"), "lattice")
