@@ -25,7 +25,7 @@ pub struct Command {
     pub verb: Verb,
 }
 
-/// What to do.
+/// A verb.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Scaffold an operator's crate
@@ -34,19 +34,19 @@ pub enum Verb {
     /// Report each coalition as frozen, unfrozen or drifted; writes nothing
     #[command(long_about = help::CHECK)]
     Check(Check),
-    /// Write the values that the build says into the source, after asking
+    /// Write the values from the build into the source, after asking
     #[command(long_about = help::FREEZE)]
     Freeze(Freeze),
     /// Show each coalition with its identities, as a table or as JSON
     #[command(long_about = help::SHOW)]
     Show(Show),
-    /// Say what changed since a git revision or an earlier handshake.json
+    /// Show what changed since a git revision or an earlier handshake.json
     #[command(long_about = help::DIFF)]
     Diff(Diff),
     /// Write the page to publish, as Markdown and HTML, and handshake.json
     #[command(long_about = help::HANDSHAKE)]
     Handshake(Handshake),
-    /// Ask a binary which coalitions it was compiled against
+    /// Show which coalitions a binary was compiled against
     #[command(long_about = help::INSPECT)]
     Inspect(Inspect),
     /// Print the completions for a shell
@@ -66,19 +66,19 @@ pub struct New {
     /// The coalition's name, such as `ethereum.superchain`: short, stable, namespaced, and final once it is frozen
     #[arg(value_parser = crate::name::coalition_name)]
     pub name: String,
-    /// The name of the crate, from which the name of the const is taken [default: the coalition's, with `-` for `.`]
+    /// The name of the crate; the const is named after it [default: the coalition's, with `-` for `.`]
     #[arg(long = "name", value_name = "CRATE")]
     pub package: Option<String>,
     /// The folder to create [default: the name of the crate]
     #[arg(long, value_name = "DIR")]
     pub path: Option<PathBuf>,
-    /// A checkout of the crate `coalition` to depend on [default: its release of the same version]
+    /// A checkout of the crate `coalition` to depend on [default: the release of this version]
     #[arg(long, value_name = "DIR")]
     pub coalition_path: Option<PathBuf>,
-    /// Declare citizens that do not exist, so that the crate builds and freezes at once: to try the commands
+    /// Declare made-up citizens, so that the crate builds and freezes at once
     #[arg(long)]
     pub example: bool,
-    /// Say nothing where all is well
+    /// Print only problems
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -86,7 +86,7 @@ pub struct New {
 /// The options of `check`.
 #[derive(Args, Debug)]
 pub struct Check {
-    /// Fail where a block is in the source and this build does not say whether it is frozen; for CI
+    /// Also fail if this build does not expand a block that is in the source; for CI
     #[arg(long)]
     pub deny_unchecked: bool,
     /// Also fail if release-notes.md or the handshake page is not up to date; for an operator's CI
@@ -105,7 +105,7 @@ pub struct Check {
 pub struct Freeze {
     /// The coalition to freeze, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
-    /// Write without asking; needed where nobody can answer
+    /// Write without asking; required if there is no terminal
     #[arg(short, long)]
     pub yes: bool,
     #[command(flatten)]
@@ -144,7 +144,7 @@ pub struct Diff {
 pub struct Handshake {
     /// The coalition whose page to write, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
-    /// Write nothing, and fail where a file is missing, stale or left over; for CI
+    /// Write nothing, and fail if a file is missing, stale or left over; for CI
     #[arg(long)]
     pub check: bool,
     /// Fail if something is missing on a page: peers, a change channel, links, descriptions; for CI
@@ -173,7 +173,7 @@ pub struct Page {
 /// The options of `inspect`.
 #[derive(Args, Debug)]
 pub struct Inspect {
-    /// The executable or library to ask
+    /// The executable or library to read
     pub binary: PathBuf,
     #[command(flatten)]
     pub output: Output,
@@ -189,7 +189,7 @@ pub struct Build {
     pub features: clap_cargo::Features,
     #[command(flatten)]
     pub manifest: clap_cargo::Manifest,
-    /// Build tests and benchmarks too, beside the library, binaries and examples
+    /// Also build tests and benchmarks, not only the library, binaries and examples
     #[arg(long)]
     pub all_targets: bool,
     /// More arguments for `cargo check`, such as `--target` or `--locked`
@@ -207,7 +207,7 @@ pub struct Output {
     /// Report as JSON: the same as `--format json`
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
-    /// Say nothing where all is well
+    /// Print only problems
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -218,7 +218,7 @@ impl Output {
     }
 }
 
-/// What a report looks like.
+/// The format of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For a terminal
@@ -229,7 +229,7 @@ pub enum Format {
     Github,
 }
 
-/// The arguments, without the `coalition` that cargo passes when it runs `cargo coalition`.
+/// Returns the arguments without the `coalition` that cargo passes.
 pub fn arguments() -> Vec<OsString> {
     let mut arguments: Vec<OsString> = std::env::args_os().collect();
     if arguments.get(1).is_some_and(|first| first == "coalition") {
@@ -238,12 +238,12 @@ pub fn arguments() -> Vec<OsString> {
     arguments
 }
 
-/// The command as it was called, with `--yes`, for a shell to run.
+/// Returns the command as it was called, with `--yes`, quoted for a shell.
 pub fn with_yes() -> String {
     let called = arguments();
     let mut words: Vec<String> = vec!["cargo".into(), "coalition".into()];
     words.extend(called.iter().skip(1).map(|word| word.to_string_lossy().into_owned()));
-    let behind_verb = words.iter().position(|word| word == "freeze").map_or(words.len(), |at| at + 1);
-    words.insert(behind_verb, "--yes".into());
+    let after_verb = words.iter().position(|word| word == "freeze").map_or(words.len(), |at| at + 1);
+    words.insert(after_verb, "--yes".into());
     shlex::try_join(words.iter().map(String::as_str)).unwrap_or_else(|_| words.join(" "))
 }

@@ -15,9 +15,13 @@ fn document(text: &str) -> Value {
 fn a_revision_is_built_and_compared() {
     let folder = Folder::library("changed", &block("CHANGED", "changed.test", "expect_fingerprint = _", ""));
     folder.coalition("freeze --yes").code(0);
-    folder.coalition("diff").code(2).mentions("`HEAD` is no file");
+    folder.coalition("diff").code(2).mentions("`HEAD` is not a file");
     folder.git(&["init", "--quiet"]);
-    folder.coalition("diff").code(2).mentions("no revision of this repository").mentions("commit the state");
+    folder
+        .coalition("diff")
+        .code(2)
+        .mentions("not a revision of this repository")
+        .mentions("commit the state");
     folder
         .coalition("diff --against src/lib.rs")
         .code(2)
@@ -27,7 +31,10 @@ fn a_revision_is_built_and_compared() {
     let [first] = pins(&folder.read("src/lib.rs"), "expect_fingerprint").try_into().unwrap();
     folder.coalition("diff").code(0).mentions("Same changed.test");
     folder.coalition("diff --quiet").code(0).says("");
-    folder.coalition("diff --against nothing").code(2).mentions("`nothing` is no file, and no revision");
+    folder
+        .coalition("diff --against nothing")
+        .code(2)
+        .mentions("`nothing` is not a file, and not a revision");
     folder.coalition("diff other.name").code(2).mentions("known: `changed.test`");
 
     // A citizen retires. What drifted is compared before it is frozen.

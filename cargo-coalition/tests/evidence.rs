@@ -1,4 +1,4 @@
-//! What is frozen is what the compiler expanded, and nothing else; and no build is without its checks.
+//! Only blocks that the compiler expanded are called frozen, and no build is without its checks.
 
 mod support;
 

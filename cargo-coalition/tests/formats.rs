@@ -1,4 +1,4 @@
-//! What tools read.
+//! The formats that tools read.
 
 #[path = "support/schema.rs"]
 mod schema;
@@ -165,7 +165,7 @@ fn man_pages_and_completions_come_out_of_clap() {
     assert!(folder.read("pages/cargo-coalition-freeze.1").contains("entry to release"));
     folder.coalition("--help").code(0).hides("completions");
     folder.coalition("new Wrong").code(2).mentions("wrong character at position 1");
-    folder.coalition("new 1inch.mainnet").code(2).mentions("by `--name`");
+    folder.coalition("new 1inch.mainnet").code(2).mentions("with `--name`");
     folder.coalition("new 1inch.mainnet --name oneinch-mainnet").code(0);
     let declared = folder.read("oneinch-mainnet/src/lib.rs");
     assert!(declared.contains("coalition ONEINCH_MAINNET = \"1inch.mainnet\""), "{declared}");

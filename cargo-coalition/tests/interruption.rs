@@ -41,7 +41,7 @@ fn signal(freeze: &Child, name: &str) {
     assert!(sent.success());
 }
 
-/// What lies in the crate's folder.
+/// Returns the names in the crate's folder.
 fn names(folder: &Folder) -> Vec<String> {
     let own = ["waits", "go", "target", ".git"];
     let entries = [folder.path(""), folder.path("src")].map(|path| std::fs::read_dir(path).unwrap());

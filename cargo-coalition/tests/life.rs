@@ -15,7 +15,7 @@ fn from_the_scaffold_to_a_second_release() {
         Then cargo coalition freeze --manifest-path ethereum-superchain/Cargo.toml
 
 "]]);
-    folder.coalition(&new).code(2).mentions("exists already");
+    folder.coalition(&new).code(2).mentions("already exists");
     let krate = "ethereum-superchain";
     std::fs::copy(folder.path("Cargo.lock"), folder.path("ethereum-superchain/Cargo.lock")).unwrap();
 

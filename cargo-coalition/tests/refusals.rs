@@ -1,4 +1,4 @@
-//! What is left to a person, and builds that are broken otherwise.
+//! Edits that are left to a person, and builds that are broken otherwise.
 
 mod support;
 

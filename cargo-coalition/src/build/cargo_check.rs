@@ -20,7 +20,7 @@ use crate::build::wrapper::{self, Purpose};
 use crate::command::Build;
 use crate::exit::Failure;
 
-/// What a build said.
+/// The messages of a build.
 #[derive(Default)]
 pub struct Outcome {
     /// Pins that do not hold.
@@ -33,15 +33,15 @@ pub struct Outcome {
     pub errors: Vec<Diagnostic>,
     /// The targets that were built.
     pub built: Vec<Built>,
-    /// Whether tests and benchmarks were to be built too.
+    /// `true` if tests and benchmarks were to be built too.
     pub has_tests: bool,
-    /// Whether nothing was wrong.
+    /// `true` if cargo succeeded.
     pub passed: bool,
     /// Everything that is wrong, in the order in which it was said.
     said: Vec<Diagnostic>,
     /// Artifacts of which the sources are not those of today, with the names of their packages.
     stale: Vec<(Utf8PathBuf, String)>,
-    /// What was said, as rendered: a library and its tests say the same twice.
+    /// The messages so far, as rendered: a library and its tests say the same twice.
     rendered: HashSet<String>,
     /// Cargo's closing words about it.
     held: String,
@@ -73,13 +73,13 @@ pub struct EncodedHandshake {
 }
 
 impl Outcome {
-    /// Whether a target was built.
+    /// Returns `true` if a target was built.
     pub fn has_built(&self, package: &PackageId, target: &Target) -> bool {
         let mut built = self.built.iter().filter(|built| built.package == *package);
         built.any(|built| (&built.target.name, &built.target.kind) == (&target.name, &target.kind))
     }
 
-    /// Whether something else is wrong than a pin, or that cannot be told.
+    /// Returns `true` if something other than a pin is wrong, or may be.
     pub fn is_broken(&self) -> bool {
         !self.errors.is_empty() || (!self.passed && self.findings.is_empty())
     }

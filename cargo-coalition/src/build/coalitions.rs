@@ -16,7 +16,7 @@ use crate::paths::real;
 use crate::source::block::{Block, blocks, has_calls};
 use crate::source::source_file::Source;
 
-/// What a build says about a coalition.
+/// The state of a coalition, as a build says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
@@ -51,12 +51,12 @@ pub struct Coalition {
 }
 
 impl Coalition {
-    /// Whether `name` is its name or the name of its const.
+    /// Returns `true` if `name` is its name or the name of its const.
     pub fn is_named(&self, name: &str) -> bool {
         self.name == name || self.block.as_ref().is_some_and(|block| block.const_name == name)
     }
 
-    /// Whether the build has nothing against it.
+    /// Returns `true` if no pin of it is wrong, as far as the build says.
     pub fn is_fine(&self) -> bool {
         matches!(self.state, State::Frozen | State::Unchecked)
     }
@@ -182,15 +182,15 @@ fn state(findings: &[Finding]) -> Option<State> {
     }
 }
 
-/// Whether the compiler expanded a block with its checks, and built the target, which it does only if they hold.
+/// Returns `true` if the compiler expanded a block with its checks and built the target, so that the checks hold.
 fn is_verified(evidence: &[&Expanded], outcome: &Outcome) -> bool {
     evidence
         .iter()
         .any(|expanded| expanded.is_checked && outcome.has_built(&expanded.package, &expanded.target))
 }
 
-/// Whether the sources have something that is checked and not listed where it holds: a configuration by hand, or a block
-/// that a macro writes.
+/// Returns `true` if the sources have something that is checked but not listed if it holds, such as
+/// `assert_fingerprint!`.
 pub fn has_unlisted(workspace: &Workspace) -> bool {
     let files = files(workspace, &Outcome::default());
     files.iter().any(|(file, _)| Source::read(file).is_ok_and(|source| has_calls(&source)))

@@ -1,4 +1,4 @@
-//! What a build says about a pin: one diagnostic of `coalition!`, read by its code and its lines.
+//! A diagnostic of `coalition!` about a pin, read by its code and its lines.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use cargo_metadata::PackageId;
 use cargo_metadata::diagnostic::Diagnostic;
 use serde::Serialize;
 
-/// What the build says of a summary that is not that of what is frozen.
+/// The predicate of a stale component summary.
 const STALE: &str = " is not the summary of what is frozen";
 
 /// The codes that are about a pin. The codes of all other faults are errors like any other to this command.
@@ -28,7 +28,7 @@ pub enum Code {
 }
 
 impl Code {
-    /// Whether nothing was frozen so far, rather than something else.
+    /// Returns `true` if nothing was frozen so far.
     pub fn is_unfrozen(self) -> bool {
         matches!(self, Self::C02 | Self::C03)
     }
@@ -58,7 +58,7 @@ impl Finding {
         }
     }
 
-    /// What is said of its subject, if the code alone does not say it.
+    /// Returns the predicate of its subject, if the code alone does not say it.
     pub fn predicate(&self) -> &'static str {
         if self.code == Code::C20 { STALE } else { "" }
     }
@@ -69,7 +69,7 @@ impl Finding {
         subject.strip_prefix("coalition `")?.strip_suffix('`')
     }
 
-    /// What stands at the span of the message, as far as the message says it.
+    /// Returns the source text at the span of the message, if the message implies it.
     pub fn literal(&self) -> Option<String> {
         match self.code {
             Code::C03 => Some("_".into()),
@@ -161,7 +161,7 @@ pub fn place(diagnostic: &Diagnostic, resolve: impl FnOnce(&str) -> Utf8PathBuf)
     })
 }
 
-/// Whether this is an identity as messages write it.
+/// Returns `true` if this is an identity as messages write it.
 pub fn is_id(value: &str) -> bool {
     value.strip_prefix("0x").is_some_and(|digits| {
         digits.len() == 64 && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))

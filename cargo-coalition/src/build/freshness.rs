@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-/// Whether the sources of a target differ from those that it was built from. Records them if it was just built.
+/// Returns `true` if the sources of a target differ from those that it was built from. Records them if it was just built.
 pub fn is_stale(artifact: &Utf8Path, sources: &[Utf8PathBuf], was_built_before: bool) -> bool {
     let record = artifact.with_extension("sources");
     let now = digest(sources);

@@ -44,7 +44,7 @@ pub fn pass_on(mut cargo: impl Read) -> String {
 struct Lines {
     line: Vec<u8>,
     held: String,
-    /// Whether the line of the terminal shows progress.
+    /// `true` if the line of the terminal shows progress.
     drawn: bool,
 }
 

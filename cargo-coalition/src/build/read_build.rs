@@ -37,13 +37,13 @@ impl ReadCoalition {
         self.handshake.as_handshake().coalition.name.to_owned()
     }
 
-    /// Whether `name` is its name or the name of its const.
+    /// Returns `true` if `name` is its name or the name of its const.
     pub fn is_named(&self, name: &str) -> bool {
         let handshake = self.handshake.as_handshake();
         handshake.coalition.name == name || handshake.ident == name
     }
 
-    /// Whether this coalition's block is its own.
+    /// Returns `true` if it stands at the place of this coalition.
     pub fn is_at(&self, coalition: &Coalition) -> bool {
         self.at.position() == (&coalition.file, coalition.line, coalition.column)
     }
@@ -97,7 +97,7 @@ fn listen(
     Ok(readings)
 }
 
-/// What the build says of the packages that were asked for. A library and its tests say the same twice.
+/// Collects the handshakes of the selected packages. A library and its tests say the same twice.
 fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition>, Failure> {
     let mut readings = Vec::new();
     let mut known = BTreeSet::new();

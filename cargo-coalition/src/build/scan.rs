@@ -3,7 +3,7 @@
 
 use memchr::memmem;
 
-/// What stands behind each magic, up to the end of the file.
+/// Returns the bytes after each magic, up to the end of the file.
 pub fn behind<'b>(bytes: &'b [u8], magic: &[u8; 16]) -> impl Iterator<Item = &'b [u8]> {
     let found: Vec<usize> = memmem::find_iter(bytes, magic).collect();
     found.into_iter().map(|at| &bytes[at + magic.len()..])

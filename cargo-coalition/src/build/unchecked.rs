@@ -38,7 +38,7 @@ fn is_tests(target: &Target) -> bool {
     target.kind.iter().any(|kind| matches!(kind, TargetKind::Test | TargetKind::Bench))
 }
 
-/// Whether each target of the package that was asked for was built.
+/// Returns `true` if each selected target of the package was built.
 fn is_whole(id: &PackageId, workspace: &Workspace, outcome: &Outcome) -> bool {
     let is_asked_for = |target: &&Target| {
         !target.kind.contains(&TargetKind::CustomBuild) && (outcome.has_tests || !is_tests(target))
@@ -51,8 +51,8 @@ fn is_whole(id: &PackageId, workspace: &Workspace, outcome: &Outcome) -> bool {
             .is_some_and(|package| package.targets.iter().filter(is_asked_for).all(is_built))
 }
 
-/// What keeps the package from being built: a pin of its own, or else that of a dependency. Where something else is wrong
-/// with the build as well, which of them it is cannot be told.
+/// Returns the pins that keep a package from being built: its own, or else those of dependencies. Returns none if the
+/// build has other errors as well, because any of them may be the cause.
 fn causes(package: &PackageId, outcome: &Outcome) -> String {
     let subjects = |is_meant: &dyn Fn(&Finding) -> bool| {
         let meant = outcome.findings.iter().filter(|finding| is_meant(finding));

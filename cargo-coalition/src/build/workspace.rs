@@ -71,7 +71,7 @@ impl Workspace {
         })
     }
 
-    /// Whether people write this file: it is in the folder of a member, and no build made it.
+    /// Returns `true` if people write this file: it is in the folder of a member, and no build made it.
     pub fn owns(&self, file: &Utf8Path) -> bool {
         let file = real(file);
         let within = |folder: &Utf8Path| file.starts_with(real(folder));
@@ -81,7 +81,7 @@ impl Workspace {
             && !self.metadata.build_directory.as_deref().is_some_and(within)
     }
 
-    /// Whether a file lies in the workspace, where it may not be yet, after all links of its path.
+    /// Returns `true` if a file lies in the workspace after all links of its path. The file need not exist yet.
     pub fn may_write(&self, file: &Utf8Path) -> bool {
         let there = file.ancestors().find(|path| path.symlink_metadata().is_ok());
         // A link to nothing would be followed by whoever creates the file.

@@ -24,7 +24,7 @@ const BEFORE_MEMBERS: &str = "CARGO_COALITION_WRAPS_MEMBERS";
 const TARGET: &str = "CARGO_COALITION_TARGET";
 const PURPOSE: &str = "CARGO_COALITION_PURPOSE";
 
-/// What a build of this command is for.
+/// The purpose of a build of this command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// It says which blocks were expanded, and has every check.

@@ -7,7 +7,7 @@ use coalition_handshake::changes::{self, How};
 use coalition_handshake::{Handshake, OwnedHandshake};
 use serde::Serialize;
 
-/// What a coalition is, beside what it was.
+/// A coalition in its new state, beside its old one.
 #[derive(Clone, Serialize)]
 pub struct Comparison {
     pub name: String,
@@ -41,7 +41,7 @@ pub struct Change {
     pub kind: String,
     pub name: String,
     pub const_name: String,
-    /// What of it: `stable_id`, `fingerprint`, `description`.
+    /// The field that changed: `stable_id`, `fingerprint`, `description`.
     pub field: &'static str,
     pub was: Option<String>,
     pub is: Option<String>,
@@ -83,7 +83,7 @@ impl Comparison {
 }
 
 impl Comparison {
-    /// Whether what integrators compile in is not the coalition any more.
+    /// Returns `true` if the fingerprint changed, so that integrators must rebuild.
     pub fn must_rebuild(&self) -> bool {
         self.fingerprint.was != self.fingerprint.is
     }

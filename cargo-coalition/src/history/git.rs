@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use camino::Utf8Path;
 
-/// What git prints, or what it has against it.
+/// Returns git's output, or its error message.
 pub fn git(folder: &Utf8Path, arguments: &[&str]) -> Result<String, String> {
     run(command().current_dir(folder).args(arguments))
 }

@@ -27,7 +27,7 @@ pub struct Journal {
 #[derive(Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
-    /// Whether a build verified the values. If so, an interrupted freeze is finished, otherwise it is taken back.
+    /// `true` once a build verified the values. Then an interrupted freeze is finished, otherwise it is taken back.
     verified: bool,
     files: Vec<Entry>,
 }

@@ -39,7 +39,7 @@ pub fn redirect(checkout: &Utf8Path, repository: &Utf8Path) -> Result<Vec<Utf8Pa
     Ok(led)
 }
 
-/// Whether a manifest may name it: a package, or the root of a target.
+/// Returns `true` if a manifest may name this path: it is a package, or the root of a target.
 fn is_there(path: &Utf8Path) -> bool {
     path.is_file() || path.join("Cargo.toml").is_file()
 }

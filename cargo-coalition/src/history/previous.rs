@@ -31,7 +31,7 @@ pub enum Previous {
 }
 
 impl Previous {
-    /// What became of it.
+    /// Compares this state with the coalition as it is.
     pub fn compare(&self, reading: &ReadCoalition) -> Comparison {
         match self {
             Self::None => Comparison::of(None, Some(&reading.handshake)),
@@ -50,12 +50,12 @@ impl Previous {
     }
 }
 
-/// Where earlier states are found.
+/// The places that hold earlier states: `handshake.json`, release notes and git.
 pub struct Archive<'a> {
     build: &'a Build,
     workspace: &'a Workspace,
     quiet: bool,
-    /// What was read of a revision already, by its name.
+    /// The coalitions of each revision that was read, by its name.
     revisions: BTreeMap<String, Vec<OwnedHandshake>>,
 }
 
@@ -125,7 +125,7 @@ impl<'a> Archive<'a> {
         Previous::Pins(root, digest)
     }
 
-    /// What a revision declares. One that cannot be read any more declares nothing here: that is no reason not to freeze.
+    /// Returns what a revision declares. If it cannot be read any more, that is nothing: it must not stop a freeze.
     fn read(&mut self, revision: &Revision) -> &[OwnedHandshake] {
         self.revisions.entry(revision.name.clone()).or_insert_with(|| {
             let unread = match revision.read(self.build, self.workspace, self.quiet) {

@@ -26,14 +26,14 @@ pub struct Revision {
 }
 
 impl Revision {
-    /// What git resolves `name` to.
+    /// Finds the commit that git resolves `name` to.
     pub fn find(name: &str, workspace: &Workspace) -> Result<Self, Failure> {
         let root = workspace.root();
         let repository = git(root, &["rev-parse", "--show-toplevel"])
             .map_err(|fault| no_revision(name, format_args!("git says: {fault}")))?;
         let revision = format!("{name}^{{commit}}");
         let commit = git(root, &["rev-parse", "--verify", "--end-of-options", &revision])
-            .map_err(|_| no_revision(name, "no revision of this repository"))?;
+            .map_err(|_| no_revision(name, "not a revision of this repository"))?;
         Ok(Self { name: name.into(), commit, repository: repository.into() })
     }
 
@@ -70,7 +70,7 @@ pub fn committed_text(file: &Utf8Path, workspace: &Workspace) -> Option<String> 
 
 fn no_revision(name: &str, why: impl Display) -> Failure {
     Failure::usage(format_args!(
-        "`{name}` is no file, and {why}\n\ncommit the state to compare with, or name another by `--against`, a revision \
+        "`{name}` is not a file, and {why}\n\ncommit the state to compare with, or name another by `--against`, a revision \
          or a handshake.json"
     ))
 }
@@ -87,7 +87,7 @@ impl<'a> Checkout<'a> {
         let temporary = tempfile::tempdir().map_err(Failure::broken)?;
         let path = temporary.path().canonicalize().map_err(Failure::broken)?;
         let path = Utf8PathBuf::from_path_buf(path)
-            .map_err(|path| Failure::broken(format_args!("{} is no text", path.display())))?;
+            .map_err(|path| Failure::broken(format_args!("{} is not valid UTF-8", path.display())))?;
         let folder = path.join("revision");
         fs::create_dir(&folder).map_err(Failure::broken)?;
         check_out(repository, commit, &folder, &path.join("index"))

@@ -1,4 +1,4 @@
-//! Whether there are colours: as `--color` says, or else as cargo's own setting does.
+//! The choice of colours: that of `--color`, or else cargo's own setting.
 
 use clap::ColorChoice;
 use colorchoice_clap::Color;

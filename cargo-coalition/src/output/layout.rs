@@ -9,7 +9,7 @@ pub fn width() -> Option<usize> {
     terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.into())
 }
 
-/// Whether a line of this many columns can be shown as one.
+/// Returns `true` if a line of this many columns fits the terminal.
 pub fn fits(columns: usize) -> bool {
     width().is_none_or(|width| columns <= width)
 }

@@ -30,8 +30,8 @@ pub struct Block {
     pub pins: Vec<PlacedPin>,
     /// The entry `expect_components = "…"`.
     pub components: Option<Entry>,
-    /// Whether it stands under a `#[cfg]` in its file, or among the arguments of another macro: then the file alone does
-    /// not tell whether it is built.
+    /// `true` if it stands under a `#[cfg]`, or in the arguments of another macro. Then the file alone does not tell
+    /// whether it is built.
     pub conditional: bool,
 }
 
@@ -66,7 +66,7 @@ pub enum Pinned {
     },
 }
 
-/// What follows the coalition's name.
+/// The part of a block after the coalition's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// `;` at this byte.
@@ -112,7 +112,7 @@ pub fn blocks(source: &Source) -> Vec<Block> {
     blocks
 }
 
-/// Whether a macro of the crate `coalition` is called anywhere in a file, by what another macro would write too.
+/// Returns `true` if a file calls a macro of the crate `coalition`, be it in the body of another macro.
 pub fn has_calls(source: &Source) -> bool {
     source.code().1.parse().is_ok_and(calls)
 }

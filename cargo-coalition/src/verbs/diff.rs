@@ -15,7 +15,7 @@ use crate::output::json;
 use crate::output::style::{NOTE, WARN, status, status_err};
 use crate::verbs::{comparison_text, select};
 
-/// What is compared with.
+/// The earlier state that the build is compared with.
 enum Earlier<'a> {
     /// It speaks of the coalitions that are in it.
     File(&'a Utf8Path),

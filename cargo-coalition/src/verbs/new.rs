@@ -12,7 +12,7 @@ use crate::exit::{Exit, Failure};
 use crate::output::escape::shown;
 use crate::output::style::{GOOD, NOTE, status};
 
-/// The files of an operator's crate. Words in double braces stand for what is asked for, and for these examples.
+/// The files of an operator's crate. Words in double braces are replaced.
 const FILES: [(&str, &str); 5] = [
     ("src/lib.rs", include_str!("../../templates/lib.rs")),
     (WORKFLOW, include_str!("../../templates/workflow.yml")),
@@ -45,16 +45,16 @@ pub fn run(options: &New) -> Result<Exit, Failure> {
     let package = options.package.clone().unwrap_or_else(|| options.name.replace('.', "-"));
     if package.starts_with(|first: char| first.is_ascii_digit()) {
         return Err(Failure::usage(format_args!(
-            "a crate cannot be named `{package}`: give it a name that begins with a letter by `--name`"
+            "a crate cannot be named `{package}`: choose a name that begins with a letter with `--name`"
         )));
     }
     let folder = match &options.path {
         Some(path) => Utf8PathBuf::from_path_buf(path.clone())
-            .map_err(|path| Failure::usage(format_args!("{} is no text", path.display())))?,
+            .map_err(|path| Failure::usage(format_args!("{} is not valid UTF-8", path.display())))?,
         None => Utf8PathBuf::from(&package),
     };
     if folder.exists() {
-        return Err(Failure::usage(format_args!("{folder} exists already, and is left as it is")));
+        return Err(Failure::usage(format_args!("{folder} already exists; it was not changed")));
     }
     cargo_new(&folder, &package)?;
     depend(&folder, options)?;

@@ -1,10 +1,10 @@
-//! What a page has its reader do, one step after the other.
+//! The steps that a page has its reader do, in order.
 
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// What a page has its reader do.
+/// A step that a page has its reader do.
 pub enum Step {
     /// Run a command: the lines of its output in the page, if that shows it, and how it ends.
     Run { command: String, output: Option<Range<usize>>, exit: i32 },

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use super::page::Step;
 
-/// What stands between two outputs: no command prints it.
+/// The line between two outputs, which no command prints.
 const MARK: char = '\u{1e}';
 
 /// Until the crates are released, `new` and `add` take them from this checkout, as the pages say.

@@ -105,7 +105,7 @@ impl Folder {
         self.run(Command::new(env!("CARGO")).args(arguments.split_whitespace()), folder)
     }
 
-    /// What `git …` prints in this folder.
+    /// Returns the output of `git …` in this folder.
     #[track_caller]
     pub fn git(&self, arguments: &[&str]) -> String {
         let mut git = std::process::Command::new("git");

@@ -113,7 +113,10 @@ fn ask(options: &Freeze, plan: &Plan, reviewed: &[&Review]) -> Result<(), Failur
     }
     // A question between the lines of a document would break it.
     if !is_human || !can_confirm() {
-        anstream::eprintln!("nobody is here to answer; to write these values, run:\n\n    {}\n", with_yes());
+        anstream::eprintln!(
+            "not a terminal, so nothing can be confirmed; to write these values, run:\n\n    {}\n",
+            with_yes()
+        );
         return Err(Failure::reported(Exit::Usage));
     }
     let question = match plan.changes.len() {

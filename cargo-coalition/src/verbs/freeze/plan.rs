@@ -1,4 +1,4 @@
-//! What to write where: the edit that a finding asks for, or why a person must make it.
+//! The edits that findings ask for, or the reasons why a person must make them.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use crate::source::source_file::Source;
 #[derive(Clone, Debug)]
 pub struct Change {
     pub finding: Finding,
-    /// What is written: the value, and with the coalition's own one the component summary.
+    /// The value, and with the coalition's own one the component summary.
     pub edits: Vec<Edit>,
 }
 
@@ -35,7 +35,7 @@ impl Refusal {
     }
 }
 
-/// What to do about the findings of some coalitions.
+/// The edits for the findings of some coalitions.
 #[derive(Default)]
 pub struct Plan {
     pub sources: BTreeMap<Utf8PathBuf, Source>,

@@ -1,4 +1,4 @@
-//! What a freeze is about to make final: each coalition as it is, beside the state in which it was frozen last.
+//! The review of a freeze: each coalition as it is, beside the state in which it was frozen last.
 
 use camino::Utf8PathBuf;
 use cargo_metadata::PackageId;
@@ -138,7 +138,7 @@ impl Review {
         &self.handshake.as_handshake().coalition
     }
 
-    /// Whether the value that a finding would have written is the one that was reviewed.
+    /// Returns `true` if the value that a finding would have written is the one that was reviewed.
     fn shows(&self, finding: &Finding) -> bool {
         // The summary of the components has no value of its own.
         let Some(got) = &finding.got else { return finding.code == Code::C20 };

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use crate::exit::Failure;
 use crate::source::regular_file;
 
-/// What is the case with a file.
+/// The state of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {

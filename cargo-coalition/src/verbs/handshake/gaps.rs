@@ -1,4 +1,4 @@
-//! What is missing on a page that is about to be published, by Step 7 of the runbook.
+//! The gaps of a page that is about to be published, by Step 7 of the runbook.
 
 use coalition_handshake::Handshake;
 

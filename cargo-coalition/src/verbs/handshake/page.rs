@@ -31,7 +31,7 @@ impl Template {
     }
 }
 
-/// What is to stand in [`FILES`]. Each ends in a line end.
+/// Returns the texts of [`FILES`]. Each ends in a line end.
 pub fn texts(
     reading: &ReadCoalition,
     date: Option<&str>,

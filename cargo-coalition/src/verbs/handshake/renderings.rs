@@ -36,7 +36,7 @@ fn with<T>(description: &str, read: impl FnOnce(&Handshake<'_>) -> T) -> T {
     })
 }
 
-/// What a page shows.
+/// The text that a page shows.
 #[derive(Debug, Default, PartialEq)]
 struct Shown {
     /// The text of each quote, without spaces: they differ by how a line is wrapped.

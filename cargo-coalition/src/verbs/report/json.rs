@@ -59,7 +59,7 @@ struct Refused<'a> {
     why: &'a str,
 }
 
-/// What is wrong otherwise.
+/// An error that is not about a pin.
 #[derive(Serialize)]
 struct Fault<'a> {
     message: &'a str,
