@@ -1,5 +1,6 @@
 //! The workspace, and which files are its own.
 
+use anstream::adapter::strip_str;
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::{Metadata, Package, PackageId, TargetKind};
 use clap_cargo::Workspace as Packages;
@@ -19,7 +20,7 @@ impl Workspace {
     pub fn open(options: &Build) -> Result<Self, Failure> {
         let metadata = options.manifest.metadata().no_deps().exec().map_err(|error| match error {
             cargo_metadata::Error::CargoMetadata { stderr } => {
-                Failure::broken(stderr.trim().trim_start_matches("error: "))
+                Failure::broken(strip_str(&stderr).to_string().trim().trim_start_matches("error: "))
             }
             error => Failure::broken(error),
         })?;

@@ -1,7 +1,7 @@
 //! A handshake as a file: what an operator publishes.
 
 use std::fmt::Display;
-use std::io::{Error, ErrorKind, Read as _, stdin};
+use std::io::{Error, stdin};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::Package;
@@ -11,9 +11,6 @@ use serde::Deserialize;
 use crate::exit::Failure;
 use crate::output::escape::escape;
 use crate::source::regular_file;
-
-/// The longest document that is read from standard input, which may never end.
-const MOST: u64 = 256 << 20;
 
 /// Returns the folder of a package's handshake, beside its Cargo.toml.
 pub fn folder(package: &Package) -> Utf8PathBuf {
@@ -28,16 +25,7 @@ pub fn read(file: &Utf8Path) -> Result<Vec<OwnedHandshake>, Failure> {
 
 /// Such handshakes from standard input.
 pub fn read_stdin() -> Result<Vec<OwnedHandshake>, Failure> {
-    let mut text = String::new();
-    let read = stdin().lock().take(MOST + 1).read_to_string(&mut text);
-    let text = read.and_then(|length| {
-        if length as u64 > MOST {
-            Err(Error::new(ErrorKind::FileTooLarge, "it is longer than 256 MiB"))
-        } else {
-            Ok(text)
-        }
-    });
-    parse("standard input", text)
+    parse("standard input", regular_file::read_to_end(stdin().lock()))
 }
 
 fn parse(file: &str, text: Result<String, Error>) -> Result<Vec<OwnedHandshake>, Failure> {

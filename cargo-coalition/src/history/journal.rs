@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::build::workspace::Workspace;
 use crate::exit::Failure;
-use crate::output::escape::shown;
+use crate::output::escape::{escape, shown};
 use crate::output::style::{NOTE, WARN, status_err};
 use crate::source::rewrite::{self, Rewrite};
 
@@ -233,5 +233,5 @@ fn remove(folder: &Utf8Path) -> Result<(), Failure> {
 }
 
 fn list(paths: &[Utf8PathBuf]) -> String {
-    paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    paths.iter().map(|path| escape(path.as_str())).collect::<Vec<_>>().join(", ")
 }

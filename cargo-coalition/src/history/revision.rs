@@ -14,7 +14,7 @@ use crate::command::Build;
 use crate::exit::Failure;
 use crate::history::git::{check_out, git};
 use crate::history::path_deps::redirect;
-use crate::output::escape::escape;
+use crate::output::escape::{escape, shown};
 use crate::output::style::{NOTE, status_err};
 
 /// A commit of the workspace's repository.
@@ -126,7 +126,11 @@ impl<'a> Checkout<'a> {
         }
         for path in redirect(&self.folder, &repository)? {
             // Said in any case: what is read is not the revision alone.
-            status_err("Taking", NOTE, format_args!("{path} as it is now: {name} does not hold it"));
+            status_err(
+                "Taking",
+                NOTE,
+                format_args!("{} as it is now: {name} does not hold it", shown(&path)),
+            );
         }
         let whole = whole(build, &manifest);
         let earlier = Workspace::open(&whole)?;

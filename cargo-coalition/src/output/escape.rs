@@ -15,6 +15,11 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// Text in several lines, each escaped.
+pub fn escape_lines(text: &str) -> String {
+    text.lines().map(escape).collect::<Vec<_>>().join("\n")
+}
+
 /// Returns a path as it is shown: relative to the current folder, if it lies in there, and escaped.
 pub fn shown(path: &Utf8Path) -> String {
     escape(relative(path).as_str())

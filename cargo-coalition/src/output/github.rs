@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use camino::Utf8Path;
 
+use super::escape::escape_lines;
 use super::stdout::outln;
 use crate::paths::relative;
 
@@ -18,7 +19,7 @@ pub fn annotate(level: &str, at: Option<(&Utf8Path, usize, usize)>, title: &str,
         let file = property(within.unwrap_or_else(|| relative(file)).as_str());
         let _ = write!(properties, "file={file},line={line},col={column},");
     }
-    outln!("::{level} {properties}title={}::{}", property(title), data(text));
+    outln!("::{level} {properties}title={}::{}", property(title), data(&escape_lines(text)));
 }
 
 /// Escapes a text. A line end would end the annotation.

@@ -96,6 +96,9 @@ impl Pin {
     }
 }
 
+/// The deepest nesting that is searched. A block that stands deeper is found if a build expands it.
+const DEEPEST: usize = 256;
+
 /// The blocks of a file, in their order. A file that is no Rust has none.
 pub fn blocks(source: &Source) -> Vec<Block> {
     let (mark, code) = source.code();
@@ -104,7 +107,7 @@ pub fn blocks(source: &Source) -> Vec<Block> {
     if code.contains("coalition")
         && let Ok(tokens) = code.parse::<TokenStream>()
     {
-        walk(tokens, false, mark, &mut blocks);
+        walk(tokens, 0, false, mark, &mut blocks);
     }
     for (index, block) in blocks.iter_mut().enumerate() {
         block.index = index;
@@ -114,18 +117,26 @@ pub fn blocks(source: &Source) -> Vec<Block> {
 
 /// Returns `true` if a file calls a macro of the crate `coalition`, be it in the body of another macro.
 pub fn has_calls(source: &Source) -> bool {
-    source.code().1.parse().is_ok_and(calls)
+    source.code().1.parse().is_ok_and(|tokens| calls(tokens, 0))
 }
 
-fn calls(tokens: TokenStream) -> bool {
+fn calls(tokens: TokenStream, depth: usize) -> bool {
+    if depth > DEEPEST {
+        return false;
+    }
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is_macro = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "coalition" || ident == "assert_fingerprint");
     tokens.windows(2).any(|pair| is_macro(&pair[0]) && is_punct(Some(&pair[1]), '!'))
-        || tokens.iter().any(|token| matches!(token, TokenTree::Group(group) if calls(group.stream())))
+        || tokens
+            .iter()
+            .any(|token| matches!(token, TokenTree::Group(group) if calls(group.stream(), depth + 1)))
 }
 
 /// Looks for blocks wherever one may stand: among items, in functions, in the arguments of other macros.
-fn walk(tokens: TokenStream, conditional: bool, mark: usize, blocks: &mut Vec<Block>) {
+fn walk(tokens: TokenStream, depth: usize, conditional: bool, mark: usize, blocks: &mut Vec<Block>) {
+    if depth > DEEPEST {
+        return;
+    }
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut all = conditional;
     let mut item = false;
@@ -144,7 +155,7 @@ fn walk(tokens: TokenStream, conditional: bool, mark: usize, blocks: &mut Vec<Bl
                     Some(block) => blocks.push(block),
                     // What a macro would write is no block yet.
                     None if is_macro_rules(&tokens[..at]) => {}
-                    None => walk(group.stream(), all || item || is_invocation, mark, blocks),
+                    None => walk(group.stream(), depth + 1, all || item || is_invocation, mark, blocks),
                 }
                 item &= group.delimiter() != Delimiter::Brace;
             }

@@ -16,9 +16,19 @@ pub fn open(path: &Path) -> Result<Take<File>> {
     Ok(File::open(path)?.take(metadata.len()))
 }
 
-/// Reads a regular file as text.
+/// The longest text that is read.
+const MOST: u64 = 256 << 20;
+
+/// Reads a regular file of at most 256 MiB as text.
 pub fn read_to_string(path: impl AsRef<Path>) -> Result<String> {
+    read_to_end(open(path.as_ref())?)
+}
+
+/// Reads a text of at most 256 MiB.
+pub fn read_to_end(reader: impl Read) -> Result<String> {
     let mut text = String::new();
-    open(path.as_ref())?.read_to_string(&mut text)?;
+    if reader.take(MOST + 1).read_to_string(&mut text)? as u64 > MOST {
+        return Err(Error::new(ErrorKind::FileTooLarge, "it is longer than 256 MiB"));
+    }
     Ok(text)
 }

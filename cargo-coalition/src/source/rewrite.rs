@@ -9,6 +9,7 @@ use tempfile::Builder;
 
 use crate::exit::Failure;
 use crate::paths::real;
+use crate::source::regular_file;
 use crate::source::source_file::Source;
 
 /// How the name of a file begins until it is complete and takes its place.
@@ -49,7 +50,7 @@ impl Rewrite {
 
 /// The text of a file, where there is one.
 pub fn read(file: &Utf8Path) -> Result<Option<String>, Failure> {
-    match fs::read_to_string(file) {
+    match regular_file::read_to_string(file) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::file("read", file, error)),

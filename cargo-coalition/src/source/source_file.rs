@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::source::regular_file;
+
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A file as it was read.
@@ -15,7 +17,7 @@ pub struct Source {
 
 impl Source {
     pub fn read(path: &Utf8Path) -> std::io::Result<Self> {
-        Ok(Self { path: path.to_owned(), text: std::fs::read_to_string(path)? })
+        Ok(Self { path: path.to_owned(), text: regular_file::read_to_string(path)? })
     }
 
     /// The text behind a byte order mark, and the bytes of that.

@@ -11,6 +11,7 @@ use crate::exit::{Exit, Failure};
 use crate::history::comparison::{Comparison, Status, name_of};
 use crate::history::handshake_file;
 use crate::history::revision::Revision;
+use crate::output::escape::escape;
 use crate::output::json;
 use crate::output::style::{NOTE, WARN, status, status_err};
 use crate::verbs::{comparison_text, select};
@@ -64,7 +65,7 @@ pub fn run(options: &Diff) -> Result<Exit, Failure> {
     for reading in readings.iter().filter(|reading| reading.state == State::Stale) {
         let text = format_args!(
             "`expect_components` of {} is not the summary of what is frozen: run `cargo coalition freeze`",
-            reading.name()
+            escape(&reading.name())
         )
         .to_string();
         status_err("Stale", WARN, text);

@@ -7,7 +7,7 @@ use super::files::Fate;
 use crate::build::read_build::ReadCoalition;
 use crate::command::{Format, Output};
 use crate::exit::Failure;
-use crate::output::escape::shown;
+use crate::output::escape::{escape, shown};
 use crate::output::stdout::outln;
 use crate::output::style::{ERROR, GOOD, NOTE, WARN, status};
 use crate::output::{github, json};
@@ -81,7 +81,7 @@ pub(super) fn print(
         Format::Human => {
             human(files, output.quiet);
             for gaps in gaps.chunk_by(|a, b| a.coalition == b.coalition) {
-                let name = gaps[0].coalition;
+                let name = escape(gaps[0].coalition);
                 anstream::eprintln!("{WARN}warning{WARN:#}: the page of `{name}` is incomplete");
                 for gap in gaps {
                     anstream::eprintln!("  - {}", gap.text);

@@ -5,7 +5,7 @@ use anstyle::Style;
 use super::result::{NOTHING, Report, Status};
 use crate::build::coalitions::{Coalition, State};
 use crate::build::diagnostic::Code;
-use crate::output::escape::shown;
+use crate::output::escape::{escape, shown};
 use crate::output::layout;
 use crate::output::stdout::outln;
 use crate::output::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
@@ -47,7 +47,7 @@ pub fn row(coalition: &Coalition) {
     let place =
         format_args!("{DIM}{}:{}:{}{DIM:#}", shown(&coalition.file), coalition.line, coalition.column)
             .to_string();
-    status(word, style, format_args!("{} {place}", coalition.name));
+    status(word, style, format_args!("{} {place}", escape(&coalition.name)));
     if coalition.state == State::Frozen {
         let block = coalition.block.as_ref();
         for pin in block.iter().flat_map(|block| [&block.fingerprint, &block.handshake]) {
@@ -78,6 +78,7 @@ pub fn row(coalition: &Coalition) {
 
 /// Sets a line in as far as the terminal has room for it.
 fn detail(label: &str, text: &str, style: Style) {
+    let text = &escape(text);
     let length = label.chars().count() + text.chars().count();
     let indent = layout::width().map_or(INDENT, |width| width.saturating_sub(length).min(INDENT));
     // What is longer than a line is wrapped in any case.
