@@ -8,6 +8,10 @@ use crate::{ConfluenceConfig, ContentParam, LatticeConfig, OrganismRef, UniqueId
 const SLOTS: usize = 16384;
 const WINDOW: usize = SLOTS / 4;
 
+/// Primes of 32 bits for the hash.
+const PRIME: u128 = 4_000_000_007;
+const FACTOR: u128 = 2_654_435_761;
+
 /// A list, and what makes two of its entries the same.
 pub enum Entries<'a> {
     /// The stable ids of lattices, then of organisms.
@@ -97,31 +101,36 @@ impl Entries<'_> {
         }
     }
 
-    /// A slot for the entry at `i`. The moduli are primes below the number of slots.
-    #[expect(clippy::cast_possible_truncation, reason = "a remainder is below the number of slots")]
+    /// Returns a slot for the entry at `i`.
+    ///
+    /// Ids and names are often numbered. The product modulo a prime spreads such rows over the table. Without it they fill
+    /// adjacent slots, and a search takes dozens of steps.
     const fn hash(&self, i: usize) -> usize {
-        match self.entry(i) {
+        let value = match self.entry(i) {
             Entry::Id(id)
             | Entry::Lattice(LatticeConfig { stable_id: id, .. })
             | Entry::Organism(OrganismRef { stable_id: id, .. }) => {
                 let (first, last) = id.halves();
-                (first % 16381 + last % 16369) as usize % SLOTS
+                ((first % PRIME) << 56) ^ (last % PRIME)
             }
             Entry::Text(text) => {
-                let mut hash = 0;
+                let mut value = 0;
                 let mut rest = text.as_bytes();
                 // Eight bytes at a time, because a statement costs more here than what it computes.
                 while let [a, b, c, d, e, f, g, h, others @ ..] = rest {
-                    hash = (hash << 32 ^ u64::from_ne_bytes([*a, *b, *c, *d, *e, *f, *g, *h])) % 16381;
+                    value =
+                        (value << 64 ^ u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]) as u128) % PRIME;
                     rest = others;
                 }
                 while let [byte, others @ ..] = rest {
-                    hash = (hash << 8 | *byte as u64) % 16381;
+                    value = value << 8 ^ *byte as u128;
                     rest = others;
                 }
-                hash as usize
+                value
             }
-        }
+        };
+        // The value has at most 88 bits, so the product cannot overflow.
+        (value * FACTOR % PRIME) as usize % SLOTS
     }
 
     const fn same(&self, i: usize, j: usize) -> bool {
