@@ -1,6 +1,6 @@
 //! Finds which components of a frozen list are which of a declared one, in const evaluation too.
 
-use coalition_handshake::__private::{Component, SummaryList};
+use coalition_handshake::__private::{SummaryComponent, SummaryList};
 
 /// The numbers that an alignment needs room for, for each component of the longer list.
 pub const ROOM: usize = 6;
@@ -19,8 +19,8 @@ const KEPT: usize = usize::MAX;
 /// the last difference.
 pub(crate) struct Alignment<'s> {
     list: SummaryList,
-    frozen: &'s [Component],
-    declared: &'s [Component],
+    frozen: &'s [SummaryComponent],
+    declared: &'s [SummaryComponent],
     /// For each frozen component the declared one that it is, counted from one, or zero.
     to: &'s mut [usize],
     /// For each declared component the frozen one that it is, counted from one, or zero.
@@ -33,8 +33,8 @@ impl<'s> Alignment<'s> {
     /// Aligns two lists. `room` has [`ROOM`] numbers for each component of the longer one.
     pub(crate) const fn new(
         list: SummaryList,
-        frozen: &'s [Component],
-        declared: &'s [Component],
+        frozen: &'s [SummaryComponent],
+        declared: &'s [SummaryComponent],
         room: &'s mut [usize],
     ) -> Self {
         let (to, room) = room.split_at_mut(frozen.len());

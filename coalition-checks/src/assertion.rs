@@ -3,7 +3,7 @@
 use coalition_core::{CoalitionConfig, ConfluenceConfig, Fault, TicketIssuerConfig};
 
 use crate::emitted_checks::compare;
-use crate::pin_message::Pin;
+use crate::pin_message::PinWords;
 
 /// A configuration that has a fingerprint. A const cannot call a function of a trait. So the trait names a type, whose
 /// method the const calls.
@@ -33,7 +33,7 @@ macro_rules! assertions {
             #[track_caller]
             pub const fn check(self, $config: &$type<'_>, specified: Option<[u8; 32]>) {
                 keeps_the_rules($config.validate());
-                compare(($kind, $config.name), &$config.$fingerprint(), specified, &Pin::ASSERTED);
+                compare(($kind, $config.name), &$config.$fingerprint(), specified, &PinWords::ASSERTED);
             }
         }
 

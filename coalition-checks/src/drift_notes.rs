@@ -1,7 +1,7 @@
 //! The notes under a drift: which components are not those that were frozen.
 
 use coalition_core::__private::{BlockNames, ConstString};
-use coalition_handshake::__private::{Component, Components, SummaryList};
+use coalition_handshake::__private::{Components, SummaryComponent, SummaryList};
 
 use crate::alignment::{Alignment, ROOM};
 
@@ -105,8 +105,8 @@ impl Notes<'_, '_> {
 struct Differences<'d, 'n, 'm> {
     notes: &'d mut Notes<'n, 'm>,
     list: SummaryList,
-    frozen: &'d [Component],
-    declared: &'d [Component],
+    frozen: &'d [SummaryComponent],
+    declared: &'d [SummaryComponent],
     alignment: &'d Alignment<'d>,
 }
 
@@ -239,7 +239,7 @@ impl Differences<'_, '_, '_> {
         }
     }
 
-    const fn edited_confluence(&mut self, was: &Component, is: &Component, declared: usize) {
+    const fn edited_confluence(&mut self, was: &SummaryComponent, is: &SummaryComponent, declared: usize) {
         let changed = match (was.detail, is.detail) {
             (Some(was), Some(is)) => (was >> 16 != is >> 16, was & 0xffff != is & 0xffff),
             _ => (false, false),

@@ -5,12 +5,12 @@
 
 use coalition_core::__private::{BlockNames, ConstString, fault_message, same_content_hash, zero_id};
 use coalition_core::{CoalitionConfig, UniqueId};
-use coalition_handshake::__private::{Component, Components};
+use coalition_handshake::__private::{Components, SummaryComponent};
 use coalition_handshake::Handshake;
 
 use crate::drift_notes::push_notes;
 use crate::imports::check_kind;
-use crate::pin_message::{self, Owner, Pin};
+use crate::pin_message::{self, PinOwner, PinWords};
 
 /// Compares the root that rustc derives from the emitted structs with the one that the macro derived.
 ///
@@ -53,7 +53,7 @@ pub const fn check<const ROOM: usize>(
     specified: Option<[u8; 32]>,
     names: &BlockNames<'_>,
     frozen: Option<&Components<'_>>,
-    declared: &[Component],
+    declared: &[SummaryComponent],
 ) {
     let mut i = 0;
     while i < config.confluences.len() {
@@ -65,7 +65,7 @@ pub const fn check<const ROOM: usize>(
     }
     let Some(specified) = specified else {
         if declared.is_empty() {
-            compare(("coalition", config.name), got, None, &Pin::FINGERPRINT);
+            compare(("coalition", config.name), got, None, &PinWords::FINGERPRINT);
         }
         let declared = Components::of(config, declared);
         panic!("{}", pin_message::unfrozen_coalition(config.name, got, &declared).as_str());
@@ -88,7 +88,11 @@ pub const fn check<const ROOM: usize>(
 ///
 /// Panics with C20 if they differ.
 #[track_caller]
-pub const fn check_components(config: &CoalitionConfig<'_>, frozen: &Components<'_>, declared: &[Component]) {
+pub const fn check_components(
+    config: &CoalitionConfig<'_>,
+    frozen: &Components<'_>,
+    declared: &[SummaryComponent],
+) {
     let declared = Components::of(config, declared);
     assert!(declared.same(frozen), "{}", pin_message::stale_components(&declared).as_str());
 }
@@ -111,7 +115,7 @@ pub const fn not_zero(what: &str, is_zero: bool) {
 #[track_caller]
 pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 32]>) {
     let owner = ("the handshake of coalition", handshake.coalition.name);
-    compare(owner, &handshake.digest(), specified, &Pin::HANDSHAKE);
+    compare(owner, &handshake.digest(), specified, &PinWords::HANDSHAKE);
 }
 
 /// Compares a declared confluence, module or ticket issuer with its own frozen fingerprint. `owner` names it.
@@ -121,7 +125,7 @@ pub const fn check_handshake(handshake: &Handshake<'_>, specified: Option<[u8; 3
 /// Panics with C01 if it drifted, with C03 if nothing is specified.
 #[track_caller]
 pub const fn check_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
-    compare((owner, ""), got, specified, &Pin::FINGERPRINT);
+    compare((owner, ""), got, specified, &PinWords::FINGERPRINT);
 }
 
 /// Compares an id of an import with its pin. `what` names it.
@@ -156,7 +160,7 @@ pub const fn pinned_content_hash(what: &str, got: &Option<UniqueId>, pin: &Optio
 #[track_caller]
 pub const fn pinned_fingerprint(owner: &str, got: &UniqueId, specified: Option<[u8; 32]>) {
     match specified {
-        None => compare((owner, ""), got, None, &Pin::FINGERPRINT),
+        None => compare((owner, ""), got, None, &PinWords::FINGERPRINT),
         Some(pin) => {
             let pin = UniqueId::from_bytes(pin);
             if !got.const_eq(&pin) {
@@ -186,7 +190,12 @@ pub const fn same_fingerprint(got: &UniqueId, specified: Option<[u8; 32]>) -> bo
 
 /// Fails with C01, C03 or C18 unless the two are the same.
 #[track_caller]
-pub(crate) const fn compare(owner: Owner<'_>, got: &UniqueId, specified: Option<[u8; 32]>, pin: &Pin) {
+pub(crate) const fn compare(
+    owner: PinOwner<'_>,
+    got: &UniqueId,
+    specified: Option<[u8; 32]>,
+    pin: &PinWords,
+) {
     let message = match specified {
         None => pin_message::unfrozen(owner, got, pin),
         Some(specified) => {

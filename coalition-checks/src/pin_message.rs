@@ -6,13 +6,13 @@ use coalition_handshake::__private::{Components, MOST_IN_A_MESSAGE, push_entry};
 
 /// What a message says about one kind of pin.
 #[derive(Clone, Copy, Debug)]
-pub struct Pin {
+pub struct PinWords {
     drifted: &'static str,
     /// How to freeze it: what stands before the quoted value, and what stands after it.
     freeze: (&'static str, &'static str),
 }
 
-impl Pin {
+impl PinWords {
     /// `expect_fingerprint`
     pub const FINGERPRINT: Self = Self {
         drifted: " does not match its frozen fingerprint [C01]",
@@ -28,16 +28,16 @@ impl Pin {
 }
 
 /// What has a pin: its kind, and its name unless the kind holds that already.
-pub type Owner<'a> = (&'a str, &'a str);
+pub type PinOwner<'a> = (&'a str, &'a str);
 
 /// C01 and C18: the value is not the frozen one. A note begins on a line of its own.
 #[must_use]
 pub const fn drifted(
-    owner: Owner<'_>,
+    owner: PinOwner<'_>,
     got: &UniqueId,
     specified: &UniqueId,
     notes: &str,
-    pin: &Pin,
+    pin: &PinWords,
 ) -> ConstString {
     let mut message = ConstString::new();
     push_owner(&mut message, owner);
@@ -61,9 +61,9 @@ pub const fn drifted_coalition(
     notes: Option<&ConstString>,
 ) -> ConstString {
     match notes {
-        Some(notes) => drifted(("coalition", name), got, specified, notes.as_str(), &Pin::FINGERPRINT),
+        Some(notes) => drifted(("coalition", name), got, specified, notes.as_str(), &PinWords::FINGERPRINT),
         None => {
-            let mut message = drifted(("coalition", name), got, specified, "", &Pin::FINGERPRINT);
+            let mut message = drifted(("coalition", name), got, specified, "", &PinWords::FINGERPRINT);
             message.push_str("\nhelp: to see what drifted, copy `expect_components` from that page too");
             message
         }
@@ -72,7 +72,7 @@ pub const fn drifted_coalition(
 
 /// C03: the pin is `_`.
 #[must_use]
-pub const fn unfrozen(owner: Owner<'_>, got: &UniqueId, pin: &Pin) -> ConstString {
+pub const fn unfrozen(owner: PinOwner<'_>, got: &UniqueId, pin: &PinWords) -> ConstString {
     let mut message = ConstString::new();
     push_unfrozen(&mut message, owner, got);
     message.push_str(pin.freeze.0);
@@ -87,7 +87,7 @@ pub const fn unfrozen(owner: Owner<'_>, got: &UniqueId, pin: &Pin) -> ConstStrin
 #[must_use]
 pub const fn unfrozen_coalition(name: &str, got: &UniqueId, declared: &Components<'_>) -> ConstString {
     if declared.count() > MOST_IN_A_MESSAGE {
-        return unfrozen(("coalition", name), got, &Pin::FINGERPRINT);
+        return unfrozen(("coalition", name), got, &PinWords::FINGERPRINT);
     }
     let mut message = ConstString::new();
     push_unfrozen(&mut message, ("coalition", name), got);
@@ -139,7 +139,7 @@ pub const fn stale_components(declared: &Components<'_>) -> ConstString {
     message
 }
 
-const fn push_owner(message: &mut ConstString, (kind, name): Owner<'_>) {
+const fn push_owner(message: &mut ConstString, (kind, name): PinOwner<'_>) {
     message.push_str(kind);
     if !name.is_empty() {
         message.push_str(" `");
@@ -148,7 +148,7 @@ const fn push_owner(message: &mut ConstString, (kind, name): Owner<'_>) {
     }
 }
 
-const fn push_unfrozen(message: &mut ConstString, owner: Owner<'_>, got: &UniqueId) {
+const fn push_unfrozen(message: &mut ConstString, owner: PinOwner<'_>, got: &UniqueId) {
     push_owner(message, owner);
     message.push_str(" is not frozen yet [C03]\n        got: ");
     message.push_id(got);

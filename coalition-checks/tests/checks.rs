@@ -19,7 +19,7 @@ use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
     LatticeConfig, MrTd, OrganismRef, Requirement, TicketIssuerConfig, UniqueId,
 };
-use coalition_handshake::__private::{Component, Components, components, read_summary};
+use coalition_handshake::__private::{Components, SummaryComponent, components, read_summary};
 use coalition_handshake::ComponentSummary;
 use support::coalition::rich;
 use support::{assert_kept, leak, rich as handshake, with};
@@ -336,7 +336,7 @@ fn whole(coalition: &Coalition, frozen: Option<&Coalition>, with_summary: bool) 
 }
 
 /// What the text of a summary says.
-struct Lists([Vec<Component>; 4]);
+struct Lists([Vec<SummaryComponent>; 4]);
 
 impl Lists {
     fn borrow(&self) -> Components<'_> {
@@ -354,7 +354,7 @@ fn lists(coalition: &Coalition) -> Lists {
 }
 
 /// The components of a coalition, one list after the other.
-fn declared(coalition: &Coalition) -> Vec<Component> {
+fn declared(coalition: &Coalition) -> Vec<SummaryComponent> {
     let mut all = components::<128>(coalition).to_vec();
     all.truncate(ComponentSummary::of(coalition).len());
     all

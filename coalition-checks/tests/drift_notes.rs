@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use coalition_checks::__private::{push_notes, room};
 use coalition_core::__private::{BlockNames, ConstString};
-use coalition_handshake::__private::{Component, Components};
+use coalition_handshake::__private::{Components, SummaryComponent};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -20,10 +20,11 @@ fn ident(id: u32) -> &'static str {
 struct Lists([Vec<(u32, Option<u32>)>; 4]);
 
 fn notes(frozen: &Lists, declared: &Lists) -> Vec<String> {
-    let component = |&(id, detail): &(u32, Option<u32>)| Component { id, detail, spans_all: false };
+    let component = |&(id, detail): &(u32, Option<u32>)| SummaryComponent { id, detail, spans_all: false };
     let lists = |lists: &Lists| lists.0.clone().map(|list| list.iter().map(component).collect::<Vec<_>>());
     let (frozen, now) = (lists(frozen), lists(declared));
-    let borrow = |lists: &[Vec<Component>; 4]| lists.each_ref().map(|list| list.clone().leak() as &[_]);
+    let borrow =
+        |lists: &[Vec<SummaryComponent>; 4]| lists.each_ref().map(|list| list.clone().leak() as &[_]);
     let [frozen, now] = [&frozen, &now].map(|lists| Components { lists: borrow(lists) });
     let ident = |(id, _): &(u32, Option<u32>)| ident(*id);
     let [lattices, organisms, confluences, _] = &declared.0;

@@ -3,7 +3,10 @@
 
 use blake3::Hasher;
 
-use crate::lower::{Body, Bytes32, Citizen, Coalition, Confluence, Parameter, Requirement, TicketIssuer};
+use crate::lower::{
+    Bytes32, FoldedBody, FoldedCitizen, FoldedCoalition, FoldedConfluence, FoldedParameter,
+    FoldedRequirement, FoldedTicketIssuer,
+};
 
 /// The version of the derivation, one byte in every tag.
 const SCHEMA_VERSION_U8: u8 = 1;
@@ -33,8 +36,8 @@ pub(crate) struct ConfluenceIdentity {
 /// 4. `COA_CONFS`: the fingerprints of confluences and modules, in declared order;
 /// 5. `COA_TICKETS`: the ticket issuer's fingerprint, or no bytes;
 /// 6. `COALITION_ROOT = blake3(COALITION || COA_LATTICES || COA_ORGANISMS || COA_CONFS || COA_TICKETS)`.
-pub(crate) fn derive(coalition: &Coalition) -> Identities {
-    let Coalition { name, lattices, organisms, .. } = coalition;
+pub(crate) fn derive(coalition: &FoldedCoalition) -> Identities {
+    let FoldedCoalition { name, lattices, organisms, .. } = coalition;
     let mut root = Hasher::new();
     root.update(&finish(tagged("coalition").update(name.as_bytes())));
     fold(&mut root, [lattices, organisms]);
@@ -52,12 +55,12 @@ pub(crate) fn derive(coalition: &Coalition) -> Identities {
 
 /// `blake3("confluence|" || SCHEMA_VERSION_U8 || "|" || name || spanned lattices || spanned organisms ||
 /// content digest || ACL digest)`, the citizens as in the root. `all` is every citizen of the coalition.
-fn confluence(confluence: &Confluence, all: [&[Citizen]; 2]) -> ConfluenceIdentity {
+fn confluence(confluence: &FoldedConfluence, all: [&[FoldedCitizen]; 2]) -> ConfluenceIdentity {
     let (spans, content, acl) = match &confluence.body {
-        Body::Pinned(fingerprint) => {
+        FoldedBody::Pinned(fingerprint) => {
             return ConfluenceIdentity { fingerprint: *fingerprint, digests: None };
         }
-        Body::Declared { spans, content, acl } => (spans, content_digest(content), acl_digest(acl)),
+        FoldedBody::Declared { spans, content, acl } => (spans, content_digest(content), acl_digest(acl)),
     };
     let mut fingerprint = tagged("confluence");
     fingerprint.update(confluence.name.as_bytes());
@@ -67,10 +70,10 @@ fn confluence(confluence: &Confluence, all: [&[Citizen]; 2]) -> ConfluenceIdenti
 }
 
 /// `blake3("ticket-issuer|" || SCHEMA_VERSION_U8 || "|" || name || ACL digest)`.
-fn ticket_issuer(issuer: &TicketIssuer) -> Bytes32 {
+fn ticket_issuer(issuer: &FoldedTicketIssuer) -> Bytes32 {
     match issuer {
-        TicketIssuer::Pinned(fingerprint) => *fingerprint,
-        TicketIssuer::Declared { name, acl } => {
+        FoldedTicketIssuer::Pinned(fingerprint) => *fingerprint,
+        FoldedTicketIssuer::Declared { name, acl } => {
             let mut fingerprint = tagged("ticket-issuer");
             fingerprint.update(name.as_bytes()).update(&acl_digest(acl));
             finish(&fingerprint)
@@ -79,7 +82,7 @@ fn ticket_issuer(issuer: &TicketIssuer) -> Bytes32 {
 }
 
 /// The count, then each parameter in ascending byte order of its key: the key as text, then its tag and value.
-fn content_digest(parameters: &[Parameter]) -> Bytes32 {
+fn content_digest(parameters: &[FoldedParameter]) -> Bytes32 {
     let mut digest = tagged("content");
     digest.update(&length(parameters));
     for parameter in parameters {
@@ -91,7 +94,7 @@ fn content_digest(parameters: &[Parameter]) -> Bytes32 {
 }
 
 /// The count, then each requirement in declared order: its tag and value.
-fn acl_digest(requirements: &[Requirement]) -> Bytes32 {
+fn acl_digest(requirements: &[FoldedRequirement]) -> Bytes32 {
     let mut digest = tagged("acl");
     digest.update(&length(requirements));
     for requirement in requirements {
@@ -105,7 +108,7 @@ fn finish(hasher: &Hasher) -> Bytes32 {
 }
 
 /// The stable ids of lattices, then of organisms, each with its content hash if that is folded.
-fn fold(hasher: &mut Hasher, citizens: [&[Citizen]; 2]) {
+fn fold(hasher: &mut Hasher, citizens: [&[FoldedCitizen]; 2]) {
     for citizen in citizens.into_iter().flatten() {
         hasher.update(&citizen.stable_id);
         if let Some(content_hash) = &citizen.content_hash {

@@ -6,7 +6,7 @@ use coalition_core::__private::ConstString;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::excerpt::{Window, around, shorten};
+use crate::excerpt::{Excerpt, around, shorten};
 use crate::text::quoted;
 
 /// The most characters of a line of a message: a line of the compiler's own with the longest values in it, two `MR_TD`s
@@ -130,7 +130,7 @@ impl Fault {
     /// Shows a literal, or what stands around the fault in a long one, with a caret under its character `position`,
     /// counted from one.
     pub(crate) fn caret(self, literal: &str, position: usize) -> Self {
-        let Window { shown, column } = around(literal, position);
+        let Excerpt { shown, column } = around(literal, position);
         // A character without a width would move the caret.
         let shown =
             shown.replace(|c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'), "·");

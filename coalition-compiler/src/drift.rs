@@ -1,22 +1,22 @@
 //! Compares the derived fingerprints with the frozen ones.
 
-use coalition_checks::__private::pin_message::{self, Pin as Words};
+use coalition_checks::__private::pin_message::{self, PinWords as Words};
 use coalition_checks::__private::{push_notes, room};
 use coalition_core::__private::{BlockNames, ConstString};
 use coalition_core::{Module, UniqueId};
-use coalition_handshake::__private::{Component, Components};
+use coalition_handshake::__private::{Components, SummaryComponent};
 use proc_macro2::Span;
 
 use crate::derive::{ConfluenceIdentity, Identities};
 use crate::diagnostics::{Diagnostics, Fault};
-use crate::lower::{self, Body, Bytes32, Coalition};
+use crate::lower::{Bytes32, FoldedBody, FoldedCoalition, FoldedConfluence};
 use crate::model::{self, Citizen, Origin, Pin};
 
 /// Reports every fingerprint that is not the frozen one, or not frozen at all. `derived` is `None` if a message needs what
 /// only rustc sees, which then makes the checks.
 pub(crate) fn check(
     declared: &model::Coalition,
-    derived: Option<(&Coalition, &Identities)>,
+    derived: Option<(&FoldedCoalition, &Identities)>,
     diagnostics: &mut Diagnostics,
 ) {
     let Some((coalition, identities)) = derived else {
@@ -112,10 +112,11 @@ fn component_pin(owner: &str, pin: Option<Pin>, got: &Bytes32, diagnostics: &mut
 }
 
 /// Shortens the components of a coalition.
-fn components(coalition: &Coalition, identities: &Identities) -> [Vec<Component>; 4] {
+fn components(coalition: &FoldedCoalition, identities: &Identities) -> [Vec<SummaryComponent>; 4] {
     let lattices = coalition.lattices.iter();
-    let lattices = lattices.map(|lattice| Component { id: short(&lattice.stable_id), ..Component::NONE });
-    let organisms = coalition.organisms.iter().map(|organism| Component {
+    let lattices =
+        lattices.map(|lattice| SummaryComponent { id: short(&lattice.stable_id), ..SummaryComponent::NONE });
+    let organisms = coalition.organisms.iter().map(|organism| SummaryComponent {
         id: short(&organism.stable_id),
         detail: organism.content_hash.as_ref().map(short),
         spans_all: false,
@@ -124,24 +125,24 @@ fn components(coalition: &Coalition, identities: &Identities) -> [Vec<Component>
     let confluences =
         confluences.map(|(confluence, identity)| self::confluence(coalition, confluence, identity));
     let ticket_issuer = identities.ticket_issuer.iter();
-    let ticket_issuer =
-        ticket_issuer.map(|fingerprint| Component { id: short(fingerprint), ..Component::NONE });
+    let ticket_issuer = ticket_issuer
+        .map(|fingerprint| SummaryComponent { id: short(fingerprint), ..SummaryComponent::NONE });
     [lattices.collect(), organisms.collect(), confluences.collect(), ticket_issuer.collect()]
 }
 
 fn confluence(
-    coalition: &Coalition,
-    confluence: &lower::Confluence,
+    coalition: &FoldedCoalition,
+    confluence: &FoldedConfluence,
     identity: &ConfluenceIdentity,
-) -> Component {
+) -> SummaryComponent {
     let spans_all = match &confluence.body {
-        Body::Declared { spans: Some(listed), .. } => {
+        FoldedBody::Declared { spans: Some(listed), .. } => {
             listed.lattices == coalition.lattices && listed.organisms == coalition.organisms
         }
-        Body::Declared { spans: None, .. } => true,
-        Body::Pinned(_) => false,
+        FoldedBody::Declared { spans: None, .. } => true,
+        FoldedBody::Pinned(_) => false,
     };
-    Component {
+    SummaryComponent {
         id: short(&identity.fingerprint),
         detail: identity.digests.map(|[content, acl]| short(&content) & 0xffff_0000 | short(&acl) >> 16),
         spans_all: spans_all && Module::from_name(&confluence.name).is_some(),

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 const AROUND: usize = 100;
 
 /// A part of a text, and the column in which one of its characters is shown.
-pub(crate) struct Window {
+pub(crate) struct Excerpt {
     pub(crate) shown: String,
     /// Counted from one.
     pub(crate) column: usize,
@@ -14,13 +14,13 @@ pub(crate) struct Window {
 
 /// The part of a text around its character `position`, counted from one, with `…` where it is cut. The position may be
 /// the one behind the end.
-pub(crate) fn around(text: &str, position: usize) -> Window {
+pub(crate) fn around(text: &str, position: usize) -> Excerpt {
     let count = text.chars().count();
     let start = position.saturating_sub(AROUND / 2).min(count.saturating_sub(AROUND));
     let (is_cut, goes_on) = (start > 0, start + AROUND < count);
     let shown = text.chars().skip(start).take(AROUND).collect::<String>();
     let mark = |cut| if cut { "…" } else { "" };
-    Window {
+    Excerpt {
         shown: format!("{}{shown}{}", mark(is_cut), mark(goes_on)),
         column: position - start + usize::from(is_cut),
     }
@@ -41,7 +41,7 @@ pub(crate) fn shorten(text: &str, most: usize) -> Cow<'_, str> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{AROUND, Window, around, shorten};
+    use super::{AROUND, Excerpt, around, shorten};
 
     proptest! {
         /// Around every character of a text, and behind its end.
@@ -49,7 +49,7 @@ mod tests {
         fn the_column_is_that_of_the_character(length in 1..300_usize, at in 0..=300_usize) {
             let text: String = ('一'..).take(length).collect();
             let at = at.min(length);
-            let Window { shown, column } = around(&text, at + 1);
+            let Excerpt { shown, column } = around(&text, at + 1);
             prop_assert_eq!(shown.chars().nth(column - 1), text.chars().nth(at));
             prop_assert!(shown.chars().count() <= AROUND + 2);
             prop_assert_eq!(shown.starts_with('…'), !text.starts_with(shown.chars().next().unwrap()));

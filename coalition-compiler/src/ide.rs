@@ -23,17 +23,17 @@ use crate::vocabulary::Kind;
 pub(crate) fn words(block: Cursor) -> TokenStream {
     let mut words = Tokens::default();
     let mut declaration: Option<Words> = None;
-    let mut previous = Previous::Nothing;
+    let mut previous = PreviousToken::Nothing;
     for (token, rest) in tokens(block) {
         let before = previous;
-        previous = Previous::from(&token);
+        previous = PreviousToken::from(&token);
         match token {
             // After a kind comes its const name, and behind a kind that lacks its name the next declaration.
             Token::Word(word, text) if starts(before, &text, rest) => {
                 if let Some(before) = declaration.replace(Words::new(word, &text)) {
                     before.push(&mut words);
                 }
-                previous = Previous::Kind;
+                previous = PreviousToken::Kind;
             }
             Token::Group(Delimiter::Brace, body) => {
                 if let Some(mut declaration) = declaration.take() {
@@ -81,7 +81,7 @@ fn tokens(mut cursor: Cursor<'_>) -> impl Iterator<Item = (Token<'_>, Cursor<'_>
 
 /// What stands before a token, as far as it tells what the token is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Previous {
+enum PreviousToken {
     /// The beginning, or the end of what came before: `,`, `;`, a literal, a block.
     Nothing,
     /// The word that a declaration begins with.
@@ -92,7 +92,7 @@ enum Previous {
     Open,
 }
 
-impl From<&Token<'_>> for Previous {
+impl From<&Token<'_>> for PreviousToken {
     fn from(token: &Token) -> Self {
         match token {
             Token::Word(_, text) if text == "pub" => Self::Nothing,
@@ -104,13 +104,13 @@ impl From<&Token<'_>> for Previous {
 }
 
 /// Whether a word at the level of the block is the kind of a declaration.
-fn starts(before: Previous, word: &str, rest: Cursor) -> bool {
+fn starts(before: PreviousToken, word: &str, rest: Cursor) -> bool {
     let named = rest.ident().is_some();
     match before {
-        Previous::Nothing => word != "pub" && word != "_",
+        PreviousToken::Nothing => word != "pub" && word != "_",
         _ if named => Kind::from_name(word).is_some(),
-        Previous::Word => rest.punct().is_none(),
-        Previous::Kind | Previous::Open => false,
+        PreviousToken::Word => rest.punct().is_none(),
+        PreviousToken::Kind | PreviousToken::Open => false,
     }
 }
 
@@ -131,17 +131,17 @@ impl Words {
 
     /// Reads `{ key = value, … }`, where commas and values may yet be missing.
     fn read(&mut self, body: Cursor) {
-        let mut previous = Previous::Nothing;
+        let mut previous = PreviousToken::Nothing;
         let mut key_is_spans = false;
         for (token, _) in tokens(body) {
             let before = previous;
-            previous = Previous::from(&token);
+            previous = PreviousToken::from(&token);
             match token {
-                Token::Word(word, text) if before != Previous::Open && text != "_" => {
+                Token::Word(word, text) if before != PreviousToken::Open && text != "_" => {
                     key_is_spans = text == "spans";
                     self.keys.push(word);
                 }
-                Token::Group(_, list) if key_is_spans && before == Previous::Open => {
+                Token::Group(_, list) if key_is_spans && before == PreviousToken::Open => {
                     self.names.extend(names(list));
                 }
                 _ => {}

@@ -6,61 +6,61 @@ use crate::model::{self, Content, Origin, Pin, Spans};
 pub(crate) type Bytes32 = [u8; 32];
 
 /// Every folded value of a coalition.
-pub(crate) struct Coalition {
+pub(crate) struct FoldedCoalition {
     pub(crate) name: String,
-    pub(crate) lattices: Vec<Citizen>,
-    pub(crate) organisms: Vec<Citizen>,
-    pub(crate) confluences: Vec<Confluence>,
-    pub(crate) ticket_issuer: Option<TicketIssuer>,
+    pub(crate) lattices: Vec<FoldedCitizen>,
+    pub(crate) organisms: Vec<FoldedCitizen>,
+    pub(crate) confluences: Vec<FoldedConfluence>,
+    pub(crate) ticket_issuer: Option<FoldedTicketIssuer>,
 }
 
 /// A lattice, whose content hash is not folded, or an organism.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) struct Citizen {
+pub(crate) struct FoldedCitizen {
     pub(crate) stable_id: Bytes32,
     pub(crate) content_hash: Option<Bytes32>,
 }
 
 /// A confluence or a module.
-pub(crate) struct Confluence {
+pub(crate) struct FoldedConfluence {
     pub(crate) name: String,
-    pub(crate) body: Body,
+    pub(crate) body: FoldedBody,
 }
 
 /// What a confluence folds.
-pub(crate) enum Body {
+pub(crate) enum FoldedBody {
     /// An import that is pinned: its fingerprint.
     Pinned(Bytes32),
     /// A declaration.
-    Declared { spans: Option<Listed>, content: Vec<Parameter>, acl: Vec<Requirement> },
+    Declared { spans: Option<Listed>, content: Vec<FoldedParameter>, acl: Vec<FoldedRequirement> },
 }
 
 /// The citizens that a confluence names; one that names none spans every citizen.
 pub(crate) struct Listed {
-    pub(crate) lattices: Vec<Citizen>,
-    pub(crate) organisms: Vec<Citizen>,
+    pub(crate) lattices: Vec<FoldedCitizen>,
+    pub(crate) organisms: Vec<FoldedCitizen>,
 }
 
 /// A content parameter: its key, its tag and its value's bytes.
-pub(crate) struct Parameter {
+pub(crate) struct FoldedParameter {
     pub(crate) key: String,
     pub(crate) value: Vec<u8>,
 }
 
 /// A requirement: its tag and its value's bytes.
-pub(crate) struct Requirement {
+pub(crate) struct FoldedRequirement {
     pub(crate) value: Vec<u8>,
 }
 
 /// The ticket issuer.
-pub(crate) enum TicketIssuer {
+pub(crate) enum FoldedTicketIssuer {
     Pinned(Bytes32),
-    Declared { name: String, acl: Vec<Requirement> },
+    Declared { name: String, acl: Vec<FoldedRequirement> },
 }
 
 /// Lowers a coalition, where every folded value is written out in the block. `None` where rustc alone can know one: an
 /// import without a pin, an id by path.
-pub(crate) fn lower(coalition: &model::Coalition) -> Option<Coalition> {
+pub(crate) fn lower(coalition: &model::Coalition) -> Option<FoldedCoalition> {
     let lattices = citizens(&coalition.lattices, false)?;
     let organisms = citizens(&coalition.organisms, true)?;
     let confluences = coalition
@@ -72,10 +72,16 @@ pub(crate) fn lower(coalition: &model::Coalition) -> Option<Coalition> {
         Some(issuer) => Some(ticket_issuer(issuer)?),
         None => None,
     };
-    Some(Coalition { name: coalition.name.value().into(), lattices, organisms, confluences, ticket_issuer })
+    Some(FoldedCoalition {
+        name: coalition.name.value().into(),
+        lattices,
+        organisms,
+        confluences,
+        ticket_issuer,
+    })
 }
 
-fn citizens(citizens: &[model::Citizen], folds_content_hash: bool) -> Option<Vec<Citizen>> {
+fn citizens(citizens: &[model::Citizen], folds_content_hash: bool) -> Option<Vec<FoldedCitizen>> {
     citizens
         .iter()
         .map(|citizen| {
@@ -83,20 +89,20 @@ fn citizens(citizens: &[model::Citizen], folds_content_hash: bool) -> Option<Vec
                 Some(id) => Some(id.literal()?),
                 None => None,
             };
-            Some(Citizen { stable_id: citizen.stable_id.as_ref()?.literal()?, content_hash })
+            Some(FoldedCitizen { stable_id: citizen.stable_id.as_ref()?.literal()?, content_hash })
         })
         .collect()
 }
 
 fn confluence(
     confluence: &model::Confluence,
-    lattices: &[Citizen],
-    organisms: &[Citizen],
-) -> Option<Confluence> {
+    lattices: &[FoldedCitizen],
+    organisms: &[FoldedCitizen],
+) -> Option<FoldedConfluence> {
     let (name, body) = match &confluence.origin {
-        Origin::Imported(_) => (String::new(), Body::Pinned(pinned(confluence.expect_fingerprint)?)),
+        Origin::Imported(_) => (String::new(), FoldedBody::Pinned(pinned(confluence.expect_fingerprint)?)),
         Origin::Declared(name) => {
-            let pick = |all: &[Citizen], indices: &[usize]| indices.iter().map(|&i| all[i]).collect();
+            let pick = |all: &[FoldedCitizen], indices: &[usize]| indices.iter().map(|&i| all[i]).collect();
             let spans = match &confluence.spans {
                 Spans::All => None,
                 Spans::Listed { lattices: l, organisms: o } => {
@@ -104,17 +110,17 @@ fn confluence(
                 }
             };
             let content = confluence.content.iter().map(parameter).collect::<Option<_>>()?;
-            (name.value().into(), Body::Declared { spans, content, acl: acl(&confluence.acl)? })
+            (name.value().into(), FoldedBody::Declared { spans, content, acl: acl(&confluence.acl)? })
         }
     };
-    Some(Confluence { name, body })
+    Some(FoldedConfluence { name, body })
 }
 
-fn ticket_issuer(issuer: &model::TicketIssuer) -> Option<TicketIssuer> {
+fn ticket_issuer(issuer: &model::TicketIssuer) -> Option<FoldedTicketIssuer> {
     Some(match &issuer.origin {
-        Origin::Imported(_) => TicketIssuer::Pinned(pinned(issuer.expect_fingerprint)?),
+        Origin::Imported(_) => FoldedTicketIssuer::Pinned(pinned(issuer.expect_fingerprint)?),
         Origin::Declared(name) => {
-            TicketIssuer::Declared { name: name.value().into(), acl: acl(&issuer.acl)? }
+            FoldedTicketIssuer::Declared { name: name.value().into(), acl: acl(&issuer.acl)? }
         }
     })
 }
@@ -126,17 +132,17 @@ fn pinned(pin: Option<Pin>) -> Option<Bytes32> {
     }
 }
 
-fn parameter(parameter: &model::Parameter) -> Option<Parameter> {
+fn parameter(parameter: &model::Parameter) -> Option<FoldedParameter> {
     let value = match &parameter.value {
         Content::Bool(value) => vec![0x00, u8::from(*value)],
         Content::U64(value) => tag(0x01, &value.to_le_bytes()),
         Content::Text(text) => [&[0x02], &(text.len() as u64).to_le_bytes()[..], text.as_bytes()].concat(),
         Content::Id(id) => tag(0x03, &id.literal()?),
     };
-    Some(Parameter { key: parameter.key.clone(), value })
+    Some(FoldedParameter { key: parameter.key.clone(), value })
 }
 
-fn acl(acl: &[model::Requirement]) -> Option<Vec<Requirement>> {
+fn acl(acl: &[model::Requirement]) -> Option<Vec<FoldedRequirement>> {
     use model::Requirement::{RecogniseCoalitionIssuer, RecogniseIssuer, RequireMrtd, RequireValidator};
     acl.iter()
         .map(|requirement| {
@@ -146,7 +152,7 @@ fn acl(acl: &[model::Requirement]) -> Option<Vec<Requirement>> {
                 RequireValidator(id) => tag(0x02, &id.literal()?),
                 RecogniseCoalitionIssuer => vec![0x03],
             };
-            Some(Requirement { value })
+            Some(FoldedRequirement { value })
         })
         .collect()
 }

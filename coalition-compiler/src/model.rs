@@ -1,6 +1,6 @@
 //! A declaration that keeps every rule that can be checked on tokens, with the spans that messages need.
 
-use coalition_handshake::__private::{Component, Components};
+use coalition_handshake::__private::{Components, SummaryComponent};
 use proc_macro2::Span;
 use syn::{Ident, Path, Visibility};
 
@@ -28,7 +28,7 @@ pub(crate) struct Coalition {
 
 /// The value of `expect_components`.
 pub(crate) struct FrozenComponents {
-    pub(crate) lists: [Vec<Component>; 4],
+    pub(crate) lists: [Vec<SummaryComponent>; 4],
     pub(crate) span: Span,
 }
 

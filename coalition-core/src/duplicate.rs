@@ -41,7 +41,7 @@ impl Entries<'_> {
         let len = self.len();
         let mut start = 0;
         while start + 1 < len {
-            let mut window = Window::from(start);
+            let mut window = SearchWindow::from(start);
             let mut i = start;
             while i < len {
                 match window.find(self, i) {
@@ -69,7 +69,7 @@ impl Entries<'_> {
         let mut found = first;
         let mut start = 0;
         while start < known && found < len {
-            let mut window = Window::from(start);
+            let mut window = SearchWindow::from(start);
             let mut i = start;
             while i < known && i - start < WINDOW {
                 if let Err(slot) = window.find(self, i) {
@@ -107,13 +107,13 @@ impl Entries<'_> {
     /// adjacent slots, and a search takes dozens of steps.
     const fn hash(&self, i: usize) -> usize {
         let value = match self.entry(i) {
-            Entry::Id(id)
-            | Entry::Lattice(LatticeConfig { stable_id: id, .. })
-            | Entry::Organism(OrganismRef { stable_id: id, .. }) => {
+            ComparedEntry::Id(id)
+            | ComparedEntry::Lattice(LatticeConfig { stable_id: id, .. })
+            | ComparedEntry::Organism(OrganismRef { stable_id: id, .. }) => {
                 let (first, last) = id.halves();
                 ((first % PRIME) << 56) ^ (last % PRIME)
             }
-            Entry::Text(text) => {
+            ComparedEntry::Text(text) => {
                 let mut value = 0;
                 let mut rest = text.as_bytes();
                 // Eight bytes at a time, because a statement costs more here than what it computes.
@@ -135,14 +135,14 @@ impl Entries<'_> {
 
     const fn same(&self, i: usize, j: usize) -> bool {
         match (self.entry(i), self.entry(j)) {
-            (Entry::Id(a), Entry::Id(b)) => a.const_eq(b),
-            (Entry::Text(a), Entry::Text(b)) => same_text(a, b),
-            (Entry::Lattice(a), Entry::Lattice(b)) => {
+            (ComparedEntry::Id(a), ComparedEntry::Id(b)) => a.const_eq(b),
+            (ComparedEntry::Text(a), ComparedEntry::Text(b)) => same_text(a, b),
+            (ComparedEntry::Lattice(a), ComparedEntry::Lattice(b)) => {
                 a.stable_id.const_eq(&b.stable_id)
                     && same_text(a.name, b.name)
                     && same_content_hash(&a.content_hash, &b.content_hash)
             }
-            (Entry::Organism(a), Entry::Organism(b)) => {
+            (ComparedEntry::Organism(a), ComparedEntry::Organism(b)) => {
                 a.stable_id.const_eq(&b.stable_id)
                     && same_text(a.role, b.role)
                     && same_content_hash(&a.content_hash, &b.content_hash)
@@ -151,36 +151,36 @@ impl Entries<'_> {
         }
     }
 
-    const fn entry(&self, i: usize) -> Entry<'_> {
+    const fn entry(&self, i: usize) -> ComparedEntry<'_> {
         match self {
             Self::StableIds(lattices, organisms) => {
                 if i < lattices.len() {
-                    Entry::Id(&lattices[i].stable_id)
+                    ComparedEntry::Id(&lattices[i].stable_id)
                 } else {
-                    Entry::Id(&organisms[i - lattices.len()].stable_id)
+                    ComparedEntry::Id(&organisms[i - lattices.len()].stable_id)
                 }
             }
-            Self::LatticeNames(lattices) => Entry::Text(lattices[i].name),
+            Self::LatticeNames(lattices) => ComparedEntry::Text(lattices[i].name),
             Self::CitizenNames(lattices, organisms) => {
                 if i < lattices.len() {
-                    Entry::Text(lattices[i].name)
+                    ComparedEntry::Text(lattices[i].name)
                 } else {
-                    Entry::Text(organisms[i - lattices.len()].1)
+                    ComparedEntry::Text(organisms[i - lattices.len()].1)
                 }
             }
-            Self::ConfluenceNames(confluences) => Entry::Text(confluences[i].name),
-            Self::ContentKeys(params) => Entry::Text(params[i].key),
+            Self::ConfluenceNames(confluences) => ComparedEntry::Text(confluences[i].name),
+            Self::ContentKeys(params) => ComparedEntry::Text(params[i].key),
             Self::Lattices(known, spanned) => {
-                Entry::Lattice(if i < known.len() { &known[i] } else { &spanned[i - known.len()] })
+                ComparedEntry::Lattice(if i < known.len() { &known[i] } else { &spanned[i - known.len()] })
             }
             Self::Organisms(known, spanned) => {
-                Entry::Organism(if i < known.len() { &known[i] } else { &spanned[i - known.len()] })
+                ComparedEntry::Organism(if i < known.len() { &known[i] } else { &spanned[i - known.len()] })
             }
         }
     }
 }
 
-enum Entry<'a> {
+enum ComparedEntry<'a> {
     Id(&'a UniqueId),
     Text(&'a str),
     Lattice(&'a LatticeConfig<'a>),
@@ -188,12 +188,12 @@ enum Entry<'a> {
 }
 
 /// An open hash table of entries from an index on. A slot holds the entry's place in the window, counted from 1.
-struct Window {
+struct SearchWindow {
     start: usize,
     slots: [u16; SLOTS],
 }
 
-impl Window {
+impl SearchWindow {
     #[expect(clippy::large_stack_arrays, reason = "32 KiB, for want of a heap")]
     const fn from(start: usize) -> Self {
         Self { start, slots: [0; SLOTS] }

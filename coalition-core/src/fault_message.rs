@@ -6,7 +6,7 @@ use crate::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
 
 /// A configuration, and what its block calls its components.
 #[derive(Clone, Copy)]
-struct Block<'a> {
+struct NamedConfig<'a> {
     config: &'a CoalitionConfig<'a>,
     names: &'a BlockNames<'a>,
 }
@@ -19,7 +19,7 @@ pub const fn fault_message(
     names: &BlockNames<'_>,
     fault: Fault,
 ) -> ConstString {
-    let block = Block { config, names };
+    let block = NamedConfig { config, names };
     let mut message = ConstString::new();
     let help = block.describe(&mut message, fault);
     message.push_str(" [");
@@ -43,7 +43,7 @@ pub const fn same_name(
     first: usize,
     second: usize,
 ) -> ConstString {
-    let block = Block { config, names };
+    let block = NamedConfig { config, names };
     let (first, second) = (block.citizen(first), block.citizen(second));
     let mut message = ConstString::new();
     block.push(&mut message, second);
@@ -65,7 +65,7 @@ pub const fn zero_id(what: &str) -> ConstString {
     message
 }
 
-impl<'a> Block<'a> {
+impl<'a> NamedConfig<'a> {
     /// The place of a citizen among the lattices and then the organisms.
     const fn citizen(self, index: usize) -> Place {
         match index.checked_sub(self.config.lattices.len()) {

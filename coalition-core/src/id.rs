@@ -123,9 +123,9 @@ macro_rules! id_type {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $id {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Written;
+                struct IdVisitor;
 
-                impl serde::de::Visitor<'_> for Written {
+                impl serde::de::Visitor<'_> for IdVisitor {
                     type Value = $id;
 
                     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -137,7 +137,7 @@ macro_rules! id_type {
                     }
                 }
 
-                deserializer.deserialize_str(Written)
+                deserializer.deserialize_str(IdVisitor)
             }
         }
     };

@@ -98,7 +98,7 @@ impl TicketIssuerConfig<'_> {
     /// The first fault.
     pub const fn validate(&self) -> Result<(), Fault> {
         check!(name(self.name, false, Place::TicketIssuer));
-        acl(&self.acl, Owner::TicketIssuer)
+        acl(&self.acl, AclSubject::TicketIssuer)
     }
 }
 
@@ -133,7 +133,7 @@ impl Duplicates {
 
 /// A confluence or module by its index, or the ticket issuer.
 #[derive(Clone, Copy)]
-enum Owner {
+enum AclSubject {
     Confluence { index: usize, is_module: bool, has_issuer: bool },
     TicketIssuer,
 }
@@ -259,7 +259,7 @@ const fn confluence(
     }
     check!(citizens(confluence.lattices, confluence.organisms, Some(index), duplicates));
     check!(content(&confluence.content, index, duplicates));
-    acl(&confluence.acl, Owner::Confluence { index, is_module, has_issuer })
+    acl(&confluence.acl, AclSubject::Confluence { index, is_module, has_issuer })
 }
 
 const fn content(
@@ -285,23 +285,25 @@ const fn content(
     }
 }
 
-const fn acl(acl: &AclComposition<'_>, owner: Owner) -> Result<(), Fault> {
+const fn acl(acl: &AclComposition<'_>, owner: AclSubject) -> Result<(), Fault> {
     let mut index = 0;
     while index < acl.requirements.len() {
         let place = match owner {
-            Owner::Confluence { index: confluence, .. } => Place::ConfluenceRequirement { confluence, index },
-            Owner::TicketIssuer => Place::TicketIssuerRequirement { index },
+            AclSubject::Confluence { index: confluence, .. } => {
+                Place::ConfluenceRequirement { confluence, index }
+            }
+            AclSubject::TicketIssuer => Place::TicketIssuerRequirement { index },
         };
         let is_zero = match &acl.requirements[index] {
             Requirement::RecogniseIssuer(id) | Requirement::RequireValidator(id) => id.is_zero(),
             Requirement::RequireMrtd(mrtd) => mrtd.is_zero(),
             Requirement::RecogniseCoalitionIssuer => match owner {
-                Owner::TicketIssuer => return Err(Fault::CoalitionIssuerOnTicketIssuer(place)),
-                Owner::Confluence { is_module: false, .. } => {
+                AclSubject::TicketIssuer => return Err(Fault::CoalitionIssuerOnTicketIssuer(place)),
+                AclSubject::Confluence { is_module: false, .. } => {
                     return Err(Fault::CoalitionIssuerOnConfluence(place));
                 }
-                Owner::Confluence { has_issuer: false, .. } => return Err(Fault::NoTicketIssuer(place)),
-                Owner::Confluence { .. } => false,
+                AclSubject::Confluence { has_issuer: false, .. } => return Err(Fault::NoTicketIssuer(place)),
+                AclSubject::Confluence { .. } => false,
             },
         };
         if is_zero {

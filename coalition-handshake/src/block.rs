@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use coalition_core::{AclComposition, ConfluenceConfig, UniqueId};
 
-use crate::key::Key;
+use crate::key::PublishedKey;
 use crate::{ComponentSummary, Handshake};
 
 /// The columns that a key is indented by.
@@ -13,9 +13,9 @@ const INDENT: usize = 8;
 /// The block of a handshake, with every id in full, both pins and the component summary.
 ///
 /// It declares a coalition with the same root and the same handshake digest.
-pub(super) struct Block<'h, 'a>(pub(super) &'h Handshake<'a>);
+pub(super) struct PastedBlock<'h, 'a>(pub(super) &'h Handshake<'a>);
 
-impl fmt::Display for Block<'_, '_> {
+impl fmt::Display for PastedBlock<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let handshake = self.0;
         let coalition = &handshake.coalition;
@@ -140,12 +140,12 @@ fn acl(f: &mut fmt::Formatter<'_>, acl: &AclComposition<'_>) -> fmt::Result {
     writeln!(f, "        ],")
 }
 
-fn keys(f: &mut fmt::Formatter<'_>, keys: &[(&str, Key<'_>)]) -> fmt::Result {
+fn keys(f: &mut fmt::Formatter<'_>, keys: &[(&str, PublishedKey<'_>)]) -> fmt::Result {
     keys.iter().try_for_each(|(name, key)| match key {
-        Key::Id(id) => id_entry(f, name, *id),
-        Key::Link(text) | Key::Text(text) => text_entry(f, name, *text),
-        Key::Texts([]) | Key::Path(_) => Ok(()),
-        Key::Texts(texts) => {
+        PublishedKey::Id(id) => id_entry(f, name, *id),
+        PublishedKey::Link(text) | PublishedKey::Text(text) => text_entry(f, name, *text),
+        PublishedKey::Texts([]) | PublishedKey::Path(_) => Ok(()),
+        PublishedKey::Texts(texts) => {
             write!(f, "        {name} = [")?;
             list(f, texts.iter().map(|text| Quoted(text)))?;
             writeln!(f, "],")

@@ -5,7 +5,7 @@ use coalition_core::{CoalitionConfig, ConfluenceConfig, UniqueId};
 
 /// One component of a coalition, in the short form that a summary keeps.
 #[derive(Clone, Copy, Debug)]
-pub struct Component {
+pub struct SummaryComponent {
     /// The first four bytes of its stable id or its fingerprint, big-endian.
     pub id: u32,
     /// Of an organism, the first four bytes of its content hash, if pinned. Of a confluence or a module, the first two
@@ -16,7 +16,7 @@ pub struct Component {
     pub spans_all: bool,
 }
 
-impl Component {
+impl SummaryComponent {
     /// What an array of components is filled with.
     pub const NONE: Self = Self { id: 0, detail: None, spans_all: false };
 
@@ -41,7 +41,7 @@ impl Component {
 #[derive(Clone, Copy, Debug)]
 pub struct Components<'a> {
     /// The lattices, the organisms, the confluences and modules, and the ticket issuer or nothing.
-    pub lists: [&'a [Component]; 4],
+    pub lists: [&'a [SummaryComponent]; 4],
 }
 
 /// The lists of a summary, in its order.
@@ -79,7 +79,7 @@ impl<'a> Components<'a> {
 
     /// Splits the components of a configuration, one list after the other, as [`components`] returns them.
     #[must_use]
-    pub const fn of(config: &CoalitionConfig<'_>, all: &'a [Component]) -> Self {
+    pub const fn of(config: &CoalitionConfig<'_>, all: &'a [SummaryComponent]) -> Self {
         let (lattices, rest) = all.split_at(config.lattices.len());
         let (organisms, rest) = rest.split_at(config.organisms.len());
         let (confluences, ticket_issuer) = rest.split_at(config.confluences.len());
@@ -122,8 +122,8 @@ impl<'a> Components<'a> {
 ///
 /// If the configuration has more than `N` components.
 #[must_use]
-pub const fn components<const N: usize>(config: &CoalitionConfig<'_>) -> [Component; N] {
-    let mut components = [Component::NONE; N];
+pub const fn components<const N: usize>(config: &CoalitionConfig<'_>) -> [SummaryComponent; N] {
+    let mut components = [SummaryComponent::NONE; N];
     let mut at = 0;
     while at < N {
         components[at] = component(config, at);
@@ -133,10 +133,13 @@ pub const fn components<const N: usize>(config: &CoalitionConfig<'_>) -> [Compon
 }
 
 /// Shortens the component at an index that counts through all four lists.
-pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Component {
+pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> SummaryComponent {
     let CoalitionConfig { lattices, organisms, confluences, .. } = config;
     if index < lattices.len() {
-        return Component { id: first_four_bytes(&lattices[index].stable_id), ..Component::NONE };
+        return SummaryComponent {
+            id: first_four_bytes(&lattices[index].stable_id),
+            ..SummaryComponent::NONE
+        };
     }
     let index = index - lattices.len();
     if index < organisms.len() {
@@ -145,22 +148,24 @@ pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Com
             Some(content_hash) => Some(first_four_bytes(content_hash)),
             None => None,
         };
-        return Component { id: first_four_bytes(&organism.stable_id), detail, spans_all: false };
+        return SummaryComponent { id: first_four_bytes(&organism.stable_id), detail, spans_all: false };
     }
     let index = index - organisms.len();
     if index < confluences.len() {
         let confluence = &confluences[index];
         let content = first_four_bytes(&confluence.content.digest());
         let acl = first_four_bytes(&confluence.acl.digest());
-        return Component {
+        return SummaryComponent {
             id: first_four_bytes(&confluence.fingerprint()),
             detail: Some(content & 0xffff_0000 | acl >> 16),
             spans_all: confluence.module().is_some() && spans_all(config, confluence),
         };
     }
     match &config.ticket_issuer {
-        Some(issuer) => Component { id: first_four_bytes(&issuer.fingerprint()), ..Component::NONE },
-        None => Component::NONE,
+        Some(issuer) => {
+            SummaryComponent { id: first_four_bytes(&issuer.fingerprint()), ..SummaryComponent::NONE }
+        }
+        None => SummaryComponent::NONE,
     }
 }
 

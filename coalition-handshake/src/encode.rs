@@ -4,7 +4,7 @@ use coalition_core::__private::{Sink, tagged};
 use coalition_core::{CoalitionConfig, LatticeConfig, OrganismRef, UniqueId};
 
 use crate::Handshake;
-use crate::key::Key;
+use crate::key::PublishedKey;
 
 impl Handshake<'_> {
     /// Derives the handshake digest, 32 bytes that pin the whole declaration.
@@ -72,13 +72,13 @@ impl Handshake<'_> {
         coalition(sink, &self.coalition);
         sink.text(self.ident);
         sink.text(self.description);
-        Key::encode(&self.keys(), sink);
+        PublishedKey::encode(&self.keys(), sink);
         sink.u64(self.lattices.len() as u64);
         let mut lattices = self.lattices;
         while let [lattice, rest @ ..] = lattices {
             sink.text(lattice.ident);
             sink.text(lattice.description);
-            Key::encode(&lattice.keys(), sink);
+            PublishedKey::encode(&lattice.keys(), sink);
             lattices = rest;
         }
         sink.u64(self.organisms.len() as u64);
@@ -87,7 +87,7 @@ impl Handshake<'_> {
             sink.text(organism.ident);
             sink.text(organism.name);
             sink.text(organism.description);
-            Key::encode(&organism.keys(), sink);
+            PublishedKey::encode(&organism.keys(), sink);
             organisms = rest;
         }
         sink.u64(self.confluences.len() as u64);
@@ -95,7 +95,7 @@ impl Handshake<'_> {
         while let [confluence, rest @ ..] = confluences {
             sink.text(confluence.ident);
             sink.text(confluence.description);
-            Key::encode(&confluence.keys(), sink);
+            PublishedKey::encode(&confluence.keys(), sink);
             confluences = rest;
         }
         match &self.ticket_issuer {
@@ -104,7 +104,7 @@ impl Handshake<'_> {
                 sink.byte(0x01);
                 sink.text(issuer.ident);
                 sink.text(issuer.description);
-                Key::encode(&issuer.keys(), sink);
+                PublishedKey::encode(&issuer.keys(), sink);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use coalition_core::CoalitionConfig;
 
-use crate::key::Key;
+use crate::key::PublishedKey;
 use crate::{ConfluenceProfile, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 
 /// A coalition's configuration, and everything else that its operator publishes. `coalition!` emits one as
@@ -61,11 +61,11 @@ pub struct Handshake<'a> {
 
 impl<'a> Handshake<'a> {
     /// Returns each key of the coalition itself with its value, in the order of the encoding.
-    pub(crate) const fn keys(&self) -> [(&'static str, Key<'a>); 3] {
+    pub(crate) const fn keys(&self) -> [(&'static str, PublishedKey<'a>); 3] {
         [
-            ("handshake", Key::Link(self.handshake_url)),
-            ("peers", Key::Texts(self.peers)),
-            ("change_channel", Key::Text(self.change_channel)),
+            ("handshake", PublishedKey::Link(self.handshake_url)),
+            ("peers", PublishedKey::Texts(self.peers)),
+            ("change_channel", PublishedKey::Text(self.change_channel)),
         ]
     }
 }

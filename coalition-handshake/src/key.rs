@@ -5,7 +5,7 @@ use coalition_core::UniqueId;
 
 /// The value of an optional key.
 #[derive(Clone, Copy)]
-pub(crate) enum Key<'a> {
+pub(crate) enum PublishedKey<'a> {
     /// An id that is not all-zero.
     Id(Option<UniqueId>),
     /// An `https://` link.
@@ -18,7 +18,7 @@ pub(crate) enum Key<'a> {
     Texts(&'a [&'a str]),
 }
 
-impl Key<'_> {
+impl PublishedKey<'_> {
     /// Encodes the keys of one component.
     pub(crate) const fn encode(keys: &[(&'static str, Self)], sink: &mut Sink<'_>) {
         let mut rest = keys;

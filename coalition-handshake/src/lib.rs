@@ -46,7 +46,7 @@ pub use summary::{ComponentSummary, ComponentsEntry};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::block::hidden;
-    pub use crate::component::{Component, Components, SummaryList, components};
+    pub use crate::component::{Components, SummaryComponent, SummaryList, components};
     pub use crate::marker::{MARKER_MAGIC, Marker};
     pub use crate::page::{Part, Renderer, Section, render};
     pub use crate::report::{REPORT, report_length, stop, unchecked};

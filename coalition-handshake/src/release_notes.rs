@@ -13,12 +13,12 @@ use crate::markdown::{Code, Plain};
 pub struct ReleaseNotesEntry<'h, 'a> {
     handshake: &'h Handshake<'a>,
     date: &'h str,
-    previous: Previous<'h>,
+    previous: PreviousRelease<'h>,
 }
 
 /// The last entry, as far as it is known.
 #[derive(Clone, Copy, Debug)]
-enum Previous<'h> {
+enum PreviousRelease<'h> {
     /// No entry: this is the first freeze.
     None,
     /// The fingerprint, and the handshake digest if it was pinned.
@@ -58,8 +58,8 @@ impl<'a> Handshake<'a> {
         previous: Option<&'h Handshake<'h>>,
     ) -> ReleaseNotesEntry<'h, 'a> {
         let previous = match previous {
-            Some(previous) => Previous::Handshake(previous),
-            None => Previous::None,
+            Some(previous) => PreviousRelease::Handshake(previous),
+            None => PreviousRelease::None,
         };
         ReleaseNotesEntry { handshake: self, date, previous }
     }
@@ -70,7 +70,7 @@ impl ReleaseNotesEntry<'_, '_> {
     /// changes.
     #[must_use]
     pub const fn with_previous_pins(mut self, root: UniqueId, digest: Option<UniqueId>) -> Self {
-        self.previous = Previous::Pins(root, digest);
+        self.previous = PreviousRelease::Pins(root, digest);
         self
     }
 
@@ -80,13 +80,13 @@ impl ReleaseNotesEntry<'_, '_> {
     pub fn has_news(&self) -> bool {
         let handshake = self.handshake;
         match self.previous {
-            Previous::None => true,
-            Previous::Pins(root, digest) => {
+            PreviousRelease::None => true,
+            PreviousRelease::Pins(root, digest) => {
                 root != handshake.coalition.coalition_root()
                     || digest.is_some_and(|digest| digest != handshake.digest())
             }
             // The digest covers the root too.
-            Previous::Handshake(previous) => previous.digest() != handshake.digest(),
+            PreviousRelease::Handshake(previous) => previous.digest() != handshake.digest(),
         }
     }
 }
@@ -100,15 +100,15 @@ impl fmt::Display for ReleaseNotesEntry<'_, '_> {
         writeln!(f, "- fingerprint (COALITION_ROOT): `{root}`")?;
         writeln!(f, "- handshake digest: `{digest}`")?;
         let previous = match self.previous {
-            Previous::None => {
+            PreviousRelease::None => {
                 writeln!(f, "- previous fingerprint: none, this is the first freeze")?;
                 None
             }
-            Previous::Pins(old_root, old_digest) => {
+            PreviousRelease::Pins(old_root, old_digest) => {
                 line(f, "fingerprint", root, old_root)?;
                 return old_digest.map_or(Ok(()), |old| line(f, "handshake digest", digest, old));
             }
-            Previous::Handshake(previous) => {
+            PreviousRelease::Handshake(previous) => {
                 line(f, "fingerprint", root, previous.coalition.coalition_root())?;
                 line(f, "handshake digest", digest, previous.digest())?;
                 Some(previous)
@@ -173,8 +173,8 @@ impl fmt::Display for Phrase<'_, '_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Change { how, component, field, was, is } = *self.0;
         match (how, field, was.or(is)) {
-            (How::Added | How::Removed, _, Some(value)) => write!(f, "{field} {}", Shown(Some(value))),
-            (_, "place", _) => write!(f, "from place {} to place {}", Shown(was), Shown(is)),
+            (How::Added | How::Removed, _, Some(value)) => write!(f, "{field} {}", ShownValue(Some(value))),
+            (_, "place", _) => write!(f, "from place {} to place {}", ShownValue(was), ShownValue(is)),
             (_, "order", _) => {
                 let and_modules =
                     if component.kind == ComponentKind::Confluence { " and modules" } else { "" };
@@ -186,7 +186,7 @@ impl fmt::Display for Phrase<'_, '_> {
             }
             (_, "name", Some(Value::Component(before))) => write!(f, "renamed, was {}", Named(before)),
             (_, "name", _) | (_, _, Some(Value::Id(_) | Value::Content(_) | Value::Acl(_))) => {
-                write!(f, "{field} {} → {}", Shown(was), Shown(is))?;
+                write!(f, "{field} {} → {}", ShownValue(was), ShownValue(is))?;
                 match (component.kind, field) {
                     (ComponentKind::Lattice, "content_hash") => {
                         f.write_str(", which the handshake digest alone covers")
@@ -201,9 +201,9 @@ impl fmt::Display for Phrase<'_, '_> {
 }
 
 /// A value that may be absent. Everything but names and numbers is shown as code.
-struct Shown<'a>(Option<Value<'a>>);
+struct ShownValue<'a>(Option<Value<'a>>);
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for ShownValue<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0 {
             None => f.write_str("(none)"),

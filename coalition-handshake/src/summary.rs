@@ -7,7 +7,7 @@ use core::ops::Range;
 use coalition_core::__private::ConstString;
 use coalition_core::CoalitionConfig;
 
-use crate::component::{Component, Components, SummaryList, component};
+use crate::component::{Components, SummaryComponent, SummaryList, component};
 
 /// The most columns of a line that a tool writes.
 const WIDTH: usize = 100;
@@ -137,7 +137,7 @@ impl Writer {
     }
 
     /// Appends the word of a component, after the heading of its list if it is the first there.
-    const fn push(&mut self, message: &mut ConstString, list: SummaryList, component: &Component) {
+    const fn push(&mut self, message: &mut ConstString, list: SummaryList, component: &SummaryComponent) {
         let is_first = match self.list {
             Some(before) => before as usize != list as usize,
             None => true,
@@ -207,11 +207,13 @@ pub struct SummaryFault {
 /// # Errors
 ///
 /// With the first word that does not belong there. Nothing follows it.
-pub fn read_summary(text: &str) -> impl Iterator<Item = Result<(SummaryList, Component), SummaryFault>> + '_ {
-    Reader { text, at: 0, list: None, is_headed: false, is_over: false }
+pub fn read_summary(
+    text: &str,
+) -> impl Iterator<Item = Result<(SummaryList, SummaryComponent), SummaryFault>> + '_ {
+    SummaryReader { text, at: 0, list: None, is_headed: false, is_over: false }
 }
 
-struct Reader<'a> {
+struct SummaryReader<'a> {
     text: &'a str,
     at: usize,
     list: Option<SummaryList>,
@@ -220,7 +222,7 @@ struct Reader<'a> {
     is_over: bool,
 }
 
-impl Reader<'_> {
+impl SummaryReader<'_> {
     fn word(&mut self) -> Range<usize> {
         let rest = &self.text[self.at..];
         let start = self.at + (rest.len() - rest.trim_start().len());
@@ -229,7 +231,7 @@ impl Reader<'_> {
         start..self.at
     }
 
-    fn component(&mut self) -> Result<Option<(SummaryList, Component)>, SummaryFault> {
+    fn component(&mut self) -> Result<Option<(SummaryList, SummaryComponent)>, SummaryFault> {
         loop {
             let at = self.word();
             let word = &self.text[at.clone()];
@@ -272,8 +274,8 @@ impl Reader<'_> {
     }
 }
 
-impl Iterator for Reader<'_> {
-    type Item = Result<(SummaryList, Component), SummaryFault>;
+impl Iterator for SummaryReader<'_> {
+    type Item = Result<(SummaryList, SummaryComponent), SummaryFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.is_over {
@@ -299,7 +301,7 @@ const fn form(list: SummaryList) -> &'static str {
     }
 }
 
-fn read_word(list: SummaryList, word: &str) -> Option<Component> {
+fn read_word(list: SummaryList, word: &str) -> Option<SummaryComponent> {
     let mut parts = word.split(':');
     let id = digits(parts.next()?, 8)?;
     let detail = match (list, parts.next()) {
@@ -308,7 +310,7 @@ fn read_word(list: SummaryList, word: &str) -> Option<Component> {
         (_, None) => None,
         (_, Some(_)) => return None,
     };
-    parts.next().is_none().then_some(Component { id, detail, spans_all: false })
+    parts.next().is_none().then_some(SummaryComponent { id, detail, spans_all: false })
 }
 
 fn digits(text: &str, count: usize) -> Option<u32> {

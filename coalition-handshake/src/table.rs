@@ -1,7 +1,7 @@
 //! The tables of optional keys, one for each kind of component.
 //!
 //! A row holds a field's documentation, the key of `coalition!` and of the document, the field's name, and its kind, a
-//! variant of [`Key`](crate::key::Key). The encoding has the order of the rows. The structs, the encoding, its
+//! variant of [`PublishedKey`](crate::key::PublishedKey). The encoding has the order of the rows. The structs, the encoding, its
 //! decoding, the document, the rules, the list of changes and the block are generated from the rows.
 //!
 //! Each table calls the macro that it is given, with that macro's own arguments in braces and then the rows.
@@ -62,8 +62,8 @@ macro_rules! with_keys {
             /// Returns each key with its value, in the order of the encoding.
             pub(crate) const fn keys(
                 &self,
-            ) -> [(&'static str, $crate::key::Key<'a>); [$($word),*].len()] {
-                [$(($word, $crate::key::Key::$kind(self.$key))),*]
+            ) -> [(&'static str, $crate::key::PublishedKey<'a>); [$($word),*].len()] {
+                [$(($word, $crate::key::PublishedKey::$kind(self.$key))),*]
             }
         }
     };

@@ -4,7 +4,7 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::component::Checker;
-use super::entries::Entries;
+use super::entries::KnownEntries;
 use super::{id, name, text};
 use crate::diagnostics::Code::{C07, C09};
 use crate::diagnostics::Fault;
@@ -18,7 +18,7 @@ impl Checker<'_> {
         &mut self,
         declaration: &Declaration,
         kind: Kind,
-        entries: &Entries,
+        entries: &KnownEntries,
     ) -> Option<Citizen> {
         let owner = format!("{kind} `{}`", declaration.ident);
         let origin = self.origin(declaration, kind, "citizen");
@@ -67,7 +67,12 @@ impl Checker<'_> {
 
     /// The name of an imported organism, which its const does not hold: the one that is given, or its const name in the
     /// spelling of names.
-    fn imported_name(&mut self, declaration: &Declaration, entries: &Entries, owner: &str) -> Option<Text> {
+    fn imported_name(
+        &mut self,
+        declaration: &Declaration,
+        entries: &KnownEntries,
+        owner: &str,
+    ) -> Option<Text> {
         let name = match entries.get("name") {
             Some(name) => text::text(name, "name", "`name`", self.diagnostics)?,
             None if entries.meant("name") => return None,

@@ -3,8 +3,8 @@
 use coalition_handshake::__private::Components;
 
 use super::components::components;
-use super::entries::Entries;
-use super::spans::Citizens;
+use super::entries::KnownEntries;
+use super::spans::Spannable;
 use super::{id, name, text};
 use crate::diagnostics::Code::{C15, C19};
 use crate::diagnostics::{Diagnostics, Fault};
@@ -16,8 +16,8 @@ use crate::text::Text;
 /// The coalition itself, without its components. `whole` says that every declaration of the block could be read.
 pub(super) fn coalition(
     head: &Declaration,
-    entries: &Entries,
-    citizens: &Citizens,
+    entries: &KnownEntries,
+    citizens: &Spannable,
     whole: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<Coalition> {

@@ -3,9 +3,9 @@
 use syn::Path;
 
 use super::acl::{self, AclOwner, Issuer};
-use super::entries::Entries;
-use super::spans::Citizens;
-use super::unique::Unique;
+use super::entries::KnownEntries;
+use super::spans::Spannable;
+use super::unique::FirstUses;
 use super::{id, name, shape, text};
 use crate::diagnostics::Code::{C07, C09, C14, C19};
 use crate::diagnostics::{Diagnostics, Fault};
@@ -16,12 +16,12 @@ use crate::vocabulary::{Kind, MODULES, ProfileKey};
 
 /// What the checks of a component read and remember.
 pub(super) struct Checker<'a> {
-    pub(super) citizens: &'a Citizens,
+    pub(super) citizens: &'a Spannable,
     pub(super) issuer: Issuer<'a>,
     pub(super) pins_handshake: bool,
-    pub(super) names: Unique,
-    pub(super) imports: Unique,
-    pub(super) ids: Unique,
+    pub(super) names: FirstUses,
+    pub(super) imports: FirstUses,
+    pub(super) ids: FirstUses,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
@@ -104,7 +104,7 @@ impl Checker<'_> {
     pub(super) fn ticket_issuer(
         &mut self,
         declaration: &Declaration,
-        entries: &Entries,
+        entries: &KnownEntries,
     ) -> Option<TicketIssuer> {
         if let Some(first) =
             self.names.add("ticket issuer", &format!("`{}`", declaration.ident), declaration.ident.span())
@@ -131,7 +131,7 @@ impl Checker<'_> {
     }
 
     /// The keys that only the handshake covers.
-    pub(super) fn profile(&mut self, kind: Kind, owner: &str, entries: &Entries) -> Profile {
+    pub(super) fn profile(&mut self, kind: Kind, owner: &str, entries: &KnownEntries) -> Profile {
         let written = kind.keys().iter().filter_map(|key| {
             let (kind, value) = (key.profile?, entries.get(key.name)?);
             let value = match kind {
@@ -146,14 +146,14 @@ impl Checker<'_> {
         Profile(written.collect())
     }
 
-    pub(super) fn acl(&mut self, entries: &Entries, owner: AclOwner) -> Vec<Requirement> {
+    pub(super) fn acl(&mut self, entries: &KnownEntries, owner: AclOwner) -> Vec<Requirement> {
         entries
             .get("acl")
             .map(|value| acl::acl(value, owner, self.issuer, self.diagnostics))
             .unwrap_or_default()
     }
 
-    pub(super) fn pin(&mut self, entries: &Entries) -> Option<Pin> {
+    pub(super) fn pin(&mut self, entries: &KnownEntries) -> Option<Pin> {
         entries
             .get("expect_fingerprint")
             .and_then(|value| id::pin(value, "expect_fingerprint", self.diagnostics))

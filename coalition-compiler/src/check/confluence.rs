@@ -3,7 +3,7 @@
 use super::acl::AclOwner;
 use super::component::Checker;
 use super::content;
-use super::entries::Entries;
+use super::entries::KnownEntries;
 use crate::diagnostics::Code::{C12, C15};
 use crate::diagnostics::Fault;
 use crate::model::{Confluence, Origin, Spans};
@@ -15,7 +15,7 @@ impl Checker<'_> {
         &mut self,
         declaration: &Declaration,
         kind: Kind,
-        entries: &Entries,
+        entries: &KnownEntries,
     ) -> Option<Confluence> {
         let owner = format!("{kind} `{}`", declaration.ident);
         let is_module = kind == Kind::Module;

@@ -10,13 +10,13 @@ use crate::syntax::{self, Declaration, Source};
 use crate::vocabulary::{self, Key, Kind, Presence, list, nearest};
 
 /// The keys of a declaration that belong there, each once.
-pub(super) struct Entries<'a> {
+pub(super) struct KnownEntries<'a> {
     entries: Vec<(&'a Ident, &'a syntax::Value)>,
     /// The keys that were misspelt: they are reported, and not missing, too.
     meant: Vec<&'static str>,
 }
 
-impl<'a> Entries<'a> {
+impl<'a> KnownEntries<'a> {
     /// Reports every key that is unknown, given twice, not for this source, or missing.
     pub(super) fn check(declaration: &'a Declaration, kind: Kind, diagnostics: &mut Diagnostics) -> Self {
         let owner = format!("{kind} `{}`", declaration.ident);

@@ -23,10 +23,10 @@ use crate::syntax::{Block, Declaration};
 use crate::vocabulary::Kind;
 use acl::Issuer;
 use component::Checker;
-use entries::Entries;
+use entries::KnownEntries;
 pub(crate) use shape::lacks_quotes;
-use spans::Citizens;
-use unique::Unique;
+use spans::Spannable;
+use unique::FirstUses;
 
 /// Checks a block. The model is whole only where nothing was reported.
 pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coalition> {
@@ -45,10 +45,10 @@ pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coal
     unread
         .extend(block.declarations.iter().filter(|other| !is_known(other)).map(|other| other.ident.clone()));
     let head = shape::head(block, &declarations, diagnostics);
-    let head = head.map(|head| (head, Entries::check(head, Kind::Coalition, diagnostics)));
+    let head = head.map(|head| (head, KnownEntries::check(head, Kind::Coalition, diagnostics)));
     shape::const_names(&declarations, diagnostics);
 
-    let mut citizens = Citizens::with_unread(&unread, diagnostics.has_nameless());
+    let mut citizens = Spannable::with_unread(&unread, diagnostics.has_nameless());
     for (kind, declaration) in &declarations {
         if matches!(kind, Kind::Lattice | Kind::Organism) {
             citizens.add(&declaration.ident, *kind == Kind::Lattice);
@@ -65,9 +65,9 @@ pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coal
         pins_handshake: head.as_ref().is_none_or(|(head, entries)| {
             !head.whole || entries.get("expect_handshake").is_some() || entries.meant("expect_handshake")
         }),
-        names: Unique::default(),
-        imports: Unique::default(),
-        ids: Unique::default(),
+        names: FirstUses::default(),
+        imports: FirstUses::default(),
+        ids: FirstUses::default(),
         diagnostics,
     };
     let (mut lattices, mut organisms) = (Vec::new(), Vec::new());
@@ -77,7 +77,7 @@ pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coal
         if *kind == Kind::Coalition {
             continue; // Its keys were checked first, and its values are read last.
         }
-        let entries = Entries::check(declaration, *kind, checker.diagnostics);
+        let entries = KnownEntries::check(declaration, *kind, checker.diagnostics);
         match kind {
             Kind::Coalition => {}
             Kind::Lattice => lattices.extend(checker.citizen(declaration, *kind, &entries)),

@@ -5,7 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Ident, Path, Visibility};
 
-use super::unique::Unique;
+use super::unique::FirstUses;
 use crate::diagnostics::Code::{C07, C08, C19};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::emitted;
@@ -103,7 +103,7 @@ pub(super) fn head<'a>(
 
 /// No two consts of one name, those that the coalition adds included: to rustc `r#NAME` is `NAME`.
 pub(super) fn const_names(declarations: &[(Kind, &Declaration)], diagnostics: &mut Diagnostics) {
-    let mut taken = Unique::default();
+    let mut taken = FirstUses::default();
     let mut has_coalition = false;
     for (kind, declaration) in declarations {
         let ident = &declaration.ident;

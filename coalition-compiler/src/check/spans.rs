@@ -16,8 +16,8 @@ use crate::vocabulary::{form, list, nearest};
 
 /// The citizens of a block, by const name: `r#NAME` is `NAME`.
 #[derive(Default)]
-pub(super) struct Citizens {
-    places: HashMap<Ident, Citizen>,
+pub(super) struct Spannable {
+    places: HashMap<Ident, CitizenIndex>,
     /// In declared order, for messages.
     names: Vec<String>,
     lattices: usize,
@@ -31,21 +31,21 @@ pub(super) struct Citizens {
 }
 
 #[derive(Clone, Copy)]
-enum Citizen {
+enum CitizenIndex {
     Lattice(usize),
     Organism(usize),
 }
 
-impl Citizens {
+impl Spannable {
     pub(super) fn with_unread(names: &[Ident], nameless: bool) -> Self {
         Self { unread: names.iter().map(IdentExt::unraw).collect(), nameless, ..Self::default() }
     }
 
     pub(super) fn add(&mut self, ident: &Ident, is_lattice: bool) {
-        let (count, place): (_, fn(usize) -> Citizen) = if is_lattice {
-            (&mut self.lattices, Citizen::Lattice)
+        let (count, place): (_, fn(usize) -> CitizenIndex) = if is_lattice {
+            (&mut self.lattices, CitizenIndex::Lattice)
         } else {
-            (&mut self.organisms, Citizen::Organism)
+            (&mut self.organisms, CitizenIndex::Organism)
         };
         // The first of two that share a name is the one that is meant; the second was reported.
         self.places.entry(ident.unraw()).or_insert(place(*count));
@@ -86,8 +86,8 @@ impl Citizens {
                             .add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
                     match citizen {
-                        Citizen::Lattice(index) => lattices.push(*index),
-                        Citizen::Organism(index) => organisms.push(*index),
+                        CitizenIndex::Lattice(index) => lattices.push(*index),
+                        CitizenIndex::Organism(index) => organisms.push(*index),
                     }
                 }
             }

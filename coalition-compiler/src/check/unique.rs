@@ -6,9 +6,9 @@ use proc_macro2::Span;
 
 /// Values seen so far, each with the owner that had it first, and where that stands.
 #[derive(Default)]
-pub(super) struct Unique(BTreeMap<Vec<u8>, (String, Span)>);
+pub(super) struct FirstUses(BTreeMap<Vec<u8>, (String, Span)>);
 
-impl Unique {
+impl FirstUses {
     /// Adds a value, or returns the owner and the line that had it first.
     pub(super) fn add(&mut self, value: impl Into<Vec<u8>>, owner: &str, span: Span) -> Option<String> {
         match self.0.entry(value.into()) {

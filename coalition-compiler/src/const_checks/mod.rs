@@ -38,7 +38,7 @@ const CONDITIONS_IN_A_ROW: usize = 256;
 /// const _: () = {
 ///     // … the checks for duplicates …
 ///     const __COALITION_ROOT: $crate::UniqueId = $crate::CoalitionConfig::coalition_root(&ETH_SUPERCHAIN);
-///     const __COALITION_COMPONENTS: [$crate::__private::Component; 5] = $crate::__private::components(&ETH_SUPERCHAIN);
+///     const __COALITION_COMPONENTS: [$crate::__private::SummaryComponent; 5] = $crate::__private::components(&ETH_SUPERCHAIN);
 ///     const _: () = if … { $crate::__private::check::<30>(&ETH_SUPERCHAIN, &__COALITION_ROOT, Some(…), …) };
 ///     const _: () = if … { $crate::__private::check_components(&ETH_SUPERCHAIN, …) };
 /// };

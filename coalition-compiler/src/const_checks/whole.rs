@@ -1,7 +1,7 @@
 //! Checks of the whole coalition.
 
 use coalition_checks::__private::room;
-use coalition_handshake::__private::{Component, MOST_IN_A_MESSAGE};
+use coalition_handshake::__private::{MOST_IN_A_MESSAGE, SummaryComponent};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Ident;
@@ -59,7 +59,7 @@ impl Whole {
         let shown = !compared && (frozen.is_some() || is_open && count <= MOST_IN_A_MESSAGE);
         let components = if shown {
             values.extend(quote! {
-                const __COALITION_COMPONENTS: [#krate::__private::Component; #count] =
+                const __COALITION_COMPONENTS: [#krate::__private::SummaryComponent; #count] =
                     #krate::__private::components(&#config);
             });
             quote!(&__COALITION_COMPONENTS)
@@ -95,18 +95,18 @@ fn count(coalition: &Coalition) -> usize {
 /// Returns the frozen summary as a const.
 fn frozen_components(frozen: &FrozenComponents, krate: &Tokens) -> TokenStream {
     let lists = frozen.lists.iter().map(|list| {
-        let components = list.iter().map(|Component { id, detail, .. }| {
+        let components = list.iter().map(|SummaryComponent { id, detail, .. }| {
             let detail = match detail {
                 Some(detail) => quote!(#krate::__private::Some(#detail)),
                 None => quote!(#krate::__private::None),
             };
-            quote!(Component { id: #id, detail: #detail, spans_all: false })
+            quote!(SummaryComponent { id: #id, detail: #detail, spans_all: false })
         });
         quote!(&[#(#components),*])
     });
     quote! {
         const __COALITION_FROZEN: #krate::__private::Components<'static> = {
-            use #krate::__private::Component;
+            use #krate::__private::SummaryComponent;
             #krate::__private::Components { lists: [#(#lists),*] }
         };
     }

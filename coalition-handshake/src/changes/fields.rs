@@ -2,11 +2,11 @@
 
 use coalition_core::{AclComposition, ContentParams, UniqueId};
 
-use super::partner::{Citizens, confluence};
+use super::partner::{CitizenList, confluence};
 use super::{Change, Component, How, Value};
 use crate::Handshake;
 use crate::cards::{CitizenCard, ConfluenceCard};
-use crate::key::Key;
+use crate::key::PublishedKey;
 
 /// Visits the changes of one kind, for every component that both handshakes have.
 pub(super) fn changed<'a, E>(
@@ -17,8 +17,8 @@ pub(super) fn changed<'a, E>(
 ) -> Result<(), E> {
     coalition(new, old, &mut Fields { how, component: Component::coalition(new), visit })?;
     for (index, card) in new.citizen_cards().enumerate() {
-        let Some(partner) = Citizens(old).partner(&card, Citizens(new), index) else { continue };
-        let before = Citizens(old).get(partner);
+        let Some(partner) = CitizenList(old).partner(&card, CitizenList(new), index) else { continue };
+        let before = CitizenList(old).get(partner);
         citizen(&card, &before, &mut Fields { how, component: Component::citizen(&card), visit })?;
     }
     for (index, card) in new.confluence_cards().enumerate() {
@@ -56,7 +56,10 @@ impl<'a, E, V: FnMut(Change<'a>) -> Result<(), E>> Fields<'_, 'a, V> {
     }
 
     /// Compares the optional keys, pair by pair.
-    fn keys<const N: usize>(&mut self, [old, new]: [[(&'static str, Key<'a>); N]; 2]) -> Result<(), E> {
+    fn keys<const N: usize>(
+        &mut self,
+        [old, new]: [[(&'static str, PublishedKey<'a>); N]; 2],
+    ) -> Result<(), E> {
         let mut pairs = old.into_iter().zip(new);
         pairs.try_for_each(|((name, was), (_, is))| {
             self.field(How::Metadata, name, [was, is].map(Value::of_key))

@@ -1,7 +1,7 @@
 //! Added, removed and moved components.
 
 use super::moved::Orders;
-use super::partner::{Citizens, confluence};
+use super::partner::{CitizenList, confluence};
 use super::{Change, Component, How, Value};
 use crate::Handshake;
 use crate::cards::{CitizenCard, CitizenKind, ConfluenceCard};
@@ -25,7 +25,7 @@ pub(super) fn only_in<'a, E>(
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     for (index, card) in here.citizen_cards().enumerate() {
-        if Citizens(there).partner(&card, Citizens(here), index).is_none() {
+        if CitizenList(there).partner(&card, CitizenList(here), index).is_none() {
             citizen(how, &card, visit)?;
         }
     }
@@ -80,14 +80,14 @@ pub(super) fn moved<'a, E>(
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     for kind in [CitizenKind::Lattice, CitizenKind::Organism] {
-        let (old_range, new_range) = (Citizens(old).range(kind), Citizens(new).range(kind));
+        let (old_range, new_range) = (CitizenList(old).range(kind), CitizenList(new).range(kind));
         let orders = Orders {
             old_len: old_range.len(),
             new_len: new_range.len(),
-            to_new: |at| Citizens(old).place(kind, at, Citizens(new)),
-            to_old: |at| Citizens(new).place(kind, at, Citizens(old)),
+            to_new: |at| CitizenList(old).place(kind, at, CitizenList(new)),
+            to_old: |at| CitizenList(new).place(kind, at, CitizenList(old)),
         };
-        let component = |at: usize| Component::citizen(&Citizens(new).get(new_range.start + at));
+        let component = |at: usize| Component::citizen(&CitizenList(new).get(new_range.start + at));
         report(&orders, component, Component { kind: kind.into(), name: "", ident: "" }, visit)?;
     }
     let orders = Orders {

@@ -7,9 +7,9 @@ use crate::cards::{CitizenCard, CitizenKind, around};
 
 /// A handshake's citizens by index: the lattices, then the organisms.
 #[derive(Clone, Copy)]
-pub(super) struct Citizens<'h, 'a>(pub(super) &'h Handshake<'a>);
+pub(super) struct CitizenList<'h, 'a>(pub(super) &'h Handshake<'a>);
 
-impl<'a> Citizens<'_, 'a> {
+impl<'a> CitizenList<'_, 'a> {
     fn len(self) -> usize {
         self.0.coalition.lattices.len() + self.0.coalition.organisms.len()
     }
@@ -19,7 +19,12 @@ impl<'a> Citizens<'_, 'a> {
     /// at `hint`.
     ///
     /// Matching is symmetric: a later rule skips citizens that an earlier rule pairs.
-    pub(super) fn partner(self, card: &CitizenCard<'_>, of: Citizens<'_, '_>, hint: usize) -> Option<usize> {
+    pub(super) fn partner(
+        self,
+        card: &CitizenCard<'_>,
+        of: CitizenList<'_, '_>,
+        hint: usize,
+    ) -> Option<usize> {
         if let Some(index) = self.named(card.kind, card.name, hint) {
             return Some(index);
         }
@@ -49,7 +54,7 @@ impl<'a> Citizens<'_, 'a> {
     }
 
     /// Returns the place in the other handshake of the citizen at this place. Both places are counted within the kind.
-    pub(super) fn place(self, kind: CitizenKind, at: usize, to: Citizens<'_, '_>) -> Option<usize> {
+    pub(super) fn place(self, kind: CitizenKind, at: usize, to: CitizenList<'_, '_>) -> Option<usize> {
         let index = self.range(kind).start + at;
         let partner = to.partner(&self.get(index), self, index)?;
         let range = to.range(kind);

@@ -6,7 +6,7 @@ use coalition_core::{AclComposition, ConfluenceConfig, ContentParams, UniqueId};
 
 use super::Component;
 use crate::block::list;
-use crate::key::Key;
+use crate::key::PublishedKey;
 
 /// The value of a field. `Display` writes it in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +31,13 @@ pub enum Value<'a> {
 
 impl<'a> Value<'a> {
     /// Returns the value of an optional key, if it has one.
-    pub(super) fn of_key(key: Key<'a>) -> Option<Self> {
+    pub(super) fn of_key(key: PublishedKey<'a>) -> Option<Self> {
         match key {
-            Key::Id(id) => id.map(Self::Id),
-            Key::Link(text) | Key::Path(text) | Key::Text(text) => text.map(Self::Text),
-            Key::Texts(texts) => (!texts.is_empty()).then_some(Self::Texts(texts)),
+            PublishedKey::Id(id) => id.map(Self::Id),
+            PublishedKey::Link(text) | PublishedKey::Path(text) | PublishedKey::Text(text) => {
+                text.map(Self::Text)
+            }
+            PublishedKey::Texts(texts) => (!texts.is_empty()).then_some(Self::Texts(texts)),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::fields::{
     Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, SpannedLattice, SpannedOrganism,
     TicketIssuer, Value,
 };
-use super::reader::Reader;
+use super::reader::EncodingReader;
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 
 /// A placeholder for an identity that is derived later.
@@ -25,14 +25,14 @@ impl Document {
     ///
     /// Returns a description of the first fault.
     pub(crate) fn decode(encoding: &[u8]) -> Result<Self, String> {
-        let mut reader = Reader { rest: encoding };
+        let mut reader = EncodingReader { rest: encoding };
         let document = reader.document().and_then(|document| reader.end().map(|()| document));
         let at = encoding.len() - reader.rest.len();
         document.map_err(|fault| format!("{fault}, at byte {at} of the encoding"))
     }
 }
 
-impl Reader<'_> {
+impl EncodingReader<'_> {
     /// Reads the configuration, then adds the profiles to it.
     fn document(&mut self) -> Result<Document, String> {
         let name = self.text()?;

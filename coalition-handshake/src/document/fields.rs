@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::decimal;
 use super::field::{Number, present};
 use super::owned_key::OwnedKey;
-use super::reader::Reader;
+use super::reader::EncodingReader;
 use crate::table::{citizen_keys, confluence_keys, owned, ticket_issuer_keys};
 
 /// Declares a part of the document: the given fields, then the keys of its table.
@@ -28,7 +28,7 @@ macro_rules! component {
 
         impl $name {
             /// Reads the keys from an encoding, in their order.
-            pub(super) fn read_keys(&mut self, reader: &mut Reader<'_>) -> Result<(), String> {
+            pub(super) fn read_keys(&mut self, reader: &mut EncodingReader<'_>) -> Result<(), String> {
                 $(self.$key = OwnedKey::read(reader)?;)*
                 Ok(())
             }

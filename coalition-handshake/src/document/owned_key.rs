@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use coalition_core::UniqueId;
 
-use super::reader::Reader;
+use super::reader::EncodingReader;
 
 /// An owned value of a key, and its conversions from and to the borrowed form.
 pub(super) trait OwnedKey: Sized {
@@ -13,7 +13,7 @@ pub(super) trait OwnedKey: Sized {
 
     fn own(borrowed: &Self::Borrowed<'_>) -> Self;
     fn lend(&self) -> Self::Borrowed<'_>;
-    fn read(reader: &mut Reader<'_>) -> Result<Self, String>;
+    fn read(reader: &mut EncodingReader<'_>) -> Result<Self, String>;
 }
 
 impl OwnedKey for Option<UniqueId> {
@@ -27,8 +27,8 @@ impl OwnedKey for Option<UniqueId> {
         *self
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, String> {
-        reader.option(Reader::id)
+    fn read(reader: &mut EncodingReader<'_>) -> Result<Self, String> {
+        reader.option(EncodingReader::id)
     }
 }
 
@@ -44,7 +44,7 @@ impl OwnedKey for Option<String> {
         self.as_deref()
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, String> {
-        reader.option(Reader::text)
+    fn read(reader: &mut EncodingReader<'_>) -> Result<Self, String> {
+        reader.option(EncodingReader::text)
     }
 }

@@ -8,11 +8,11 @@ use alloc::vec::Vec;
 use coalition_core::UniqueId;
 
 /// A reader of an encoding. It reserves no memory for a length that it reads, so a false length costs nothing.
-pub(super) struct Reader<'b> {
+pub(super) struct EncodingReader<'b> {
     pub(super) rest: &'b [u8],
 }
 
-impl Reader<'_> {
+impl EncodingReader<'_> {
     /// Reads a list with one profile for each component.
     pub(super) fn profiles<T>(
         &mut self,

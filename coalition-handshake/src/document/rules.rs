@@ -11,7 +11,7 @@ use coalition_core::{CoalitionConfig, ConfluenceConfig, LatticeConfig, OrganismR
 
 use super::distinct;
 use crate::Handshake;
-use crate::key::Key;
+use crate::key::PublishedKey;
 
 /// Checks the configuration, then names, texts, links, paths and ids.
 ///
@@ -23,13 +23,13 @@ pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
     distinct::check(coalition)
         .and_then(|()| coalition.validate_distinct())
         .map_err(|fault| fault.to_string())?;
-    let citizens = Citizens::of(coalition);
-    let mut idents = Unique::new("the const name");
+    let citizens = KnownCitizens::of(coalition);
+    let mut idents = UniqueTexts::new("the const name");
     idents.add(ident(handshake.ident)?)?;
     idents.add(&format!("{}_ROOT", handshake.ident))?;
     idents.add(&format!("{}_HANDSHAKE", handshake.ident))?;
     keys(&handshake.keys())?;
-    let mut names = Unique::new("the citizen's name");
+    let mut names = UniqueTexts::new("the citizen's name");
     for citizen in handshake.citizen_cards() {
         idents.add(ident(citizen.ident)?)?;
         names.add(citizen.name)?;
@@ -65,12 +65,12 @@ pub(crate) fn check(handshake: &Handshake<'_>) -> Result<(), String> {
 }
 
 /// The citizens of a coalition by their stable ids.
-struct Citizens<'a> {
+struct KnownCitizens<'a> {
     lattices: BTreeMap<UniqueId, &'a LatticeConfig<'a>>,
     organisms: BTreeMap<UniqueId, &'a OrganismRef<'a>>,
 }
 
-impl<'a> Citizens<'a> {
+impl<'a> KnownCitizens<'a> {
     fn of(coalition: &CoalitionConfig<'a>) -> Self {
         Self {
             lattices: coalition.lattices.iter().map(|lattice| (lattice.stable_id, lattice)).collect(),
@@ -131,16 +131,20 @@ fn bare(bare: &str, text: &str) -> Result<(), String> {
 }
 
 /// Checks each key by the rule of its kind.
-fn keys(keys: &[(&str, Key<'_>)]) -> Result<(), String> {
+fn keys(keys: &[(&str, PublishedKey<'_>)]) -> Result<(), String> {
     keys.iter().try_for_each(|(name, key)| match *key {
-        Key::Id(Some(id)) if id.is_zero() => Err(format!("`{name}` is all-zero")),
-        Key::Link(Some(written)) => link(name, written),
-        Key::Path(Some(written)) => path(name, written),
-        Key::Text(Some(written)) if written.trim().is_empty() => Err(format!("`{name}` is empty")),
-        Key::Texts(texts) if texts.iter().any(|text| text.trim().is_empty()) => {
+        PublishedKey::Id(Some(id)) if id.is_zero() => Err(format!("`{name}` is all-zero")),
+        PublishedKey::Link(Some(written)) => link(name, written),
+        PublishedKey::Path(Some(written)) => path(name, written),
+        PublishedKey::Text(Some(written)) if written.trim().is_empty() => Err(format!("`{name}` is empty")),
+        PublishedKey::Texts(texts) if texts.iter().any(|text| text.trim().is_empty()) => {
             Err(format!("a {} is empty", name.trim_end_matches('s')))
         }
-        Key::Id(_) | Key::Link(None) | Key::Path(None) | Key::Text(_) | Key::Texts(_) => Ok(()),
+        PublishedKey::Id(_)
+        | PublishedKey::Link(None)
+        | PublishedKey::Path(None)
+        | PublishedKey::Text(_)
+        | PublishedKey::Texts(_) => Ok(()),
     })
 }
 
@@ -161,12 +165,12 @@ fn link(name: &str, link: &str) -> Result<(), String> {
 }
 
 /// A set of names that must be unique.
-struct Unique {
+struct UniqueTexts {
     what: &'static str,
     seen: BTreeSet<String>,
 }
 
-impl Unique {
+impl UniqueTexts {
     fn new(what: &'static str) -> Self {
         Self { what, seen: BTreeSet::new() }
     }

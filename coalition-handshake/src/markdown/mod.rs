@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Formatter};
 
 use crate::Handshake;
 use crate::page::{Part, Renderer, render};
-use text::{Address, Fence, Opening};
+use text::{Address, CodeFence, Opening};
 pub(super) use text::{Code, Plain};
 
 /// The handshake page in Markdown, from [`Handshake::markdown`]. `Display` writes it.
@@ -63,20 +63,20 @@ impl<'h> Page<'h, '_> {
 
 impl fmt::Display for Page<'_, '_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        render(self.handshake, self.date, &mut Markdown { f, place: Place::Page, is_first: true })
+        render(self.handshake, self.date, &mut Markdown { f, place: LinePosition::Page, is_first: true })
     }
 }
 
 struct Markdown<'f, 'g> {
     f: &'f mut Formatter<'g>,
-    place: Place,
+    place: LinePosition,
     /// Set before the first value of a fact and the first paragraph of a quote.
     is_first: bool,
 }
 
 /// The place at which the next text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum LinePosition {
     Page,
     /// The start of a line in a quote.
     LineStart,
@@ -89,7 +89,7 @@ impl Markdown<'_, '_> {
     fn apart(&mut self) -> fmt::Result {
         let is_first = core::mem::take(&mut self.is_first);
         match self.place {
-            Place::Page => self.f.write_str("\n"),
+            LinePosition::Page => self.f.write_str("\n"),
             _ if is_first => Ok(()),
             _ => self.f.write_str(">\n"),
         }
@@ -97,7 +97,7 @@ impl Markdown<'_, '_> {
 
     /// Begins a line of a quote.
     fn line(&mut self, marker: fmt::Arguments<'_>) -> fmt::Result {
-        self.place = Place::LineStart;
+        self.place = LinePosition::LineStart;
         write!(self.f, "> {marker}")
     }
 
@@ -111,9 +111,9 @@ impl Markdown<'_, '_> {
 
     /// Marks the line as begun. Returns whether the next text is at its start, where `-` or `#` would be markup.
     fn go_on(&mut self) -> bool {
-        let is_start = self.place == Place::LineStart;
+        let is_start = self.place == LinePosition::LineStart;
         if is_start {
-            self.place = Place::Line;
+            self.place = LinePosition::Line;
         }
         is_start
     }
@@ -144,12 +144,12 @@ impl Renderer for Markdown<'_, '_> {
             Part::Row => self.f.write_str("|"),
             Part::Cell(_) => self.f.write_str(" "),
             Part::Quote => {
-                (self.place, self.is_first) = (Place::LineStart, true);
+                (self.place, self.is_first) = (LinePosition::LineStart, true);
                 self.f.write_str("\n")
             }
             Part::Paragraph => {
                 self.apart()?;
-                if self.place == Place::Page { Ok(()) } else { self.line(format_args!("")) }
+                if self.place == LinePosition::Page { Ok(()) } else { self.line(format_args!("")) }
             }
             Part::List(_) => self.apart(),
             Part::Item(None) => self.line(format_args!("- ")),
@@ -185,7 +185,7 @@ impl Renderer for Markdown<'_, '_> {
             Part::Value => self.f.write_str(" |\n"),
             Part::Cell(_) => self.f.write_str(" |"),
             Part::Quote => {
-                self.place = Place::Page;
+                self.place = LinePosition::Page;
                 Ok(())
             }
             Part::Strong => self.f.write_str("**"),
@@ -205,7 +205,7 @@ impl Renderer for Markdown<'_, '_> {
 
     fn line_end(&mut self) -> fmt::Result {
         // A tag may be all that the line held, and an empty line would end the paragraph.
-        if self.place == Place::LineStart {
+        if self.place == LinePosition::LineStart {
             return Ok(());
         }
         self.f.write_str("\n")?;
@@ -214,7 +214,7 @@ impl Renderer for Markdown<'_, '_> {
 
     fn code_lines(&mut self, code: &str, indent: usize) -> fmt::Result {
         self.apart()?;
-        let fence = Fence::around(&code)?;
+        let fence = CodeFence::around(&code)?;
         writeln!(self.f, "> {fence}")?;
         for line in code.lines() {
             let spaces = line.len() - line.trim_start_matches(' ').len();
@@ -224,7 +224,7 @@ impl Renderer for Markdown<'_, '_> {
     }
 
     fn block(&mut self, block: &dyn Display) -> fmt::Result {
-        let fence = Fence::around(block)?;
+        let fence = CodeFence::around(block)?;
         write!(self.f, "\n{fence}rust\n{block}{fence}\n")
     }
 }

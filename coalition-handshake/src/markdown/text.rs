@@ -77,9 +77,9 @@ impl Display for Visible<'_> {
 }
 
 /// A fence of backticks, longer than any run of backticks in the code that it encloses.
-pub(super) struct Fence(usize);
+pub(super) struct CodeFence(usize);
 
-impl Fence {
+impl CodeFence {
     pub(super) fn around(code: &dyn Display) -> Result<Self, fmt::Error> {
         let mut runs = Runs { current: 0, longest: 0 };
         write!(runs, "{code}")?;
@@ -87,7 +87,7 @@ impl Fence {
     }
 }
 
-impl Display for Fence {
+impl Display for CodeFence {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         (0..self.0).try_for_each(|_| f.write_char('`'))
     }

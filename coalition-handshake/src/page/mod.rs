@@ -11,7 +11,7 @@ mod verify;
 use core::fmt::{self, Display};
 
 use crate::Handshake;
-use crate::block::Block;
+use crate::block::PastedBlock;
 
 /// A format of the page. Each part encloses everything that is written between its `open` and its `close`.
 #[allow(clippy::missing_errors_doc, reason = "each fails if it cannot be written")]
@@ -152,7 +152,7 @@ pub fn render(handshake: &Handshake<'_>, date: Option<&str>, out: &mut dyn Rende
     section(out, Section::Verify)?;
     verify::verify(out, handshake)?;
     section(out, Section::Block)?;
-    out.block(&Block(handshake))
+    out.block(&PastedBlock(handshake))
 }
 
 fn section(out: &mut dyn Renderer, section: Section) -> fmt::Result {
