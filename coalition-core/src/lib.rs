@@ -2,10 +2,8 @@
 //!
 //! Users want the crate `coalition`, which re-exports what is here beside the macro `coalition!`.
 //!
-//! A [`CoalitionConfig`] names the citizens that a coalition references ([`LatticeConfig`], [`OrganismRef`]), the
-//! confluences and modules that it ships ([`ConfluenceConfig`]) and its ticket issuer ([`TicketIssuerConfig`]). From
-//! them follows its identity, [`CoalitionConfig::coalition_root`], a BLAKE3 hash; in a `const` it is computed while
-//! rustc compiles, elsewhere at run time, by the same code.
+//! A [`CoalitionConfig`] names the citizens of a coalition, its confluences and modules, and its ticket issuer. Its
+//! identity, [`CoalitionConfig::coalition_root`], is a BLAKE3 hash of them. The same code computes it in a `const`.
 //!
 //! ```
 //! use coalition_core::{AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, LatticeConfig, UniqueId};
@@ -41,10 +39,9 @@
 //! - Order is part of the identity. Lattices and organisms are two lists, each in its own declared order.
 //! - A lattice's content hash, an organism's role and everything that only serves people (the names of citizens,
 //!   links, peers) are not folded in the root: changing them leaves it as it was.
-//! - The joined lists carry no lengths. Ids are always 32 bytes, but moving the last lattice to the front of the
-//!   organisms, or reading a pinned content hash as one more organism, leaves the root as it was. The root is
-//!   therefore the *identity* of a coalition; what pins a whole declaration, with the kinds told apart, is its
-//!   handshake digest, in the crate `coalition-handshake`.
+//! - The joined lists carry no lengths. Moving the last lattice to the front of the organisms leaves the root as it was,
+//!   and so does reading a pinned content hash as one more organism. The root is the *identity* of a coalition. The
+//!   handshake digest, in the crate `coalition-handshake`, pins a whole declaration with its kinds.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
