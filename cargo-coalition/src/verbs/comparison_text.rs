@@ -9,7 +9,7 @@ use crate::build::read_build::ReadCoalition;
 use crate::history::comparison::{Change, Comparison, Sides, Status};
 use crate::output::escape::escape;
 use crate::output::github::annotate;
-use crate::output::layout::labelled;
+use crate::output::layout::{self, labelled};
 use crate::output::stdout::outln;
 use crate::output::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 
@@ -48,7 +48,7 @@ fn body(comparison: &Comparison) {
     }
     for changes in following.chunk_by(|a, b| a.is_of_the_component_of(b)) {
         let fields: Vec<_> = changes.iter().map(|change| change.field).collect();
-        outln!("{}: {}", component(changes[0]), fields.join(", "));
+        line(&format!("{}: {}", component(changes[0]), fields.join(", ")));
     }
     if comparison.status == Status::Changed {
         let consequence = if comparison.must_rebuild() {
@@ -94,13 +94,17 @@ fn change(change: &Change) {
     let head = format!("{}: {field}", component(change));
     match (how, &was, &is) {
         (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => labelled(&head, value, 4),
-        (How::Moved, Some(was), Some(is)) => outln!("{head} {was} to {is}"),
-        (How::Moved, ..) => outln!("{head} changed"),
+        (How::Moved, Some(was), Some(is)) => line(&format!("{head} {was} to {is}")),
+        (How::Moved, ..) => line(&format!("{head} changed")),
         _ => {
-            outln!("{head}");
+            line(&head);
             values(was.as_deref(), is.as_deref());
         }
     }
+}
+
+fn line(text: &str) {
+    outln!("{}", layout::wrap(text, 4, layout::width()));
 }
 
 fn values(was: Option<&str>, is: Option<&str>) {

@@ -12,8 +12,8 @@ use crate::history::comparison::{Comparison, Status, name_of};
 use crate::history::handshake_file;
 use crate::history::revision::Revision;
 use crate::output::escape::escape;
-use crate::output::json;
 use crate::output::style::{NOTE, WARN, status, status_err};
+use crate::output::{error, json};
 use crate::verbs::{comparison_text, select};
 
 /// The earlier state that the build is compared with.
@@ -44,11 +44,11 @@ pub fn run(options: &Diff) -> Result<Exit, Failure> {
         Earlier::Revision(revision) => {
             revision.read(&options.build, &workspace, quiet).inspect_err(|failure| {
                 if failure.is_reported() {
-                    anstream::eprintln!(
-                        "{NOTE}help{NOTE:#}: this is the build of {}, in a temporary folder; to compare with what was \
-                         published instead: `--against handshake/handshake.json`",
+                    error::help(&format!(
+                        "this is the build of {}, in a temporary folder; to compare with what was published instead: \
+                         `--against handshake/handshake.json`",
                         revision.name
-                    );
+                    ));
                 }
             })?
         }

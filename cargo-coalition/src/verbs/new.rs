@@ -10,6 +10,7 @@ use toml_edit::{DocumentMut, InlineTable, value};
 use crate::command::New;
 use crate::exit::{Exit, Failure};
 use crate::output::escape::shown;
+use crate::output::stdout::outln;
 use crate::output::style::{GOOD, NOTE, status};
 
 /// The files of an operator's crate. Words in double braces are replaced.
@@ -86,7 +87,8 @@ fn say_next(options: &New, folder: &Utf8Path) {
     } else {
         status("Next", NOTE, format_args!("declare the citizens in {source}"));
     }
-    status("Then", NOTE, format_args!("cargo coalition freeze --manifest-path {manifest}"));
+    // A command stays on one line, to be copied.
+    outln!("{NOTE}{:>12}{NOTE:#} cargo coalition freeze --manifest-path {manifest}", "Then");
     // GitHub reads the workflows of the repository's own folder.
     if !folder.join(".git").exists() {
         status("CI", NOTE, format_args!("move {WORKFLOW} to the root of the repository"));

@@ -79,7 +79,8 @@ fn heading(reading: &ReadCoalition) {
         State::Drifted => "drifted from what is frozen",
         State::Unchecked => "its pin was not found",
     };
-    outln!("{BOLD}coalition {}{BOLD:#}, {state}", escape(&reading.name()));
+    let text = format!("{BOLD}coalition {}{BOLD:#}, {state}", escape(&reading.name()));
+    outln!("{}", layout::wrap(&text, 0, layout::width()));
     let (file, line, column) = reading.at.position();
     outln!("  {DIM}{}:{line}:{column}{DIM:#}", shown(file));
 }
@@ -183,7 +184,7 @@ impl Table {
                     let label = words.join(" ");
                     let indent = if kind.is_empty() { 4 } else { 2 };
                     if id.starts_with("0x") {
-                        outln!("{:1$}{label}\n{:indent$}{id}", "", indent - 2);
+                        outln!("{0:1$}{label}\n{0:indent$}{id}", "", indent - 2);
                     } else {
                         outln!("{:1$}{label} {id}", "", indent - 2);
                     }

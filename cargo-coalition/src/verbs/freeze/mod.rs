@@ -18,8 +18,9 @@ use crate::history::published;
 use crate::history::release_notes;
 use crate::history::transaction::Transaction;
 use crate::output::confirm::{can_confirm, confirm};
-use crate::output::escape::{escape, shown};
-use crate::output::style::{ERROR, GOOD, NOTE, status};
+use crate::output::error;
+use crate::output::escape::shown;
+use crate::output::style::{GOOD, status};
 use crate::verbs::report::{self, Report};
 use crate::verbs::select;
 
@@ -209,12 +210,10 @@ fn finish(
         report::row(coalition);
     }
     if let Some(named) = unverified.first() {
-        anstream::eprintln!("{ERROR}error{ERROR:#}: this build does not verify `{}`", escape(&named.name));
+        error::error(&format!("this build does not verify `{}`", named.name));
         let is_kept_back = |other: &Coalition| !is_wanted(options, other) && !other.findings.is_empty();
         if options.name.is_some() && after.iter().any(is_kept_back) {
-            anstream::eprintln!(
-                "{NOTE}help{NOTE:#}: without a name, `cargo coalition freeze` writes all values at once"
-            );
+            error::help("without a name, `cargo coalition freeze` writes all values at once");
         }
     }
     if !options.output.quiet {

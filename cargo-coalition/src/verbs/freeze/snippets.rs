@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use anstyle::Style;
 
 use super::plan::{Change, Plan, Refusal};
 use crate::build::diagnostic::{Code, Finding};
-use crate::output::escape::shown;
+use crate::output::escape::{escape, shown};
 use crate::output::layout;
 use crate::output::stdout::outln;
+use crate::output::style::{ERROR, WARN};
 use crate::source::rewrite::Edit;
 use crate::source::source_file::Source;
 
@@ -44,10 +46,9 @@ pub fn print(plan: &Plan) {
         }
         let notes = changes.iter().flat_map(|change| &change.finding.notes);
         let (name, title) = title(&changes);
-        let group = Group::with_title(Level::WARNING.with_name(name).primary_title(title)).element(snippet);
-        let group = group.elements(notes.map(|note| Level::NOTE.message(note)));
-        let width = layout::width().unwrap_or(140);
-        outln!("{}\n", Renderer::styled().term_width(width).render(&[group]));
+        let group = Group::with_level(Level::WARNING).element(snippet);
+        let group = group.elements(notes.map(|note| Level::NOTE.message(wrapped(note))));
+        render(WARN, name, &title, group);
     }
 }
 
@@ -76,7 +77,7 @@ pub fn print_refusals(refusals: &[Refusal]) {
     for refusal in refusals {
         let finding = &refusal.finding;
         let title = format!("{} is left to you: {}", finding.subject, refusal.why);
-        let mut group = Group::with_title(Level::ERROR.with_name("refused").primary_title(title));
+        let mut group = Group::with_level(Level::ERROR);
         let source = Source::read(&finding.at.file).ok();
         let path = shown(&finding.at.file);
         match source.as_ref().and_then(|source| snippet(source, finding)) {
@@ -89,8 +90,21 @@ pub fn print_refusals(refusals: &[Refusal]) {
         if let Some(got) = &finding.got {
             group = group.element(Level::NOTE.message(format!("the build says {got}")));
         }
-        outln!("{}\n", Renderer::styled().term_width(layout::width().unwrap_or(140)).render(&[group]));
+        render(ERROR, "refused", &title, group);
     }
+}
+
+/// Prints a title and the lines that it is about.
+fn render(style: Style, name: &str, title: &str, group: Group<'_>) {
+    let width = layout::width();
+    outln!("{style}{name}{style:#}: {}", layout::wrap(&escape(title), name.len() + 2, width));
+    outln!("{}\n", Renderer::styled().term_width(width.unwrap_or(140)).render(&[group]));
+}
+
+/// Leaves room before a note for the margin of the lines.
+fn wrapped(note: &str) -> String {
+    let margin = "12345 = note: ".len();
+    layout::wrap(&escape(note), 0, layout::width().map(|width| width.saturating_sub(margin)))
 }
 
 fn snippet<'a>(

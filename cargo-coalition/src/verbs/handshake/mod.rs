@@ -16,8 +16,7 @@ use crate::command::{Handshake, Page as Options};
 use crate::exit::{Exit, Failure};
 use crate::history::published::{How, Lag};
 use crate::history::release_notes;
-use crate::output::escape::escape;
-use crate::output::style::ERROR;
+use crate::output::error;
 use crate::source::regular_file;
 use crate::verbs::select;
 use files::Fate;
@@ -97,10 +96,8 @@ fn refuse(selected: &[&ReadCoalition]) -> bool {
             State::Stale => "has a stale `expect_components`",
             _ => "is not frozen",
         };
-        let name = escape(&reading.name());
-        anstream::eprintln!(
-            "{ERROR}error{ERROR:#}: `{name}` {fault}: run `cargo coalition freeze {name}` first"
-        );
+        let name = reading.name();
+        error::error(&format!("`{name}` {fault}: run `cargo coalition freeze {name}` first"));
         refused = true;
     }
     refused

@@ -7,10 +7,10 @@ use super::files::Fate;
 use crate::build::read_build::ReadCoalition;
 use crate::command::{Format, Output};
 use crate::exit::Failure;
-use crate::output::escape::{escape, shown};
+use crate::output::escape::shown;
 use crate::output::stdout::outln;
-use crate::output::style::{ERROR, GOOD, NOTE, WARN, status};
-use crate::output::{github, json};
+use crate::output::style::{ERROR, GOOD, NOTE, status};
+use crate::output::{error, github, json, layout};
 
 /// Something that is missing on a page.
 #[derive(Serialize)]
@@ -81,10 +81,10 @@ pub(super) fn print(
         Format::Human => {
             human(files, output.quiet);
             for gaps in gaps.chunk_by(|a, b| a.coalition == b.coalition) {
-                let name = escape(gaps[0].coalition);
-                anstream::eprintln!("{WARN}warning{WARN:#}: the page of `{name}` is incomplete");
+                let name = gaps[0].coalition;
+                error::warning(&format!("the page of `{name}` is incomplete"));
                 for gap in gaps {
-                    anstream::eprintln!("  - {}", gap.text);
+                    anstream::eprintln!("  - {}", layout::wrap(&gap.text, 4, layout::width_err()));
                 }
             }
         }
@@ -112,6 +112,6 @@ fn human(files: &[File<'_>], quiet: bool) {
         outln!("{NOTE}help{NOTE:#}: `cargo coalition handshake` writes them");
     }
     if has(&[Fate::LeftOver]) {
-        outln!("{NOTE}help{NOTE:#}: {LEFT_OVER}");
+        outln!("{NOTE}help{NOTE:#}: {}", layout::wrap(LEFT_OVER, 6, layout::width()));
     }
 }

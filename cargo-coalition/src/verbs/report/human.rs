@@ -83,6 +83,7 @@ fn detail(label: &str, text: &str, style: Style) {
     let indent = layout::width().map_or(INDENT, |width| width.saturating_sub(length).min(INDENT));
     // What is longer than a line is wrapped in any case.
     let indent = if indent == 0 { INDENT } else { indent };
+    let text = layout::wrap(text, indent + label.chars().count(), layout::width());
     outln!("{:indent$}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");
 }
 
@@ -117,5 +118,5 @@ fn advise(report: &Report<'_>) {
 }
 
 fn help(text: &str) {
-    outln!("{NOTE}help{NOTE:#}: {text}");
+    outln!("{NOTE}help{NOTE:#}: {}", layout::wrap(text, 6, layout::width()));
 }
