@@ -1,10 +1,10 @@
 //! Attributes, doc comments among them: above a declaration, and where none belongs.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use syn::parse::ParseStream;
 use syn::{Path, Token, bracketed, token};
 
-use super::tokens::{expected, text};
+use super::tokens::{expected, skip_line, text};
 use crate::diagnostics::Code::{C09, C19};
 use crate::diagnostics::{Diagnostics, Fault};
 use crate::syntax::{Attribute, path_text};
@@ -33,6 +33,7 @@ pub(super) fn attributes(input: ParseStream, diagnostics: &mut Diagnostics) -> s
             let fault = expected(input, "a declaration");
             diagnostics
                 .add(fault.help("a comment begins with `//`; describe a declaration with `/// …` above it"));
+            // It was meant as a comment, up to the end of its line.
             skip_line(input)?;
         }
     }
@@ -79,13 +80,4 @@ fn attribute(
         return Ok(None);
     };
     Ok(Some(Attribute { pound, path, doc }))
-}
-
-/// What follows a `#` that begins no attribute is the rest of a line that was meant as a comment.
-fn skip_line(input: ParseStream) -> syn::Result<()> {
-    let line = input.span().start().line;
-    while !input.is_empty() && input.span().start().line == line {
-        input.parse::<TokenTree>()?;
-    }
-    Ok(())
 }

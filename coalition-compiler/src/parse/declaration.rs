@@ -9,7 +9,7 @@ use super::attributes::attributes;
 use super::entry::{Body, entries};
 use super::tokens::{
     conflict, equals, evaluates, expected, found, ident, path, starts_component, starts_path,
-    starts_with_keyword, take_dashes, text, with_dashes,
+    starts_with_keyword, take_dashes, take_keyword, text, with_dashes,
 };
 use crate::diagnostics::Code::{C08, C14, C19};
 use crate::diagnostics::{Diagnostics, Fault};
@@ -157,13 +157,9 @@ fn const_name(input: ParseStream, kind: &Ident, diagnostics: &mut Diagnostics) -
     // `lattice pub NAME`, `lattice const NAME`
     let fork = input.fork();
     if starts_with_keyword(&fork) {
-        if matches!(fork.parse()?, Visibility::Inherited) {
-            ident(&fork);
-        }
+        take_keyword(&fork)?;
         if stands_here(&fork) {
-            if matches!(input.parse()?, Visibility::Inherited) {
-                ident(input);
-            }
+            take_keyword(input)?;
             return input.parse().map(Some);
         }
     }

@@ -2,13 +2,13 @@
 
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, Lit, Token, Visibility};
+use syn::{Ident, Lit, Token};
 
 use super::attributes::refuse_attributes;
 use super::slot::Slot;
 use super::tokens::{
     conflict, equals, evaluates, expected, ident, skip_declarations, skip_to_comma, starts_component,
-    starts_with_keyword, take_dashes, text,
+    starts_with_keyword, take_dashes, take_keyword, text,
 };
 use super::value::value_of;
 use crate::diagnostics::{Diagnostics, Fault};
@@ -156,15 +156,10 @@ fn no_key(input: ParseStream) -> Fault {
 /// Reports a keyword of Rust in front of a key: `let`, `const`, `pub`.
 fn refuse_keyword(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<bool> {
     let fork = input.fork();
-    let is_keyword = starts_with_keyword(input)
-        && (fork.parse::<Visibility>().is_ok_and(|visibility| !matches!(visibility, Visibility::Inherited))
-            || ident(&fork).is_some())
-        && starts_entry(&fork);
+    let is_keyword = starts_with_keyword(input) && take_keyword(&fork).is_ok() && starts_entry(&fork);
     if is_keyword {
         diagnostics.add(expected(input, "a key").help("remove it: an entry is written `key = value`"));
-        if matches!(input.parse()?, Visibility::Inherited) {
-            ident(input);
-        }
+        take_keyword(input)?;
     }
     Ok(is_keyword)
 }

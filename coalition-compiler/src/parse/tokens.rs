@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Literal, Punct, Spacing, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, Lifetime, Path, Token};
+use syn::{Ident, Lifetime, Path, Token, Visibility};
 
 use crate::diagnostics::Code::C19;
 use crate::diagnostics::{Diagnostics, Fault};
@@ -62,13 +62,19 @@ pub(super) fn conflict(input: ParseStream, diagnostics: &mut Diagnostics) -> syn
     let is_marker =
         ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|known| marker.starts_with(known));
     if is_marker {
-        let line = input.span().start().line;
         diagnostics.add_conflict(expected(input, "a key or a declaration"));
-        while !input.is_empty() && input.span().start().line == line {
-            input.parse::<TokenTree>()?;
-        }
+        skip_line(input)?;
     }
     Ok(is_marker)
+}
+
+/// Skips the tokens up to the end of the line.
+pub(super) fn skip_line(input: ParseStream) -> syn::Result<()> {
+    let line = input.span().start().line;
+    while !input.is_empty() && input.span().start().line == line {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
 }
 
 /// Takes the dashes in an identifier, as no identifier of Rust has them: `stable-id` is `stable_id`.
@@ -143,9 +149,17 @@ pub(super) fn ident(input: ParseStream) -> Option<Ident> {
     input.call(Ident::parse_any).ok()
 }
 
-/// Whether a keyword of Rust stands here, as in front of a Rust item's name.
+/// Returns `true` if a keyword of Rust is next, as in front of a Rust item's name.
 pub(super) fn starts_with_keyword(input: ParseStream) -> bool {
     input.peek(Ident::peek_any) && !input.peek(syn::Ident) && !input.peek(Token![_])
+}
+
+/// Takes that keyword. A visibility, such as `pub(crate)`, is taken as a whole.
+pub(super) fn take_keyword(input: ParseStream) -> syn::Result<()> {
+    if matches!(input.parse()?, Visibility::Inherited) {
+        ident(input);
+    }
+    Ok(())
 }
 
 /// A string literal without a suffix.
