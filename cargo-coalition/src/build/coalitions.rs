@@ -56,6 +56,11 @@ impl Coalition {
         self.name == name || self.block.as_ref().is_some_and(|block| block.const_name == name)
     }
 
+    /// Returns `true` if this finding is about it.
+    pub fn has(&self, finding: &Finding) -> bool {
+        self.findings.iter().any(|own| own.at == finding.at)
+    }
+
     /// Returns `true` if no pin of it is wrong, as far as the build says.
     pub fn is_fine(&self) -> bool {
         matches!(self.state, State::Frozen | State::Unchecked)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::PackageId;
 use cargo_metadata::diagnostic::Diagnostic;
+use coalition_core::UniqueId;
 use serde::Serialize;
 
 /// The predicate of a stale component summary.
@@ -67,6 +68,11 @@ impl Finding {
     pub fn coalition(&self) -> Option<&str> {
         let subject = self.subject.strip_prefix("the handshake of ").unwrap_or(&self.subject);
         subject.strip_prefix("coalition `")?.strip_suffix('`')
+    }
+
+    /// Returns the value that the build derives, if it says an id.
+    pub fn value(&self) -> Option<&str> {
+        self.got.as_deref().filter(|got| UniqueId::parse(got).is_ok())
     }
 
     /// Returns the source text at the span of the message, if the message implies it.
@@ -158,12 +164,5 @@ pub fn place(diagnostic: &Diagnostic, resolve: impl FnOnce(&str) -> Utf8PathBuf)
         line: span.line_start,
         column: span.column_start,
         expanded: span.expansion.is_some(),
-    })
-}
-
-/// Returns `true` if this is an identity as messages write it.
-pub fn is_id(value: &str) -> bool {
-    value.strip_prefix("0x").is_some_and(|digits| {
-        digits.len() == 64 && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
     })
 }

@@ -99,12 +99,12 @@ fn listen(
 
 /// Collects the handshakes of the selected packages. A library and its tests say the same twice.
 fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition>, Failure> {
+    let selected: BTreeSet<_> = workspace.selected().map(|package| &package.id).collect();
     let mut readings = Vec::new();
     let mut known = BTreeSet::new();
     for said in &outcome.handshakes {
         let at = &said.at;
-        let is_own = workspace.selected().any(|package| package.id == said.package);
-        if !is_own || !known.insert((&at.file, at.bytes.start, &said.text)) {
+        if !selected.contains(&said.package) || !known.insert((&at.file, at.bytes.start, &said.text)) {
             continue;
         }
         let handshake = encoded_handshake::decode(&said.text).map_err(|fault| {
@@ -122,9 +122,9 @@ fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition
             state: State::Unchecked,
         });
     }
+    let read: BTreeSet<_> = outcome.handshakes.iter().map(|said| said.at.position()).collect();
     for block in &outcome.expanded {
-        let is_own = workspace.selected().any(|package| package.id == block.package);
-        if is_own && !outcome.handshakes.iter().any(|said| said.at == block.at) {
+        if selected.contains(&block.package) && !read.contains(&block.at.position()) {
             status_err(
                 "Unread",
                 NOTE,

@@ -6,7 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::review::{DISAGREEMENT, Review};
 use crate::build::coalitions::Coalition;
-use crate::build::diagnostic::{Code, Finding, is_id};
+use crate::build::diagnostic::{Code, Finding};
 use crate::build::workspace::Workspace;
 use crate::source::block::blocks;
 use crate::source::block_edit;
@@ -31,7 +31,7 @@ pub struct Refusal {
 impl Refusal {
     /// Returns `true` if it is about a coalition.
     pub fn is_of(&self, coalition: &Coalition) -> bool {
-        coalition.findings.iter().any(|own| own.at == self.finding.at)
+        coalition.has(&self.finding)
     }
 }
 
@@ -78,12 +78,12 @@ impl Plan {
 
     /// Returns `true` if a value of a coalition would be written.
     pub fn writes(&self, coalition: &Coalition) -> bool {
-        self.changes.iter().any(|change| coalition.findings.iter().any(|own| own.at == change.finding.at))
+        self.changes.iter().any(|change| coalition.has(&change.finding))
     }
 
     /// Leaves everything of a coalition to a person.
     pub fn withhold(&mut self, coalition: &Coalition, why: &'static str) {
-        let is_its = |change: &Change| coalition.findings.iter().any(|own| own.at == change.finding.at);
+        let is_its = |change: &Change| coalition.has(&change.finding);
         let (withheld, kept) = std::mem::take(&mut self.changes).into_iter().partition(is_its);
         self.changes = kept;
         let refused = Vec::into_iter(withheld).map(|Change { finding, .. }| Refusal { finding, why });
@@ -148,20 +148,19 @@ fn decide(
         return Err("its file is not what was built");
     }
     let written = source.text.get(at.bytes.clone()).ok_or("its file is not what was built")?;
+    let block_around = || blocks(source).into_iter().find(|block| block.bytes.contains(&at.bytes.start));
     match finding.literal() {
         Some(literal) if literal == written => {
-            let got = finding.got.as_deref().filter(|got| is_id(got)).ok_or("the build says no value")?;
+            let got = finding.value().ok_or("the build says no value")?;
             let text = format!("\"{got}\"");
-            let block = blocks(source).into_iter().find(|block| block.bytes.contains(&at.bytes.start));
-            Ok(match block {
+            Ok(match block_around() {
                 Some(block) => block_edit::pin(source, &block, &at.bytes, text, coalition),
                 None => vec![Edit { bytes: at.bytes.clone(), text }],
             })
         }
         Some(_) => Err("what stands there is not the value that the message names"),
         None if finding.code == Code::C20 => {
-            let block = blocks(source).into_iter().find(|block| block.bytes.contains(&at.bytes.start));
-            let block = block.ok_or("its block cannot be read")?;
+            let block = block_around().ok_or("its block cannot be read")?;
             let entry = block.components.as_ref().filter(|entry| entry.bytes.end == at.bytes.end);
             let entry = entry.ok_or("what stands there is not the summary that the message is about")?;
             let edit =
@@ -171,7 +170,7 @@ fn decide(
         None => {
             let block = blocks(source).into_iter().find(|block| block.const_bytes == at.bytes);
             let block = block.ok_or("its block cannot be read")?;
-            let got = finding.got.as_deref().filter(|got| is_id(got)).ok_or("the build says no value")?;
+            let got = finding.value().ok_or("the build says no value")?;
             Ok(block_edit::insertion(source, &block, &format!("\"{got}\""), coalition))
         }
     }
