@@ -70,25 +70,25 @@ pub const fn check_ticket_issuer(issuer: &TicketIssuerConfig<'_>) {
     }
 }
 
-/// Whether [`check_lattice`] passes.
+/// Returns `true` if [`check_lattice`] passes.
 #[must_use]
 pub const fn keeps_lattice(lattice: &LatticeConfig<'_>) -> bool {
     lattice_alone(lattice).is_ok()
 }
 
-/// Whether [`check_organism`] passes.
+/// Returns `true` if [`check_organism`] passes.
 #[must_use]
 pub const fn keeps_organism(organism: &OrganismRef<'_>) -> bool {
     organism_alone(organism).is_ok()
 }
 
-/// Whether [`check_confluence`] passes.
+/// Returns `true` if [`check_confluence`] passes.
 #[must_use]
 pub const fn keeps_confluence(confluence: &ConfluenceConfig<'_>, is_module: bool, has_issuer: bool) -> bool {
     confluence.module().is_some() == is_module && confluence_alone(confluence, has_issuer).is_ok()
 }
 
-/// Whether [`check_ticket_issuer`] passes.
+/// Returns `true` if [`check_ticket_issuer`] passes.
 #[must_use]
 pub const fn keeps_ticket_issuer(issuer: &TicketIssuerConfig<'_>) -> bool {
     issuer.validate().is_ok()

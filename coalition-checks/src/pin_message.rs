@@ -4,7 +4,7 @@ use coalition_core::__private::ConstString;
 use coalition_core::UniqueId;
 use coalition_handshake::__private::{Components, MOST_IN_A_MESSAGE, push_entry};
 
-/// What a message says about one kind of pin.
+/// The words of a message about one kind of pin.
 #[derive(Clone, Copy, Debug)]
 pub struct PinWords {
     drifted: &'static str,
@@ -27,7 +27,7 @@ impl PinWords {
     pub(crate) const ASSERTED: Self = Self { freeze: ("write `", "` in place of `_`"), ..Self::FINGERPRINT };
 }
 
-/// What has a pin: its kind, and its name unless the kind holds that already.
+/// The owner of a pin: its kind, and its name unless the kind holds that already.
 pub type PinOwner<'a> = (&'a str, &'a str);
 
 /// C01 and C18: the value is not the frozen one. A note begins on a line of its own.

@@ -112,7 +112,7 @@ impl Fault {
         self.line("help: ", text)
     }
 
-    /// What is likely to be meant by a word that is not known, and what tells the two apart where nobody can see it.
+    /// Adds the nearest known word to the fault of an unknown one, and names a character that only looks like ASCII.
     pub(crate) fn unknown(self, word: &str, nearest: Option<impl fmt::Display>) -> Self {
         let fault = match word.chars().find(|c| !c.is_ascii()) {
             Some(c) => self.note(format_args!(
@@ -188,9 +188,9 @@ pub(crate) struct Diagnostics {
     faults: Vec<Fault>,
     /// The const names of declarations that could not be read. They count as declared.
     unread: Vec<Ident>,
-    /// Whether the block has a declaration whose const name could not be read. It may be any name that is not declared.
+    /// `true` if the const name of a declaration could not be read. It may be any name that is not declared.
     nameless: bool,
-    /// Whether the block holds the markers of a merge conflict, so that nothing in it is sure.
+    /// `true` if the block holds markers of a merge conflict, so that nothing in it is sure.
     conflict: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a message shows of a text that is long: nobody reads a literal of a thousand characters.
+//! Excerpts of long texts for messages: nobody reads a literal of a thousand characters.
 
 use std::borrow::Cow;
 

@@ -53,7 +53,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate:
     tokens
 }
 
-/// What the parts of an expansion have in common.
+/// The values that all parts of an expansion share.
 pub(crate) struct Expander<'a> {
     pub(crate) coalition: &'a Coalition,
     pub(crate) krate: &'a Tokens,
@@ -96,7 +96,7 @@ impl<'a> Expander<'a> {
         quote!(#config #[doc = #doc] #root)
     }
 
-    /// What the build carries of the coalition: a marker of 114 bytes.
+    /// The marker of the coalition in a build: 114 bytes.
     fn marker(&self) -> TokenStream {
         let Self { coalition, krate, .. } = self;
         let (name, root) = (&coalition.name, emitted::root(&coalition.ident));

@@ -1,4 +1,4 @@
-//! What a block emits where it has a fault: the names that it declares, so that no second error follows from the
+//! The expansion of a block with a fault: the names that it declares, so that no second error follows from the
 //! first.
 
 use proc_macro2::{Ident, TokenStream};

@@ -1,4 +1,4 @@
-//! What an editor completes, explains and follows: the user's own kinds, keys and spanned names, as references.
+//! References for editors: the user's own kinds, keys and spanned names, which they complete, explain and follow.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
@@ -79,7 +79,7 @@ fn tokens(mut cursor: Cursor<'_>) -> impl Iterator<Item = (Token<'_>, Cursor<'_>
     })
 }
 
-/// What stands before a token, as far as it tells what the token is.
+/// The context before a token, as far as it tells what the token is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PreviousToken {
     /// The beginning, or the end of what came before: `,`, `;`, a literal, a block.
@@ -103,7 +103,7 @@ impl From<&Token<'_>> for PreviousToken {
     }
 }
 
-/// Whether a word at the level of the block is the kind of a declaration.
+/// Returns `true` if a word at the level of the block is the kind of a declaration.
 fn starts(before: PreviousToken, word: &str, rest: Cursor) -> bool {
     let named = rest.ident().is_some();
     match before {

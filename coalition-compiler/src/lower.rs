@@ -27,7 +27,7 @@ pub(crate) struct FoldedConfluence {
     pub(crate) body: FoldedBody,
 }
 
-/// What a confluence folds.
+/// The values that a confluence's fingerprint covers.
 pub(crate) enum FoldedBody {
     /// An import that is pinned: its fingerprint.
     Pinned(Bytes32),

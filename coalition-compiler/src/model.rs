@@ -43,7 +43,7 @@ pub(crate) struct Citizen {
     pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
-    /// What an organism does; nothing for a lattice and for an import.
+    /// The role of an organism. Empty for a lattice and for an import.
     pub(crate) role: Option<Text>,
     /// The name of an imported organism, where it is given.
     pub(crate) name: Option<Text>,
@@ -95,7 +95,7 @@ impl Profile {
     }
 }
 
-/// Where a component comes from.
+/// The source of a component.
 pub(crate) enum Origin {
     /// It is declared here, by this name.
     Declared(Text),

@@ -1,4 +1,4 @@
-//! Where an expansion stands. A block is written as an item; anywhere else it gets one error, at the user's own line.
+//! The place of an expansion. A block is written as an item; anywhere else it gets one error, at the user's own line.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;

@@ -1,4 +1,4 @@
-//! What was written, with its spans and without any judgement on it.
+//! The syntax tree of a block, with spans. Nothing in it is checked yet.
 
 use proc_macro2::{Literal, Span};
 use syn::{Ident, LitBool, LitInt, Path, Visibility};
@@ -23,7 +23,7 @@ pub(crate) struct Declaration {
     pub(crate) ident: Ident,
     pub(crate) source: Source,
     pub(crate) entries: Vec<Entry>,
-    /// Whether it could be read from its source to its end.
+    /// `true` if it could be read to its end.
     pub(crate) whole: bool,
 }
 
@@ -42,7 +42,7 @@ impl Declaration {
     }
 }
 
-/// What stands after the `=` of a declaration.
+/// The source of a declaration, after its `=`.
 pub(crate) enum Source {
     /// A string declares the component here.
     Text(Text),
@@ -55,12 +55,12 @@ pub(crate) enum Source {
 /// `key = value`
 pub(crate) struct Entry {
     pub(crate) key: Ident,
-    /// What stands in place of the `=`, or within the key. It is reported unless the key is unknown.
+    /// The fault of another token in place of the `=`, or within the key. It is reported unless the key is unknown.
     pub(crate) fault: Option<Fault>,
     pub(crate) value: Value,
 }
 
-/// What stands after the `=` of an entry.
+/// The value of an entry, after its `=`.
 pub(crate) enum Value {
     /// `_`
     Placeholder(Span),

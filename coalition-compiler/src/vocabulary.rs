@@ -5,7 +5,7 @@ use std::fmt;
 
 use proc_macro2::Delimiter;
 
-/// What a declaration declares.
+/// The kind of a declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `coalition`
@@ -94,7 +94,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// Whether a key is written on a declaration of some source.
+/// The presence of a key on a declaration of one source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// It must be written.
@@ -111,9 +111,9 @@ use Presence::{Optional, Refused, Required};
 pub struct Key {
     /// The word of the language.
     pub name: &'static str,
-    /// Whether it is written on a component that is declared in the block.
+    /// Its presence on a component that is declared in the block.
     pub declared: Presence,
-    /// Whether it is written on a component that is imported by path.
+    /// Its presence on a component that is imported by path.
     pub imported: Presence,
     /// How it is written, ready to paste but for its value.
     pub example: &'static str,
@@ -280,7 +280,7 @@ pub(crate) fn kinds_with(key: &str) -> Option<String> {
     Some(if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) })
 }
 
-/// Whether any kind has a key.
+/// Returns `true` if any kind has a key of this name.
 pub(crate) fn is_key(word: &str) -> bool {
     Kind::ALL.iter().any(|kind| kind.keys().iter().any(|key| key.name == word))
 }
@@ -295,7 +295,7 @@ pub(crate) fn form(key: &str) -> Option<String> {
     })
 }
 
-/// Whether a key holds what was frozen.
+/// Returns `true` if a key holds a frozen value.
 pub(crate) fn is_pin(key: &str) -> bool {
     matches!(key, "expect_fingerprint" | "expect_handshake")
 }

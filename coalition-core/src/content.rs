@@ -176,7 +176,7 @@ impl ContentParams<'_> {
         next
     }
 
-    /// Whether the first of two parameters is hashed before the second.
+    /// Returns `true` if the first of two parameters is hashed before the second.
     const fn precedes(&self, first: usize, second: usize) -> bool {
         match text::compare(self.params[first].key, self.params[second].key) {
             Ordering::Less => true,

@@ -56,7 +56,7 @@ impl Entries<'_> {
         None
     }
 
-    /// Whether each entry from index `known` on is the same as one below it, where none stands twice.
+    /// Returns `true` if each entry from index `known` on is the same as one below it. Those below are all different.
     ///
     /// Entries in the order of those are found without a table. From the first that is not, all are looked up.
     #[must_use]

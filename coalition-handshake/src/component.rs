@@ -17,7 +17,7 @@ pub struct SummaryComponent {
 }
 
 impl SummaryComponent {
-    /// What an array of components is filled with.
+    /// A value to fill an array of components with.
     pub const NONE: Self = Self { id: 0, detail: None, spans_all: false };
 
     /// Compares what a summary keeps.

@@ -196,9 +196,9 @@ impl Writer {
 /// A word of a text that is not a summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryFault {
-    /// Where the word stands, in bytes. Empty, at the end of the text, if a word is missing there.
+    /// The place of the word, in bytes. Empty, at the end of the text, if a word is missing there.
     pub at: Range<usize>,
-    /// What a summary has in its place, for a message.
+    /// The form that a summary has in its place, for a message.
     pub expected: &'static str,
 }
 
@@ -217,7 +217,7 @@ struct SummaryReader<'a> {
     text: &'a str,
     at: usize,
     list: Option<SummaryList>,
-    /// Whether a heading stands before the next word, which is then no heading.
+    /// `true` after a heading: the next word is then no heading.
     is_headed: bool,
     is_over: bool,
 }

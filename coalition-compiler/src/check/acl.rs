@@ -9,7 +9,7 @@ use crate::model::Requirement;
 use crate::syntax::{Value, path_text};
 use crate::vocabulary::{list, nearest};
 
-/// Where access rules stand; it decides what they may recognise.
+/// The owner of access rules. It decides what they may recognise.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum AclOwner {
     Confluence,
@@ -22,7 +22,7 @@ pub(super) enum AclOwner {
 pub(super) struct Issuer<'a> {
     /// Its const name, if that could be read.
     pub(super) name: Option<&'a Ident>,
-    /// Whether there is one, or may be one among what could not be read.
+    /// `true` if there is one, or may be one among the declarations that could not be read.
     pub(super) exists: bool,
 }
 

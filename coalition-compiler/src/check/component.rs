@@ -1,4 +1,4 @@
-//! What the components of a block have in common, and the ticket issuer, which has nothing else.
+//! Checks that all components share, and the ticket issuer, which has no others.
 
 use syn::Path;
 
@@ -14,7 +14,7 @@ use crate::syntax::{Declaration, Source, path_place, path_text};
 use crate::text::Text;
 use crate::vocabulary::{Kind, MODULES, ProfileKey};
 
-/// What the checks of a component read and remember.
+/// The state of the checks of components.
 pub(super) struct Checker<'a> {
     pub(super) citizens: &'a Spannable,
     pub(super) issuer: Issuer<'a>,

@@ -51,7 +51,7 @@ pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option
     Some(FrozenComponents { lists, span })
 }
 
-/// What to do about a summary, which nobody writes by hand.
+/// The help for a summary, which nobody writes by hand.
 fn rewritten(fault: Fault) -> Fault {
     fault
         .help("operators: `cargo coalition freeze` writes it; or remove the key")

@@ -106,18 +106,18 @@ impl<'a> KnownEntries<'a> {
         self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
     }
 
-    /// Where a key stands.
+    /// Returns the place of a key.
     pub(super) fn span(&self, key: &str) -> Option<Span> {
         self.entries.iter().find(|(name, _)| *name == key).map(|(name, _)| name.span())
     }
 
-    /// Whether a key was written, and misspelt.
+    /// Returns `true` if a key was written, but misspelt.
     pub(super) fn meant(&self, key: &str) -> bool {
         self.meant.contains(&key)
     }
 }
 
-/// What to write where a value is Rust's `None` or `Some(…)`, which rustc would take for the const of an id.
+/// The help for Rust's `None` or `Some(…)` as a value, which rustc would take for the const of an id.
 fn instead_of_option(key: &Key, kind: Kind, presence: Presence, value: &syntax::Value) -> Option<String> {
     match value {
         syntax::Value::Path(path)

@@ -124,7 +124,7 @@ fn corrected<const N: usize>(fault: Fault, text: &str, otherwise: fn(Fault, bool
     }
 }
 
-/// What to do about an id, which its operator publishes.
+/// The help for an id, which its operator publishes.
 fn copied<const N: usize>(fault: Fault, is_zero: bool) -> Fault {
     if is_zero {
         return fault.help("copy the id that its operator publishes: no operator publishes zeros");
@@ -132,7 +132,7 @@ fn copied<const N: usize>(fault: Fault, is_zero: bool) -> Fault {
     fault.help(format_args!("copy the value that its operator publishes, {}", form(N)))
 }
 
-/// What to do about a pin that is left open, since nobody has frozen it yet.
+/// The help for an open pin, which nobody has frozen yet.
 fn unfrozen(fault: Fault, _: bool) -> Fault {
     fault
         .help("operators: write `_`, without quotes, until it is frozen; the next build says the value")
@@ -160,7 +160,7 @@ fn read<const N: usize>(text: &str) -> Result<[u8; N], IdFault> {
     })
 }
 
-/// What its author may have meant: with one `0x`, in lower case, and without separators.
+/// Returns the id that the author may have meant: with one `0x`, in lower case, without separators.
 fn tidy(text: &str) -> String {
     let word: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
     let word = word.to_ascii_lowercase();

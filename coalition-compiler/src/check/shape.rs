@@ -1,4 +1,4 @@
-//! What can be said of a block before its components are read: kinds, order, const names.
+//! Checks of a block before its components are read: kinds, order, const names.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
@@ -26,8 +26,8 @@ pub(super) fn kind(declaration: &Declaration, diagnostics: &mut Diagnostics) -> 
     kind
 }
 
-/// Whether the path after the `=` is not an import, but a name without its quotes: the declaration's own const would be a
-/// circle, and a const does not have the lower-case name of a module.
+/// Returns `true` if the path after the `=` is a name without its quotes, and not an import. The declaration's own const
+/// would be a circle, and no const has the lower-case name of a module.
 pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
     let Source::Path(path) = &declaration.source else { return false };
     // `atlas`, or the variant `Module::Atlas`.
@@ -40,7 +40,7 @@ pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
     is_module || names_itself(path, &declaration.ident)
 }
 
-/// Whether a path names the const that is declared with it: `NAME`, `self::NAME`.
+/// Returns `true` if a path names the const that is declared with it: `NAME`, `self::NAME`.
 pub(super) fn names_itself(path: &Path, ident: &Ident) -> bool {
     let mut segments = path.segments.iter();
     let is_here = path.segments.len() == 1 || segments.next().is_some_and(|first| first.ident == "self");

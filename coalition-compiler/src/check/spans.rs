@@ -24,7 +24,7 @@ pub(super) struct Spannable {
     organisms: usize,
     /// The const names of declarations that could not be read, which may be citizens.
     unread: HashSet<Ident>,
-    /// Whether a declaration has a const name that could not be read, so that any name may be a citizen's.
+    /// `true` if a const name could not be read, so that any name may be a citizen's.
     nameless: bool,
     /// How many names were looked for that are not there.
     unknown: Cell<usize>,

@@ -210,7 +210,7 @@ fn declared(kind: &Ident, ident: &Ident) -> String {
     format!("`{kind} {ident} = \"{name}\"`{import}")
 }
 
-/// What stands for the name of a component in a message.
+/// Returns the example of a component's name in a message.
 fn example(kind: Kind) -> &'static str {
     match kind {
         Kind::Coalition => "name.space",
@@ -283,7 +283,7 @@ fn skip_one(input: ParseStream) -> syn::Result<bool> {
     Ok(ends || is_semicolon && !input.peek(token::Brace))
 }
 
-/// Whether the declaration ends after the braces that stand here.
+/// Returns `true` if the declaration ends after the next braces.
 fn is_last(input: ParseStream) -> syn::Result<bool> {
     let after = input.fork();
     after.parse::<TokenTree>()?;
@@ -301,7 +301,7 @@ fn struct_literal(path: &Path, kind: &Ident, ident: &Ident) -> Fault {
     fault.help(format_args!("write `{} {ident} = \"{}\"{body}`", kind.name(), example(kind)))
 }
 
-/// Whether a struct's fields stand here: `{ name: …`.
+/// Returns `true` if the fields of a struct are next: `{ name: …`.
 fn is_struct_literal(input: ParseStream) -> bool {
     let fields = |input: ParseStream| {
         let content;
@@ -315,7 +315,7 @@ fn is_struct_literal(input: ParseStream) -> bool {
     fields(&input.fork()).unwrap_or(false)
 }
 
-/// Whether a new declaration begins here: `kind CONST_NAME`, or the attributes and the visibility above one.
+/// Returns `true` if a declaration begins here: `kind CONST_NAME`, or the attributes and the visibility above one.
 fn starts_declaration(input: ParseStream) -> bool {
     input.peek(Token![#]) || input.peek(Token![pub]) || starts_component(input)
 }

@@ -19,7 +19,7 @@ use crate::vocabulary::{form, is_key};
 /// The most characters of a value that a message repeats.
 const LONGEST_VALUE: usize = 40;
 
-/// What has keys.
+/// The owner of some entries.
 #[derive(Clone, Copy)]
 pub(super) enum Body {
     Declaration,
@@ -193,7 +193,7 @@ fn skip_separator(input: ParseStream) -> syn::Result<bool> {
     Ok(has_separator)
 }
 
-/// Whether `key =` stands here.
+/// Returns `true` if `key =` is next.
 fn starts_entry(input: ParseStream) -> bool {
     input.peek(Ident::peek_any)
         && input.peek2(Token![=])

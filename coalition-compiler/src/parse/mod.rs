@@ -45,7 +45,7 @@ pub(crate) fn assertion(tokens: TokenStream, diagnostics: &mut Diagnostics) -> O
     })
 }
 
-/// What syn refused by itself.
+/// The fault of an error that syn returned.
 fn unexpected(error: &syn::Error) -> Fault {
     Fault::new(error.span(), C19, error)
         .help("a declaration is written `kind CONST_NAME = \"name\" { key = value, … }`")

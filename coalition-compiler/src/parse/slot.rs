@@ -1,10 +1,10 @@
-//! What a value belongs to, which decides what a message says to write instead.
+//! The key, parameter or call that a value belongs to. It decides what a message says to write instead.
 
 use proc_macro2::Delimiter;
 
 use crate::vocabulary;
 
-/// What a value belongs to.
+/// The owner of a value.
 #[derive(Clone, Copy)]
 pub(super) enum Slot<'n> {
     /// A key of a declaration. It may be unknown.
@@ -26,7 +26,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Whether the key is none of the language.
+    /// Returns `true` if the language has no such key.
     pub(super) fn is_unknown(self) -> bool {
         matches!(self, Self::Key(name) if !vocabulary::is_key(name))
     }

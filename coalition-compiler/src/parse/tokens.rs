@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostics, Fault};
 use crate::text::Text;
 use crate::vocabulary::Kind;
 
-/// Takes the `=` that stands here.
+/// Takes a `=`, and returns `true` if there was one.
 pub(super) fn equals(input: ParseStream) -> syn::Result<bool> {
     let stands_here = input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>]);
     if stands_here {
@@ -19,7 +19,7 @@ pub(super) fn equals(input: ParseStream) -> syn::Result<bool> {
     Ok(stands_here)
 }
 
-/// Whether what stands here makes an expression, or a macro's call, of what stands before it.
+/// Returns `true` if the next token makes an expression, or a call of a macro, of the tokens before it.
 pub(super) fn evaluates(input: ParseStream) -> bool {
     match input.fork().parse() {
         Ok(TokenTree::Punct(punct)) => !matches!(punct.as_char(), ';' | ',' | '#'),
@@ -28,7 +28,7 @@ pub(super) fn evaluates(input: ParseStream) -> bool {
     }
 }
 
-/// Whether a declaration's `kind CONST_NAME` stands here.
+/// Returns `true` if the `kind CONST_NAME` of a declaration is next.
 pub(super) fn starts_component(input: ParseStream) -> bool {
     // In `the lattice lattice A` the first is a word of a comment.
     let is_kind = |word: Option<Ident>| word.is_some_and(|word| Kind::from_name(&word.to_string()).is_some());
@@ -111,7 +111,7 @@ pub(super) fn skip_to_comma(input: ParseStream) -> syn::Result<()> {
     Ok(())
 }
 
-/// Whether a path begins here. A keyword of Rust begins none, save those that name a module.
+/// Returns `true` if a path begins here. A keyword of Rust begins none, except those that name a module.
 pub(super) fn starts_path(input: ParseStream) -> bool {
     input.peek(syn::Ident)
         || input.peek(Token![::])

@@ -14,8 +14,8 @@ use crate::diagnostics::{Diagnostics, Fault, Place};
 use crate::syntax::Value;
 use crate::text::{Text, id_in};
 
-/// The value of a key, up to its comma. An expression of Rust, and what stands in another bracket than the key takes, are
-/// one fault each, that says how the key is written.
+/// The value of a key, up to its comma. An expression of Rust and a value in the wrong bracket are one fault
+/// each, which says how the key is written.
 pub(super) fn value_of(slot: Slot, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
     let (start, place) = (input.fork(), input.span());
     if input.is_empty() || input.peek(Token![,]) {
@@ -141,7 +141,7 @@ fn literal(input: ParseStream) -> syn::Result<Value> {
     Ok(Value::Literal(input.parse::<Literal>()?, what))
 }
 
-/// Whether a number has more digits than any that is in range: syn would read them all, in quadratic time.
+/// Returns `true` if a number has more digits than any in range. syn would read them all, in quadratic time.
 fn is_endless_number(input: ParseStream) -> bool {
     const LONGEST: usize = 128;
     input.cursor().literal().is_some_and(|(token, _)| {
@@ -150,12 +150,12 @@ fn is_endless_number(input: ParseStream) -> bool {
     })
 }
 
-/// Whether an operator of Rust stands in front of a value: `&ID`, `*ID`, `!true`.
+/// Returns `true` if an operator of Rust is in front of a value: `&ID`, `*ID`, `!true`.
 fn starts_expression(input: ParseStream) -> bool {
     input.peek(Token![&]) || input.peek(Token![*]) || input.peek(Token![!]) || input.peek(Token![|])
 }
 
-/// Whether a macro is called here, or an operator stands behind the first word.
+/// Returns `true` if a macro is called here, or an operator follows the first word.
 fn evaluates_after_word(input: ParseStream) -> bool {
     let input = input.fork();
     input.parse::<TokenTree>().is_ok() && evaluates(&input)
