@@ -16,7 +16,7 @@ const LONGEST_LINE: usize = 640;
 /// The codes of the messages that the compiler writes. Tools read them: a code is never given another meaning.
 ///
 /// Two more are written by rustc, which evaluates the checks of an expansion: C13, an imported const that differs from
-/// its pin, and C18, a handshake digest that differs from `expect_handshake`. Their words are in `coalition-core`.
+/// its pin, and C18, a handshake digest that differs from `expect_handshake`. Their words are in `coalition-checks`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
     /// The fingerprint differs from `expect_fingerprint`.

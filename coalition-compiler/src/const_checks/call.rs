@@ -1,4 +1,4 @@
-//! Calls of the checks in `coalition-core`, with the user's spans.
+//! Calls of the checks in `coalition-checks`, with the user's spans.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
