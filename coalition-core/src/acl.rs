@@ -6,29 +6,42 @@ use crate::schema::tagged;
 use crate::sink::Sink;
 use crate::{MrTd, UniqueId};
 
-/// The requirements that a service makes of a ticket, in an order that is part of its identity.
+/// The access rules of a service: the requirements for a peer that wants to join.
+///
+/// Their order is part of the identity.
+///
+/// ```
+/// # use coalition_core::{AclComposition, Requirement, UniqueId};
+/// const ISSUER: UniqueId =
+///     UniqueId::from_hex("0xff096070fb25d5456f50000af78f1c92fda605bdb7bc3d1e7d1cc0091204e61c");
+/// const ACL: AclComposition<'static> =
+///     AclComposition { requirements: &[Requirement::RecogniseIssuer(ISSUER)] };
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AclComposition<'a> {
-    /// What a ticket must meet, all of it.
+    /// The requirements. A peer must meet all of them.
     pub requirements: &'a [Requirement],
 }
 
-/// One requirement of a ticket.
+/// One requirement for a peer.
+///
+/// [`AclComposition::digest`] hashes a tag of one byte, then the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Requirement {
-    /// It was issued under this 32-byte issuer root. Tag `0x00`.
+    /// A ticket of the issuer with this root. Tag `0x00`, then 32 bytes.
     RecogniseIssuer(UniqueId),
-    /// Its bearer runs this measured image. Tag `0x01`.
+    /// An Intel TDX domain with this measurement. Tag `0x01`, then 48 bytes.
     RequireMrtd(MrTd),
-    /// It passes the mosaik `TicketValidator` with this 32-byte signature. Tag `0x02`.
+    /// The consent of the mosaik `TicketValidator` with this signature. Tag `0x02`, then 32 bytes.
     RequireValidator(UniqueId),
-    /// It was issued by the coalition's own ticket issuer. Tag `0x03`, with no value: `TICKETS_ROOT` is derived from
-    /// `COALITION_ROOT`, which folds the fingerprint of the module that recognises it, so folding the root itself
-    /// would be a circle. For modules of a coalition that has a ticket issuer.
+    /// A ticket of the coalition's own ticket issuer. Tag `0x03`, without a value.
+    ///
+    /// Only a module may require it, and only if the coalition has a ticket issuer. The issuer's root is not hashed,
+    /// because it is derived from `COALITION_ROOT`, which already contains the module.
     RecogniseCoalitionIssuer,
 }
 
-/// As it is declared: `recognise_issuer("0x…")`, `recognise_issuer(self)`.
+/// Writes the requirement as a block declares it: `recognise_issuer("0x…")`, `recognise_issuer(self)`.
 impl fmt::Display for Requirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -40,7 +53,7 @@ impl fmt::Display for Requirement {
     }
 }
 
-/// No requirement.
+/// Returns [`AclComposition::OPEN`].
 impl Default for AclComposition<'_> {
     fn default() -> Self {
         Self::OPEN
@@ -48,14 +61,14 @@ impl Default for AclComposition<'_> {
 }
 
 impl AclComposition<'_> {
-    /// No requirement.
+    /// Access rules without a requirement: every peer may join.
     pub const OPEN: Self = Self { requirements: &[] };
 
-    /// Derives the ACL digest:
+    /// Derives the ACL digest, which is the BLAKE3 hash of
     ///
     /// 1. `"acl|" || SCHEMA_VERSION_U8 || "|"`;
     /// 2. the number of requirements, as a little-endian `u64`;
-    /// 3. of each, in order: its tag, one byte, then its value.
+    /// 3. for each requirement, in order: its tag, one byte, and its value.
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("acl");
@@ -63,7 +76,7 @@ impl AclComposition<'_> {
         hasher.finalise()
     }
 
-    /// The number of requirements, then the tag and the value of each.
+    /// Writes the number of requirements, then the tag and the value of each.
     #[doc(hidden)]
     pub const fn fold(&self, sink: &mut Sink<'_>) {
         sink.u64(self.requirements.len() as u64);

@@ -3,25 +3,47 @@
 use crate::UniqueId;
 use crate::blake3::Hasher;
 
-/// A block-building lattice, as its operator publishes it.
+/// A lattice: organisms that build blocks for one chain together.
+///
+/// Operators publish their lattices as consts, which `coalition!` imports by path:
+///
+/// ```
+/// # use coalition_core::{LatticeConfig, UniqueId};
+/// pub const MAINNET: LatticeConfig<'static> = LatticeConfig {
+///     name: "unichain.mainnet",
+///     stable_id: UniqueId::from_hex("0x647ce2c73708362b72f47f2027d12695f4cc53560a2828fd04b75f24aa8e6e5c"),
+///     content_hash: None,
+/// };
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LatticeConfig<'a> {
-    /// Its name, for people; not folded in any identity.
+    /// The name. It is for people, and part of no identity.
     pub name: &'a str,
-    /// Its 32-byte stable id: the operator's value, never derived here.
+    /// The 32-byte stable id that its operator publishes. It is copied, never derived.
     pub stable_id: UniqueId,
-    /// Its 32-byte content hash, where it is pinned. It is not folded in `COALITION_ROOT`.
+    /// The 32-byte content hash that its operator publishes, or `None` if it is not pinned. Not part of
+    /// `COALITION_ROOT`.
     pub content_hash: Option<UniqueId>,
 }
 
-/// A standalone organism, as its operator publishes it.
+/// An organism: one service, such as a price feed.
+///
+/// ```
+/// # use coalition_core::{OrganismRef, UniqueId};
+/// pub const EUR_PRICE_FEED: OrganismRef<'static> = OrganismRef {
+///     role: "oracle",
+///     stable_id: UniqueId::from_hex("0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe"),
+///     content_hash: None,
+/// };
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OrganismRef<'a> {
-    /// What it does, for people; not folded in any identity.
+    /// The role, in a word. It is for people, and part of no identity.
     pub role: &'a str,
-    /// Its 32-byte stable id: the operator's value, never derived here.
+    /// The 32-byte stable id that its operator publishes. It is copied, never derived.
     pub stable_id: UniqueId,
-    /// Its 32-byte content hash, where it is pinned: then folded behind the stable id.
+    /// The 32-byte content hash that its operator publishes, or `None` if it is not pinned. A pinned one is part of
+    /// `COALITION_ROOT`, after the stable id.
     pub content_hash: Option<UniqueId>,
 }
 

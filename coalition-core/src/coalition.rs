@@ -1,30 +1,53 @@
-//! The coalition itself.
+//! The configuration of a coalition, and its root.
 
 use crate::blake3::Hasher;
 use crate::citizen::{fold_lattices, fold_organisms};
 use crate::schema::tagged;
 use crate::{ConfluenceConfig, LatticeConfig, Module, OrganismRef, TicketIssuerConfig, UniqueId};
 
-/// A coalition: its citizens, the confluences and modules that go with them, and an optional ticket issuer.
+/// A coalition: a named list of citizens, confluences and modules, with at most one ticket issuer.
 ///
-/// Every field that is folded is part of the identity, and so is the order of each list. The struct is exhaustive on
-/// purpose: a new field would be a new schema.
+/// [`coalition_root`](Self::coalition_root) derives its identity. The order of each list is part of it. The struct is
+/// exhaustive on purpose, because a new field would be another derivation.
+///
+/// `coalition!` emits one for each block. You can also write one yourself:
+///
+/// ```
+/// # use coalition_core::{CoalitionConfig, OrganismRef, UniqueId};
+/// const EURO_FX: CoalitionConfig<'static> = CoalitionConfig {
+///     name: "signals.euro-fx",
+///     lattices: &[],
+///     organisms: &[OrganismRef {
+///         role: "oracle",
+///         stable_id: UniqueId::from_hex("0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe"),
+///         content_hash: None,
+///     }],
+///     confluences: &[],
+///     ticket_issuer: None,
+/// };
+///
+/// assert_eq!(EURO_FX.validate(), Ok(()));
+/// println!("{}", EURO_FX.coalition_root());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CoalitionConfig<'a> {
-    /// Its name, which is namespaced: `ethereum.superchain`.
+    /// The name, of two parts or more: `ethereum.superchain`.
     pub name: &'a str,
-    /// Its lattices, in order.
+    /// The lattices, in order.
     pub lattices: &'a [LatticeConfig<'a>],
-    /// Its organisms, in order.
+    /// The organisms, in order.
     pub organisms: &'a [OrganismRef<'a>],
-    /// Its confluences and modules, in order.
+    /// The confluences and modules, in order.
     pub confluences: &'a [ConfluenceConfig<'a>],
-    /// Its ticket issuer, where it has one.
+    /// The ticket issuer, or `None` if the coalition issues no tickets.
     pub ticket_issuer: Option<TicketIssuerConfig<'a>>,
 }
 
 impl<'a> CoalitionConfig<'a> {
-    /// Derives `COALITION_ROOT`, the coalition's identity, as in Step 5 of the operators' runbook:
+    /// Derives `COALITION_ROOT`, the coalition's identity.
+    ///
+    /// It checks no rule: call [`validate`](Self::validate) first if the configuration did not come from `coalition!`.
+    /// Every hash is a BLAKE3 hash of 32 bytes, and `||` joins bytes:
     ///
     /// 1. `COALITION = blake3("coalition|" || SCHEMA_VERSION_U8 || "|" || name)`, 32 bytes;
     /// 2. `COA_LATTICES`: the lattices' stable ids, in order;
@@ -51,8 +74,8 @@ impl<'a> CoalitionConfig<'a> {
         root.finalise()
     }
 
-    /// Derives the identity of a module: `COALITION_ROOT.derive("module").derive(name)`. `None` if the coalition does not
-    /// ship it.
+    /// Derives the identity of a module, `COALITION_ROOT.derive("module").derive(name)`, or returns `None` if the
+    /// coalition does not ship it.
     #[must_use]
     pub const fn module_root(&self, module: Module) -> Option<UniqueId> {
         match self.module(module) {
@@ -61,7 +84,8 @@ impl<'a> CoalitionConfig<'a> {
         }
     }
 
-    /// Derives `TICKETS_ROOT`: `COALITION_ROOT.derive("tickets")`. `None` if the coalition has no ticket issuer.
+    /// Derives `TICKETS_ROOT`, which is `COALITION_ROOT.derive("tickets")`, or returns `None` if the coalition has no
+    /// ticket issuer.
     #[must_use]
     pub const fn ticket_issuer_root(&self) -> Option<UniqueId> {
         match self.ticket_issuer {
@@ -70,7 +94,7 @@ impl<'a> CoalitionConfig<'a> {
         }
     }
 
-    /// Returns the configuration of a module. `None` if the coalition does not ship it.
+    /// Returns the configuration of a module, or `None` if the coalition does not ship it.
     #[must_use]
     pub const fn module(&self, module: Module) -> Option<&'a ConfluenceConfig<'a>> {
         let mut rest = self.confluences;

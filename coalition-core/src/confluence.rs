@@ -4,23 +4,40 @@ use crate::citizen::{fold_lattices, fold_organisms};
 use crate::schema::tagged;
 use crate::{AclComposition, ContentParams, LatticeConfig, Module, OrganismRef, UniqueId};
 
-/// A service that spans several citizens. One with a module's name is that module of the coalition.
+/// A confluence: a service that works across citizens.
+///
+/// A confluence with the name of a [`Module`] is that module of the coalition.
+///
+/// ```
+/// # use coalition_core::{AclComposition, ConfluenceConfig, ContentParam, ContentParams, ContentValue, OrganismRef};
+/// const fn pairs<'a>(feeds: &'a [OrganismRef<'a>]) -> ConfluenceConfig<'a> {
+///     ConfluenceConfig {
+///         name: "paired-prices",
+///         lattices: &[],
+///         organisms: feeds,
+///         content: ContentParams { params: &[ContentParam { key: "window_ms", value: ContentValue::U64(500) }] },
+///         acl: AclComposition::OPEN,
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ConfluenceConfig<'a> {
-    /// Its name.
+    /// The name.
     pub name: &'a str,
     /// The lattices that it spans, in order.
     pub lattices: &'a [LatticeConfig<'a>],
     /// The organisms that it spans, in order.
     pub organisms: &'a [OrganismRef<'a>],
-    /// Its content parameters.
+    /// The content parameters.
     pub content: ContentParams<'a>,
-    /// Its access rules.
+    /// The access rules.
     pub acl: AclComposition<'a>,
 }
 
 impl ConfluenceConfig<'_> {
-    /// Its fingerprint, which folds no coalition: a confluence is independent of any.
+    /// Derives the fingerprint. It is the same in every coalition.
+    ///
+    /// It is the BLAKE3 hash of
     ///
     /// 1. `"confluence|" || SCHEMA_VERSION_U8 || "|"`, then the name;
     /// 2. the stable ids of the lattices, in order;

@@ -7,32 +7,47 @@ use crate::schema::tagged;
 use crate::sink::Sink;
 use crate::{UniqueId, text};
 
-/// What a confluence is configured with. The order of the parameters is not part of its identity.
+/// The content parameters of a confluence: its own settings, under keys that it chooses.
+///
+/// Their order is not part of the identity.
+///
+/// ```
+/// # use coalition_core::{ContentParam, ContentParams, ContentValue};
+/// const CONTENT: ContentParams<'static> = ContentParams {
+///     params: &[
+///         ContentParam { key: "schema", value: ContentValue::Text("bundle-v1") },
+///         ContentParam { key: "window_ms", value: ContentValue::U64(500) },
+///     ],
+/// };
+/// assert_eq!(ContentValue::from(500_u64), CONTENT.params[1].value);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ContentParams<'a> {
-    /// The parameters, each key once. In ascending byte order of their keys they hash in one pass.
+    /// The parameters, each key once. Sort them by the bytes of their keys: sorted parameters are hashed in one pass.
     pub params: &'a [ContentParam<'a>],
 }
 
 /// One content parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ContentParam<'a> {
-    /// Its name.
+    /// The key.
     pub key: &'a str,
-    /// Its value.
+    /// The value.
     pub value: ContentValue<'a>,
 }
 
 /// The value of a content parameter.
+///
+/// [`ContentParams::digest`] hashes a tag of one byte, then the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ContentValue<'a> {
-    /// One byte, 0 or 1. Tag `0x00`.
+    /// A boolean. Tag `0x00`, then one byte, 0 or 1.
     Bool(bool),
-    /// Eight bytes, little-endian. Tag `0x01`.
+    /// An integer. Tag `0x01`, then eight bytes, little-endian.
     U64(u64),
-    /// The length in bytes as a little-endian `u64`, then the UTF-8. Tag `0x02`.
+    /// Text. Tag `0x02`, then its length in bytes as a little-endian `u64`, then its UTF-8.
     Text(&'a str),
-    /// 32 bytes. Tag `0x03`.
+    /// An id. Tag `0x03`, then 32 bytes.
     Id(UniqueId),
 }
 
@@ -60,14 +75,14 @@ impl From<UniqueId> for ContentValue<'_> {
     }
 }
 
-/// No parameter.
+/// Returns [`ContentParams::EMPTY`].
 impl Default for ContentParams<'_> {
     fn default() -> Self {
         Self::EMPTY
     }
 }
 
-/// As it is declared: `window_ms = 500`, `schema = "bundle-v1"`, `policy = id("0x…")`.
+/// Writes the parameter as a block declares it: `window_ms = 500`, `schema = "bundle-v1"`, `policy = id("0x…")`.
 impl fmt::Display for ContentParam<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} = ", self.key)?;
@@ -81,7 +96,7 @@ impl fmt::Display for ContentParam<'_> {
 }
 
 impl ContentParam<'_> {
-    /// Its key as text, the tag of its value, its value.
+    /// Writes the key as text, the tag of the value, and the value.
     #[doc(hidden)]
     pub const fn fold(&self, sink: &mut Sink<'_>) {
         sink.text(self.key);
@@ -107,18 +122,18 @@ impl ContentParam<'_> {
 }
 
 impl ContentParams<'_> {
-    /// No parameter.
+    /// Content without a parameter.
     pub const EMPTY: Self = Self { params: &[] };
 
-    /// Derives the content digest:
+    /// Derives the content digest, which is the BLAKE3 hash of
     ///
     /// 1. `"content|" || SCHEMA_VERSION_U8 || "|"`;
     /// 2. the number of parameters, as a little-endian `u64`;
-    /// 3. of each, in ascending byte order of its key: the key as a little-endian `u64` length and UTF-8, the tag of
-    ///    the value, the value.
+    /// 3. for each parameter, in ascending byte order of the keys: the length of the key in bytes as a little-endian
+    ///    `u64`, the UTF-8 of the key, the tag of the value, and the value.
     ///
-    /// Parameters in any other order are looked up one after the other, which takes quadratic time. Every rule refuses a
-    /// key that stands twice; such parameters are hashed too, in declared order, so that no value is left out.
+    /// Unsorted parameters take quadratic time. If a key is there twice, which
+    /// [`validate`](crate::ConfluenceConfig::validate) refuses, both parameters are hashed, in declared order.
     #[must_use]
     pub const fn digest(&self) -> UniqueId {
         let mut hasher = tagged("content");
@@ -155,12 +170,12 @@ impl ContentParams<'_> {
         true
     }
 
-    /// The index of the parameter to hash behind the last one, or of the first.
+    /// Returns the index of the parameter to hash after the last one, or of the first.
     const fn next(&self, last: Option<usize>) -> Option<usize> {
         let mut next: Option<usize> = None;
         let mut index = 0;
         while index < self.params.len() {
-            let is_behind_last = match last {
+            let is_after_last = match last {
                 Some(last) => self.precedes(last, index),
                 None => true,
             };
@@ -168,7 +183,7 @@ impl ContentParams<'_> {
                 Some(next) => self.precedes(index, next),
                 None => true,
             };
-            if is_behind_last && precedes_next {
+            if is_after_last && precedes_next {
                 next = Some(index);
             }
             index += 1;

@@ -1,4 +1,4 @@
-//! What a configuration may break, and where.
+//! Faults of a configuration: the rule that is broken, and the place.
 
 use core::fmt;
 
@@ -6,7 +6,10 @@ use crate::Module;
 use crate::const_string::ConstString;
 use crate::name::NameFault;
 
-/// The first rule that a configuration breaks. `Display` says it in one line that ends with its [code](Self::code).
+/// A rule that a configuration breaks.
+///
+/// `Display` writes one line that ends with the [code](Self::code), such as
+/// `the coalition references no citizen [C15]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
@@ -16,19 +19,19 @@ pub enum Fault {
     NameEmpty(Place),
     /// The name has a character outside the grammar. C11
     NameCharacter {
-        /// Whose name.
+        /// The component with this name.
         place: Place,
-        /// Counted in characters from 1.
+        /// The position of the character. The first character is 1.
         position: usize,
     },
     /// The name is longer than 64 bytes. C11
     NameTooLong {
-        /// Whose name.
+        /// The component with this name.
         place: Place,
-        /// The bytes that it has.
+        /// The length of the name in bytes.
         bytes: usize,
     },
-    /// The coalition's name has one part, where it must be namespaced. C11
+    /// The coalition's name has only one part. C11
     NameOnePart(Place),
     /// The role of an organism is empty. C14
     RoleEmpty(Place),
@@ -40,23 +43,23 @@ pub enum Fault {
     ZeroValue(Place),
     /// Two citizens have the same stable id. C07
     SameStableId {
-        /// The one declared first.
+        /// The place of the first.
         first: Place,
-        /// The one declared again.
+        /// The place of the second.
         second: Place,
     },
     /// Two lattices, or two confluences, have the same name. C07
     SameName {
-        /// The one declared first.
+        /// The place of the first.
         first: Place,
-        /// The one declared again.
+        /// The place of the second.
         second: Place,
     },
     /// Two parameters have the same key. C09
     SameKey {
-        /// The one declared first.
+        /// The place of the first.
         first: Place,
-        /// The one declared again.
+        /// The place of the second.
         second: Place,
     },
     /// A module is declared twice. C12
@@ -72,20 +75,20 @@ pub enum Fault {
     TooFewSpanned {
         /// Its index in `confluences`.
         confluence: usize,
-        /// The citizens that it spans.
+        /// The number of citizens that it spans.
         spanned: usize,
-        /// The citizens that it must span at least: 2, for a module 1.
+        /// The least number of citizens that it must span: 2, or 1 for a module.
         least: usize,
     },
-    /// A confluence, which is independent of any coalition, recognises the coalition's issuer. C17
+    /// A confluence that is not a module recognises the coalition's issuer. C17
     CoalitionIssuerOnConfluence(Place),
     /// The ticket issuer recognises itself. C17
     CoalitionIssuerOnTicketIssuer(Place),
-    /// A module recognises the coalition's issuer, and there is none. C17
+    /// A module recognises the coalition's issuer, but there is none. C17
     NoTicketIssuer(Place),
 }
 
-/// Where in a configuration. Indices count from 0.
+/// A place in a configuration. Indices count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
@@ -155,7 +158,7 @@ impl Fault {
         }
     }
 
-    /// The words of `Display`, for a panic in a const too.
+    /// Returns the text that `Display` writes. Also works in a const.
     #[doc(hidden)]
     #[must_use]
     pub const fn message(&self) -> ConstString {

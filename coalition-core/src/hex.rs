@@ -1,21 +1,23 @@
-//! The one way to write bytes: `0x` and two lower-case hex digits a byte.
+//! Ids as text: `0x`, and two lower-case hex digits for each byte.
 
-/// What keeps a text from being an id.
+/// The error of a text that is not an id.
+///
+/// `coalition!` reports the same faults with the codes C04 to C06.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseIdError {
-    /// It does not begin with `0x`.
+    /// The text does not begin with `0x`. C06
     MissingPrefix,
-    /// It has another number of hex digits than the id has.
+    /// The text has too few or too many hex digits. C04
     Length {
-        /// How many digits it has.
+        /// The number of digits in the text.
         digits: usize,
-        /// How many it should have: two for each byte.
+        /// The expected number: two for each byte.
         expected: usize,
     },
-    /// A character is not one of `0` to `9` and `a` to `f`.
+    /// A character is not one of `0` to `9` and `a` to `f`. C05
     Digit {
-        /// Where it stands. Characters count from one, the `0x` included.
+        /// The position of the character. The `0` of `0x` is at position 1.
         position: usize,
     },
 }
@@ -24,7 +26,7 @@ pub enum ParseIdError {
 ///
 /// # Errors
 ///
-/// The first fault from the left; of the length only where every character is a digit.
+/// Returns the first fault from the left. A fault of the length is returned only if every character is a digit.
 pub const fn parse_hex<const N: usize>(text: &str) -> Result<[u8; N], ParseIdError> {
     let [b'0', b'x', digits @ ..] = text.as_bytes() else { return Err(ParseIdError::MissingPrefix) };
     let mut bytes = [0; N];

@@ -1,11 +1,11 @@
-//! 32-byte identities.
+//! Ids: their bytes and their text.
 
 use core::fmt;
 
 use crate::ParseIdError;
 use crate::const_string::ConstString;
 
-/// Implements what the id types have in common: they wrap bytes, and are written in hex.
+/// Implements an id type that wraps bytes and is written in hex.
 macro_rules! id_type {
     ($id:ident, $size:literal) => {
         impl $id {
@@ -21,12 +21,14 @@ macro_rules! id_type {
                 &self.0
             }
 
-            #[doc = concat!("Reads `0x` and two lower-case hex digits for each of ", $size, " bytes, in a const too.")]
+            #[doc = concat!("Parses `0x` and two lower-case hex digits for each of ", $size, " bytes. Also works in a const.")]
             ///
             /// # Errors
             ///
-            /// Returns a [`ParseIdError`](crate::ParseIdError) for any other text. Upper-case digits and underscores are refused,
-            /// so that each id has one spelling.
+            /// - [`MissingPrefix`](crate::ParseIdError::MissingPrefix) if the text does not begin with `0x`;
+            /// - [`Digit`](crate::ParseIdError::Digit) if another character is not a lower-case hex digit. Upper-case digits
+            ///   and underscores are refused, so that each id has one spelling;
+            /// - [`Length`](crate::ParseIdError::Length) if the number of digits is wrong.
             pub const fn parse(text: &str) -> Result<Self, crate::ParseIdError> {
                 match crate::hex::parse_hex(text) {
                     Ok(bytes) => Ok(Self(bytes)),
@@ -34,11 +36,11 @@ macro_rules! id_type {
                 }
             }
 
-            /// Reads an id like [`parse`](Self::parse), for a const: the panic fails the build at the caller's line.
+            /// Parses an id, for use in a const: a fault is a build error at the caller's line.
             ///
             /// # Panics
             ///
-            /// Panics if [`parse`](Self::parse) returns an error, with the error's text.
+            /// Panics with the text of the error if [`parse`](Self::parse) returns one.
             #[must_use]
             #[track_caller]
             pub const fn from_hex(text: &str) -> Self {
@@ -48,7 +50,7 @@ macro_rules! id_type {
                 }
             }
 
-            /// Returns `true` if every byte is zero. Every rule refuses such an id.
+            /// Returns `true` if every byte is zero. No operator publishes such an id, and `validate` refuses it (C16).
             #[must_use]
             pub const fn is_zero(&self) -> bool {
                 const ZERO: [u8; $size] = [0; $size];
@@ -57,7 +59,7 @@ macro_rules! id_type {
             }
         }
 
-        /// Writes `0x` and the lower-case hex digits, padded to the width that is asked for.
+        /// Writes `0x` and the lower-case hex digits, padded to the width of the format.
         impl core::fmt::Display for $id {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 let mut text = [b'0'; 2 + 2 * $size];
@@ -90,7 +92,7 @@ macro_rules! id_type {
             }
         }
 
-        /// Fails if the slice has another length.
+        /// Copies the bytes of a slice. Fails if the slice has another length.
         impl TryFrom<&[u8]> for $id {
             type Error = core::array::TryFromSliceError;
 
@@ -111,7 +113,7 @@ macro_rules! id_type {
             }
         }
 
-        /// Serializes the text, `0x` and the digits, in every format.
+        /// Serializes `0x` and the digits as a string, in every format.
         #[cfg(feature = "serde")]
         impl serde::Serialize for $id {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -119,7 +121,7 @@ macro_rules! id_type {
             }
         }
 
-        /// Deserializes the text, `0x` and the digits, in every format.
+        /// Deserializes `0x` and the digits from a string, in every format.
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $id {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -144,21 +146,30 @@ macro_rules! id_type {
 }
 pub(crate) use id_type;
 
-/// A 32-byte identity: a stable id, a content hash, a fingerprint, a root. Its bytes stand in the order in which they
-/// are written and hashed. Ids are ordered as their bytes are.
+/// A 32-byte id: a stable id, a content hash, a fingerprint or a root.
+///
+/// As text it is `0x` and 64 lower-case hex digits, the first byte first. The order of ids is that of their bytes.
+///
+/// ```
+/// # use coalition_core::UniqueId;
+/// const FEED: UniqueId =
+///     UniqueId::from_hex("0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe");
+///
+/// assert_eq!(FEED.as_bytes()[0], 0xfe);
+/// assert_eq!(FEED.to_string().parse(), Ok(FEED));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UniqueId(pub(crate) [u8; 32]);
 
 impl UniqueId {
-    /// The all-zero id, which no operator publishes and [`CoalitionConfig::validate`](crate::CoalitionConfig::validate)
-    /// refuses.
+    /// The all-zero id. No operator publishes it, and [`CoalitionConfig::validate`](crate::CoalitionConfig::validate)
+    /// refuses it.
     pub const ZERO: Self = Self([0; 32]);
 
-    /// Compares two ids, in a const too, where `==` is not available.
+    /// Returns `true` if two ids are equal. Use it in a const, where `==` is not available.
     ///
     /// ```
-    /// use coalition_core::UniqueId;
-    ///
+    /// # use coalition_core::UniqueId;
     /// const A: UniqueId = UniqueId::from_bytes([1; 32]);
     /// const _: () = assert!(A.const_eq(&UniqueId::from_bytes([1; 32])));
     /// ```
@@ -168,7 +179,7 @@ impl UniqueId {
         a == c && b == d
     }
 
-    /// The first and the last 16 bytes, as numbers that are compared and never shown.
+    /// Returns the first and the last 16 bytes as numbers, in the byte order of the machine. Only compare them.
     pub(crate) const fn halves(&self) -> (u128, u128) {
         // A pattern takes an array apart in one statement, where a slice would cost const evaluation several calls.
         let [low @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] = self.0;
@@ -202,7 +213,7 @@ impl ConstString {
 }
 
 impl ParseIdError {
-    /// The fault in words, in const evaluation too.
+    /// Returns the text that `Display` writes. Also works in a const.
     pub(crate) const fn message(self) -> ConstString {
         let mut message = ConstString::new();
         match self {

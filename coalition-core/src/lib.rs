@@ -1,9 +1,9 @@
 //! The types of a coalition and their derivation, as `const fn`: `no_std`, no dependency, no heap.
 //!
-//! Users want the crate `coalition`, which re-exports what is here beside the macro `coalition!`.
+//! Use the crate `coalition` instead. It re-exports everything here, beside the macro `coalition!`.
 //!
-//! A [`CoalitionConfig`] names the citizens of a coalition, its confluences and modules, and its ticket issuer. Its
-//! identity, [`CoalitionConfig::coalition_root`], is a BLAKE3 hash of them. The same code computes it in a `const`.
+//! A [`CoalitionConfig`] lists the citizens of a coalition, its confluences and modules, and its ticket issuer.
+//! [`CoalitionConfig::coalition_root`] derives its identity, a BLAKE3 hash, at run time or in a `const`.
 //!
 //! ```
 //! use coalition_core::{AclComposition, CoalitionConfig, ConfluenceConfig, ContentParams, LatticeConfig, UniqueId};
@@ -35,13 +35,12 @@
 //!
 //! # What follows from the formula
 //!
-//! - A coalition never re-derives a citizen: stable ids and content hashes are the operators' values, copied.
-//! - Order is part of the identity. Lattices and organisms are two lists, each in its own declared order.
-//! - A lattice's content hash, an organism's role and everything that only serves people (the names of citizens,
-//!   links, peers) are not folded in the root: changing them leaves it as it was.
-//! - The joined lists carry no lengths. Moving the last lattice to the front of the organisms leaves the root as it was,
-//!   and so does reading a pinned content hash as one more organism. The root is the *identity* of a coalition. The
-//!   handshake digest, in the crate `coalition-handshake`, pins a whole declaration with its kinds.
+//! - Stable ids and content hashes are copied from their operators. A coalition never derives them.
+//! - Order counts. Lattices, organisms, and confluences with modules are three lists, each in its declared order.
+//! - Some things are not hashed: a lattice's content hash, an organism's role, and the names of citizens.
+//! - The lists are joined without their lengths. The last lattice can become the first organism, and a pinned content
+//!   hash can become an organism; the root stays the same. To pin a whole declaration, also pin the handshake digest of
+//!   the crate `coalition-handshake`.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]

@@ -5,26 +5,27 @@ use core::str::FromStr;
 
 use crate::text;
 
-/// A service that a coalition may ship, each at most once. Its name is folded in its identity.
+/// A module that a coalition may ship, each at most once.
+///
+/// The configuration of a module is a [`ConfluenceConfig`](crate::ConfluenceConfig) with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Module {
-    /// The directory of the coalition: one card for each citizen.
+    /// The directory, with one card for each citizen.
     Atlas,
-    /// The coalition's schedule.
+    /// The shared clock.
     Almanac,
-    /// The coalition's record.
+    /// The log of changes.
     Chronicle,
-    /// The coalition's computation.
+    /// The shared computation.
     Compute,
 }
 
 impl Module {
-    /// Every module.
+    /// All modules.
     pub const ALL: [Self; 4] = [Self::Atlas, Self::Almanac, Self::Chronicle, Self::Compute];
 
-    /// Returns the name that its [`ConfluenceConfig`](crate::ConfluenceConfig) has: `atlas`, `almanac`, `chronicle` or
-    /// `compute`.
+    /// Returns the name: `atlas`, `almanac`, `chronicle` or `compute`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -35,7 +36,7 @@ impl Module {
         }
     }
 
-    /// Returns the module with this name.
+    /// Returns the module with this name, or `None` if no module has it.
     #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut index = 0;
@@ -63,7 +64,7 @@ impl FromStr for Module {
     }
 }
 
-/// The text is not the name of a module.
+/// The error of a text that is not the name of a module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownModule;
 

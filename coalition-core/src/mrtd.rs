@@ -2,10 +2,9 @@
 
 use crate::id::id_type;
 
-/// The `MR_TD` of an Intel TDX guest, 48 bytes: the SHA-384 measurement of its initial memory, as the operator
-/// publishes it.
+/// The `MR_TD` of an Intel TDX guest, 48 bytes: the SHA-384 measurement of its initial memory.
 ///
-/// Written as `0x` and 96 lower-case hex digits, the first byte first. Ordered as its bytes.
+/// As text it is `0x` and 96 lower-case hex digits, the first byte first. The order is that of the bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MrTd([u8; 48]);
 

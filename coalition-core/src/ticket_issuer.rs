@@ -3,17 +3,17 @@
 use crate::schema::tagged;
 use crate::{AclComposition, UniqueId};
 
-/// Who issues the coalition's own tickets.
+/// A ticket issuer: the service that issues the coalition's own tickets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TicketIssuerConfig<'a> {
-    /// Its name.
+    /// The name.
     pub name: &'a str,
-    /// Its access rules.
+    /// The access rules.
     pub acl: AclComposition<'a>,
 }
 
 impl TicketIssuerConfig<'_> {
-    /// Its fingerprint, `COA_TICKETS` of the coalition:
+    /// Derives the fingerprint, which is the BLAKE3 hash of
     ///
     /// 1. `"ticket-issuer|" || SCHEMA_VERSION_U8 || "|"`, then the name;
     /// 2. [`AclComposition::digest`].

@@ -1,4 +1,4 @@
-//! The rules that hold for a configuration wherever it comes from.
+//! The rules for every configuration, wherever it comes from.
 
 use crate::duplicate::Entries;
 use crate::name::{NameFault, name_fault};
@@ -18,36 +18,49 @@ macro_rules! check {
 }
 
 impl CoalitionConfig<'_> {
-    /// Checks the rules of a coalition, in declared order:
+    /// Checks the rules of a coalition. They are the same as in `coalition!`, and work in a const too.
     ///
-    /// - every name is within the grammar, the coalition's of two parts or more (C11)
-    /// - there is a citizen (C15)
-    /// - the role of each organism of the coalition is text that is not empty (C14)
-    /// - no id is all-zero: stable ids, content hashes, ids in content, in ACLs, and measurements (C16)
-    /// - no stable id stands twice among the citizens, nor among those that one confluence spans; no lattice has
-    ///   another's name, no confluence another's, no parameter another's key (C09); no module stands twice (C12)
-    /// - a confluence spans two citizens or more, a module one or more (C15)
-    /// - only a module recognises the coalition's issuer, and only where there is one (C17)
+    /// ```
+    /// # use coalition_core::{CoalitionConfig, Fault};
+    /// let empty = CoalitionConfig {
+    ///     name: "signals.euro-fx",
+    ///     lattices: &[],
+    ///     organisms: &[],
+    ///     confluences: &[],
+    ///     ticket_issuer: None,
+    /// };
+    /// assert_eq!(empty.validate(), Err(Fault::NoCitizen));
+    /// ```
     ///
     /// # Errors
     ///
-    /// The first fault. The rules are those of the macro `coalition!`, which reports all faults that the text of a
-    /// block shows.
+    /// Returns the first fault, component by component in declared order:
+    ///
+    /// | code | fault |
+    /// |---|---|
+    /// | C07 | two citizens of the coalition or of one confluence have one stable id; two lattices or two confluences have one name |
+    /// | C09 | two content parameters have one key |
+    /// | C11 | a name is outside the grammar, or the coalition's name has one part |
+    /// | C12 | a module is there twice |
+    /// | C14 | the role of an organism of the coalition is empty |
+    /// | C15 | the coalition has no citizen; a confluence spans fewer than two, or a module none |
+    /// | C16 | a stable id, a content hash, an id in content or access rules, or a measurement is all-zero |
+    /// | C17 | a confluence or the ticket issuer recognises the coalition's issuer, or a module does and there is none |
     pub const fn validate(&self) -> Result<(), Fault> {
         self.rules(Duplicates::Searched, Duplicates::Searched)
     }
 
-    /// Checks the other rules of a coalition in which nothing is known to stand twice.
+    /// Checks the other rules of a coalition that is known to have no duplicates.
     ///
     /// # Errors
     ///
-    /// The first fault.
+    /// Returns the first fault.
     #[doc(hidden)]
     pub const fn validate_distinct(&self) -> Result<(), Fault> {
         self.rules(Duplicates::KnownAbsent, Duplicates::KnownAbsent)
     }
 
-    /// Checks the other rules of a coalition in whose own lists nothing is known to stand twice.
+    /// Checks the other rules of a coalition whose own lists are known to have no duplicates.
     #[doc(hidden)]
     pub const fn validate_parts(&self) -> Result<(), Fault> {
         self.rules(Duplicates::KnownAbsent, Duplicates::Searched)
@@ -79,30 +92,33 @@ impl CoalitionConfig<'_> {
 }
 
 impl ConfluenceConfig<'_> {
-    /// Checks the rules that [`CoalitionConfig::validate`] has for a confluence or a module. A fault
-    /// calls it `confluences[0]`. Whether the coalition of a module has a ticket issuer is not known here.
+    /// Checks the rules of a confluence or a module by itself.
+    ///
+    /// It assumes that the coalition has a ticket issuer.
     ///
     /// # Errors
     ///
-    /// The first fault.
+    /// Returns the first fault of those that [`CoalitionConfig::validate`] lists. The fault names the confluence
+    /// `confluences[0]`.
     pub const fn validate(&self) -> Result<(), Fault> {
         confluence(self, 0, true, Duplicates::Searched)
     }
 }
 
 impl TicketIssuerConfig<'_> {
-    /// Checks the rules that [`CoalitionConfig::validate`] has for the ticket issuer.
+    /// Checks the rules of a ticket issuer.
     ///
     /// # Errors
     ///
-    /// The first fault.
+    /// Returns the first fault: its name is outside the grammar (C11), an id or a measurement in its access rules is
+    /// all-zero (C16), or it recognises itself (C17).
     pub const fn validate(&self) -> Result<(), Fault> {
         check!(name(self.name, false, Place::TicketIssuer));
         acl(&self.acl, AclSubject::TicketIssuer)
     }
 }
 
-/// The fault of two confluences with one name, by their indices.
+/// Returns the fault of two confluences with one name, by their indices.
 #[must_use]
 pub const fn same_confluence_name(
     confluences: &[ConfluenceConfig<'_>],
@@ -115,7 +131,7 @@ pub const fn same_confluence_name(
     }
 }
 
-/// How much is known of what stands twice.
+/// A list is searched for duplicates, or is known to have none.
 #[derive(Clone, Copy)]
 enum Duplicates {
     Searched,
