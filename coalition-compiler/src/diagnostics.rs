@@ -1,4 +1,4 @@
-//! Collects every fault of a block, so that one build reports them all.
+//! Diagnostics of a block, collected so that one build reports them all.
 
 use std::fmt::{self, Write as _};
 
@@ -65,12 +65,12 @@ impl fmt::Display for Code {
 
 /// The tokens at fault: from the first to the last of them.
 #[derive(Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct TokenRange {
     first: Span,
     last: Span,
 }
 
-impl Place {
+impl TokenRange {
     pub(crate) fn between(first: Span, last: Span) -> Self {
         Self { first, last }
     }
@@ -80,27 +80,27 @@ impl Place {
     }
 }
 
-impl From<Span> for Place {
+impl From<Span> for TokenRange {
     fn from(span: Span) -> Self {
         Self { first: span, last: span }
     }
 }
 
-/// One fault: where it is, what was found, and what to write instead.
+/// The message about one fault: its tokens, what was found, and what to write instead.
 #[derive(Clone)]
-#[must_use = "a fault is reported by `Diagnostics::add`"]
-pub(crate) struct Fault {
-    place: Place,
+#[must_use = "a diagnostic is reported by `Diagnostics::add`"]
+pub(crate) struct Diagnostic {
+    place: TokenRange,
     text: String,
 }
 
-impl Fault {
-    pub(crate) fn new(place: impl Into<Place>, code: Code, found: impl fmt::Display) -> Self {
+impl Diagnostic {
+    pub(crate) fn new(place: impl Into<TokenRange>, code: Code, found: impl fmt::Display) -> Self {
         Self { place: place.into(), text: format!("{} [{code}]", one_line(found)) }
     }
 
-    /// A fault in the core's words, with its code and its `help:` lines.
-    pub(crate) fn in_words_of_the_core(place: impl Into<Place>, message: &ConstString) -> Self {
+    /// Takes a whole message of const evaluation, with its code and its `help:` lines.
+    pub(crate) fn from_const_evaluation(place: impl Into<TokenRange>, message: &ConstString) -> Self {
         Self { place: place.into(), text: message.as_str().to_owned() }
     }
 
@@ -145,7 +145,7 @@ impl Fault {
     /// `::core::compile_error! { "…" }`, whose tokens carry the span at fault: rustc then points there and adds no note
     /// about a macro. The text does not: rust-analyzer would take it for the word that is being completed.
     fn to_tokens(&self) -> TokenStream {
-        let Place { first, last } = self.place;
+        let TokenRange { first, last } = self.place;
         let colon = |spacing| {
             let mut punct = Punct::new(':', spacing);
             punct.set_span(first);
@@ -182,10 +182,10 @@ fn one_line(text: impl fmt::Display) -> String {
     shorten(&text, LONGEST_LINE).into_owned()
 }
 
-/// The faults found so far.
+/// The diagnostics so far.
 #[derive(Default)]
 pub(crate) struct Diagnostics {
-    faults: Vec<Fault>,
+    faults: Vec<Diagnostic>,
     /// The const names of declarations that could not be read. They count as declared.
     unread: Vec<Ident>,
     /// `true` if the const name of a declaration could not be read. It may be any name that is not declared.
@@ -195,7 +195,7 @@ pub(crate) struct Diagnostics {
 }
 
 impl Diagnostics {
-    pub(crate) fn add(&mut self, fault: Fault) {
+    pub(crate) fn add(&mut self, fault: Diagnostic) {
         self.faults.push(fault);
     }
 
@@ -216,7 +216,7 @@ impl Diagnostics {
     }
 
     /// Reports the first marker of a merge conflict.
-    pub(crate) fn add_conflict(&mut self, marker: Fault) {
+    pub(crate) fn add_conflict(&mut self, marker: Diagnostic) {
         if !std::mem::replace(&mut self.conflict, true) {
             self.add(marker.help("keep one side of the merge conflict, and remove its markers"));
         }
@@ -250,7 +250,7 @@ impl Diagnostics {
     /// The messages, from the top of the block to its end, in one macro call: `::core::concat!` expands all of its
     /// arguments, so that all are reported where an expression stands, too.
     pub(crate) fn to_tokens(&self) -> TokenStream {
-        let mut faults: Vec<&Fault> = self.faults.iter().collect();
+        let mut faults: Vec<&Diagnostic> = self.faults.iter().collect();
         faults.sort_by_key(|fault| {
             let start = fault.place.first.start();
             (start.line, start.column)

@@ -8,14 +8,14 @@ use coalition_handshake::__private::{Components, SummaryComponent};
 use proc_macro2::Span;
 
 use crate::derive::{ConfluenceIdentity, Identities};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lower::{Bytes32, FoldedBody, FoldedCoalition, FoldedConfluence};
-use crate::model::{self, Citizen, Origin, Pin};
+use crate::model::{self, CheckedCitizen, Origin, Pin};
 
 /// Reports every fingerprint that is not the frozen one, or not frozen at all. `derived` is `None` if a message needs what
 /// only rustc sees, which then makes the checks.
 pub(crate) fn check(
-    declared: &model::Coalition,
+    declared: &model::CheckedCoalition,
     derived: Option<(&FoldedCoalition, &Identities)>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -45,13 +45,18 @@ pub(crate) fn check(
 }
 
 /// C02. Nothing is `got` if only rustc can derive the coalition.
-pub(crate) fn missing(span: Span, name: &str, got: Option<&UniqueId>, components: &Components<'_>) -> Fault {
-    Fault::in_words_of_the_core(span, &pin_message::missing(name, got, components))
+pub(crate) fn missing(
+    span: Span,
+    name: &str,
+    got: Option<&UniqueId>,
+    components: &Components<'_>,
+) -> Diagnostic {
+    Diagnostic::from_const_evaluation(span, &pin_message::missing(name, got, components))
 }
 
 /// The pin and the summary of the coalition itself.
 fn own_pin(
-    declared: &model::Coalition,
+    declared: &model::CheckedCoalition,
     root: &Bytes32,
     components: &Components<'_>,
     diagnostics: &mut Diagnostics,
@@ -74,12 +79,17 @@ fn own_pin(
             None => return,
         },
     };
-    diagnostics.add(Fault::in_words_of_the_core(span, &message));
+    diagnostics.add(Diagnostic::from_const_evaluation(span, &message));
 }
 
 /// The notes on what is not as it was frozen.
-fn notes(declared: &model::Coalition, frozen: &Components<'_>, components: &Components<'_>) -> ConstString {
-    let idents = |citizens: &[Citizen]| citizens.iter().map(|citizen| citizen.ident.to_string()).collect();
+fn notes(
+    declared: &model::CheckedCoalition,
+    frozen: &Components<'_>,
+    components: &Components<'_>,
+) -> ConstString {
+    let idents =
+        |citizens: &[CheckedCitizen]| citizens.iter().map(|citizen| citizen.ident.to_string()).collect();
     let (lattices, organisms): (Vec<String>, Vec<String>) =
         (idents(&declared.lattices), idents(&declared.organisms));
     let confluences: Vec<(String, bool)> = declared
@@ -108,7 +118,7 @@ fn component_pin(owner: &str, pin: Option<Pin>, got: &Bytes32, diagnostics: &mut
         }
         _ => return,
     };
-    diagnostics.add(Fault::in_words_of_the_core(span, &message));
+    diagnostics.add(Diagnostic::from_const_evaluation(span, &message));
 }
 
 /// Shortens the components of a coalition.

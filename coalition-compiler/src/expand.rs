@@ -8,8 +8,8 @@ use crate::derive::Identities;
 use crate::emitted;
 use crate::lower::Bytes32;
 use crate::model::{
-    Citizen, Coalition, Confluence, Content, Id, Origin, Parameter, Pin, Requirement, Spans, TicketIssuer,
-    Value,
+    BytesOrPath, CheckedCitizen, CheckedCoalition, CheckedConfluence, CheckedParameter, CheckedRequirement,
+    CheckedTicketIssuer, CheckedValue, Id, Origin, Pin, Spans,
 };
 use crate::rustdoc;
 use crate::text::Text;
@@ -27,7 +27,11 @@ use crate::tokens::{Tokens, punct};
 ///
 /// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
 /// that is computed is computed anew in every crate that depends on this one.
-pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate: &Tokens) -> TokenStream {
+pub(crate) fn expand(
+    coalition: &CheckedCoalition,
+    derived: Option<&Identities>,
+    krate: &Tokens,
+) -> TokenStream {
     let expander = Expander::new(coalition, krate);
     // Where only rustc can derive the root, it is the frozen one: the build fails where it is not.
     let root = derived
@@ -55,7 +59,7 @@ pub(crate) fn expand(coalition: &Coalition, derived: Option<&Identities>, krate:
 
 /// The values that all parts of an expansion share.
 pub(crate) struct Expander<'a> {
-    pub(crate) coalition: &'a Coalition,
+    pub(crate) coalition: &'a CheckedCoalition,
     pub(crate) krate: &'a Tokens,
     /// `$crate::__private::None`
     pub(crate) none: Tokens,
@@ -66,7 +70,7 @@ pub(crate) struct Expander<'a> {
 }
 
 impl<'a> Expander<'a> {
-    pub(crate) fn new(coalition: &'a Coalition, krate: &'a Tokens) -> Self {
+    pub(crate) fn new(coalition: &'a CheckedCoalition, krate: &'a Tokens) -> Self {
         let none = krate.join("__private").join("None");
         let from_bytes = krate.join("UniqueId").join("from_bytes");
         Self { coalition, krate, none, from_bytes, of_static: quote!(<'static>).into() }
@@ -74,7 +78,7 @@ impl<'a> Expander<'a> {
 
     fn coalition(&self, root: Bytes32) -> TokenStream {
         let Self { coalition, krate, .. } = self;
-        let Coalition { visibility, ident, .. } = coalition;
+        let CheckedCoalition { visibility, ident, .. } = coalition;
         let name = coalition.name.value();
         let lattices = coalition.lattices.iter().map(|lattice| &lattice.ident);
         let organisms = coalition.organisms.iter().map(|organism| &organism.ident);
@@ -110,7 +114,7 @@ impl<'a> Expander<'a> {
         }
     }
 
-    fn lattice(&self, lattice: &Citizen, ty: &Tokens) -> Tokens {
+    fn lattice(&self, lattice: &CheckedCitizen, ty: &Tokens) -> Tokens {
         let value = match &lattice.origin {
             Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(name) => {
@@ -123,7 +127,7 @@ impl<'a> Expander<'a> {
         self.item(&lattice.docs, &card, &lattice.ident, ty, value)
     }
 
-    fn organism(&self, organism: &Citizen, ty: &Tokens) -> Tokens {
+    fn organism(&self, organism: &CheckedCitizen, ty: &Tokens) -> Tokens {
         let value = match &organism.origin {
             Origin::Imported(path) => quote!(#path).into(),
             Origin::Declared(_) => {
@@ -136,7 +140,7 @@ impl<'a> Expander<'a> {
         self.item(&organism.docs, &card, &organism.ident, ty, value)
     }
 
-    fn confluence(&self, confluence: &Confluence, fingerprint: Option<Bytes32>) -> Tokens {
+    fn confluence(&self, confluence: &CheckedConfluence, fingerprint: Option<Bytes32>) -> Tokens {
         let krate = self.krate;
         let ty = krate.join("ConfluenceConfig");
         let value = match &confluence.origin {
@@ -159,7 +163,7 @@ impl<'a> Expander<'a> {
         self.item(&confluence.docs, &card, &confluence.ident, &ty, value)
     }
 
-    fn ticket_issuer(&self, issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> Tokens {
+    fn ticket_issuer(&self, issuer: &CheckedTicketIssuer, fingerprint: Option<Bytes32>) -> Tokens {
         let ty = self.krate.join("TicketIssuerConfig");
         let value = match &issuer.origin {
             Origin::Imported(path) => quote!(#path).into(),
@@ -190,7 +194,7 @@ impl<'a> Expander<'a> {
 
     /// The const names of the citizens that are spanned.
     fn spans(&self, spans: &Spans) -> (Vec<&Ident>, Vec<&Ident>) {
-        let Coalition { lattices, organisms, .. } = self.coalition;
+        let CheckedCoalition { lattices, organisms, .. } = self.coalition;
         match spans {
             Spans::All => (
                 lattices.iter().map(|citizen| &citizen.ident).collect(),
@@ -203,13 +207,13 @@ impl<'a> Expander<'a> {
         }
     }
 
-    fn parameter(&self, Parameter { key, value }: &Parameter) -> TokenStream {
+    fn parameter(&self, CheckedParameter { key, value }: &CheckedParameter) -> TokenStream {
         let krate = self.krate;
         let value = match value {
-            Content::Bool(value) => quote!(Bool(#value)),
-            Content::U64(value) => quote!(U64(#value)),
-            Content::Text(text) => quote!(Text(#text)),
-            Content::Id(id) => {
+            CheckedValue::Bool(value) => quote!(Bool(#value)),
+            CheckedValue::U64(value) => quote!(U64(#value)),
+            CheckedValue::Text(text) => quote!(Text(#text)),
+            CheckedValue::Id(id) => {
                 let id = self.id(id);
                 quote!(Id(#id))
             }
@@ -217,27 +221,27 @@ impl<'a> Expander<'a> {
         quote!(#krate::ContentParam { key: #key, value: #krate::ContentValue::#value })
     }
 
-    fn acl(&self, requirements: &[Requirement]) -> TokenStream {
+    fn acl(&self, requirements: &[CheckedRequirement]) -> TokenStream {
         let krate = self.krate;
         let requirements = requirements.iter().map(|requirement| {
             let requirement = match requirement {
-                Requirement::RecogniseIssuer(id) => {
+                CheckedRequirement::RecogniseIssuer(id) => {
                     let id = self.id(id);
                     quote!(RecogniseIssuer(#id))
                 }
-                Requirement::RequireMrtd(Value::Literal(bytes, _)) => {
+                CheckedRequirement::RequireMrtd(BytesOrPath::Literal(bytes, _)) => {
                     let bytes = Literal::byte_string(bytes);
                     quote!(RequireMrtd(#krate::MrTd::from_bytes(*#bytes)))
                 }
-                Requirement::RequireMrtd(Value::Path(path)) => {
+                CheckedRequirement::RequireMrtd(BytesOrPath::Path(path)) => {
                     let mrtd = self.typed(&quote!(MrTd), path);
                     quote!(RequireMrtd(#mrtd))
                 }
-                Requirement::RequireValidator(id) => {
+                CheckedRequirement::RequireValidator(id) => {
                     let id = self.id(id);
                     quote!(RequireValidator(#id))
                 }
-                Requirement::RecogniseCoalitionIssuer => quote!(RecogniseCoalitionIssuer),
+                CheckedRequirement::RecogniseCoalitionIssuer => quote!(RecogniseCoalitionIssuer),
             };
             quote!(#krate::Requirement::#requirement)
         });
@@ -245,7 +249,7 @@ impl<'a> Expander<'a> {
     }
 
     /// Completes the value of a citizen with the fields that both kinds have.
-    fn citizen(&self, citizen: &Citizen, mut fields: Tokens, ty: &Tokens) -> Tokens {
+    fn citizen(&self, citizen: &CheckedCitizen, mut fields: Tokens, ty: &Tokens) -> Tokens {
         let id = |id: &Option<Id>| id.as_ref().map(|id| self.id(id));
         fields.field("stable_id", id(&citizen.stable_id).unwrap_or_default());
         fields.field("content_hash", self.option(id(&citizen.content_hash)));
@@ -254,8 +258,8 @@ impl<'a> Expander<'a> {
 
     pub(crate) fn id(&self, id: &Id) -> Tokens {
         match id {
-            Value::Literal(bytes, _) => self.unique_id(*bytes),
-            Value::Path(path) => self.typed(&quote!(UniqueId), path).into(),
+            BytesOrPath::Literal(bytes, _) => self.unique_id(*bytes),
+            BytesOrPath::Path(path) => self.typed(&quote!(UniqueId), path).into(),
         }
     }
 

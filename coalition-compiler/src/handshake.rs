@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, Confluence, Origin, Profile, ProfileValue};
+use crate::model::{CheckedCitizen, CheckedCoalition, CheckedConfluence, Origin, Profile, ProfileValue};
 use crate::rustdoc;
 use crate::syntax::path_text;
 use crate::text::Text;
@@ -22,7 +22,7 @@ use crate::vocabulary::Kind;
 ///     lattices: &[$crate::LatticeProfile { ident: "ETHEREUM_MAINNET", … }],
 /// };
 /// ```
-pub(crate) fn expand(coalition: &Coalition, krate: &Tokens) -> TokenStream {
+pub(crate) fn expand(coalition: &CheckedCoalition, krate: &Tokens) -> TokenStream {
     let expander = &Expander::new(coalition, krate);
     let (visibility, config) = (&coalition.visibility, &coalition.ident);
     let (ident, handshake_ident) = (config.to_string(), emitted::handshake(config));
@@ -64,7 +64,7 @@ pub(crate) fn expand(coalition: &Coalition, krate: &Tokens) -> TokenStream {
     item.into()
 }
 
-fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &Tokens) -> Tokens {
+fn citizen(expander: &Expander, kind: Kind, citizen: &CheckedCitizen, profile: &Tokens) -> Tokens {
     let (ident, description) = (citizen.ident.to_string(), description(&citizen.docs));
     let mut fields = Tokens::default();
     fields.field("ident", Literal::string(&ident));
@@ -76,7 +76,7 @@ fn citizen(expander: &Expander, kind: Kind, citizen: &Citizen, profile: &Tokens)
     profile.clone().group(Delimiter::Brace, fields)
 }
 
-fn confluence(expander: &Expander, confluence: &Confluence) -> TokenStream {
+fn confluence(expander: &Expander, confluence: &CheckedConfluence) -> TokenStream {
     let Expander { coalition, krate, .. } = expander;
     let (ident, description) = (confluence.ident.to_string(), description(&confluence.docs));
     // A module takes every key that a confluence takes, and both have one profile.

@@ -1,6 +1,6 @@
 //! From the checked declaration to the plain values that are hashed.
 
-use crate::model::{self, Content, Origin, Pin, Spans};
+use crate::model::{self, CheckedValue, Origin, Pin, Spans};
 
 /// 32 bytes: an id, a fingerprint, a digest.
 pub(crate) type Bytes32 = [u8; 32];
@@ -60,7 +60,7 @@ pub(crate) enum FoldedTicketIssuer {
 
 /// Lowers a coalition, where every folded value is written out in the block. `None` where rustc alone can know one: an
 /// import without a pin, an id by path.
-pub(crate) fn lower(coalition: &model::Coalition) -> Option<FoldedCoalition> {
+pub(crate) fn lower(coalition: &model::CheckedCoalition) -> Option<FoldedCoalition> {
     let lattices = citizens(&coalition.lattices, false)?;
     let organisms = citizens(&coalition.organisms, true)?;
     let confluences = coalition
@@ -81,7 +81,7 @@ pub(crate) fn lower(coalition: &model::Coalition) -> Option<FoldedCoalition> {
     })
 }
 
-fn citizens(citizens: &[model::Citizen], folds_content_hash: bool) -> Option<Vec<FoldedCitizen>> {
+fn citizens(citizens: &[model::CheckedCitizen], folds_content_hash: bool) -> Option<Vec<FoldedCitizen>> {
     citizens
         .iter()
         .map(|citizen| {
@@ -95,7 +95,7 @@ fn citizens(citizens: &[model::Citizen], folds_content_hash: bool) -> Option<Vec
 }
 
 fn confluence(
-    confluence: &model::Confluence,
+    confluence: &model::CheckedConfluence,
     lattices: &[FoldedCitizen],
     organisms: &[FoldedCitizen],
 ) -> Option<FoldedConfluence> {
@@ -116,7 +116,7 @@ fn confluence(
     Some(FoldedConfluence { name, body })
 }
 
-fn ticket_issuer(issuer: &model::TicketIssuer) -> Option<FoldedTicketIssuer> {
+fn ticket_issuer(issuer: &model::CheckedTicketIssuer) -> Option<FoldedTicketIssuer> {
     Some(match &issuer.origin {
         Origin::Imported(_) => FoldedTicketIssuer::Pinned(pinned(issuer.expect_fingerprint)?),
         Origin::Declared(name) => {
@@ -132,18 +132,22 @@ fn pinned(pin: Option<Pin>) -> Option<Bytes32> {
     }
 }
 
-fn parameter(parameter: &model::Parameter) -> Option<FoldedParameter> {
+fn parameter(parameter: &model::CheckedParameter) -> Option<FoldedParameter> {
     let value = match &parameter.value {
-        Content::Bool(value) => vec![0x00, u8::from(*value)],
-        Content::U64(value) => tag(0x01, &value.to_le_bytes()),
-        Content::Text(text) => [&[0x02], &(text.len() as u64).to_le_bytes()[..], text.as_bytes()].concat(),
-        Content::Id(id) => tag(0x03, &id.literal()?),
+        CheckedValue::Bool(value) => vec![0x00, u8::from(*value)],
+        CheckedValue::U64(value) => tag(0x01, &value.to_le_bytes()),
+        CheckedValue::Text(text) => {
+            [&[0x02], &(text.len() as u64).to_le_bytes()[..], text.as_bytes()].concat()
+        }
+        CheckedValue::Id(id) => tag(0x03, &id.literal()?),
     };
     Some(FoldedParameter { key: parameter.key.clone(), value })
 }
 
-fn acl(acl: &[model::Requirement]) -> Option<Vec<FoldedRequirement>> {
-    use model::Requirement::{RecogniseCoalitionIssuer, RecogniseIssuer, RequireMrtd, RequireValidator};
+fn acl(acl: &[model::CheckedRequirement]) -> Option<Vec<FoldedRequirement>> {
+    use model::CheckedRequirement::{
+        RecogniseCoalitionIssuer, RecogniseIssuer, RequireMrtd, RequireValidator,
+    };
     acl.iter()
         .map(|requirement| {
             let value = match requirement {

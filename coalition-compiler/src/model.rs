@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::vocabulary::Kind;
 
 /// One coalition.
-pub(crate) struct Coalition {
+pub(crate) struct CheckedCoalition {
     pub(crate) docs: Vec<Text>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
@@ -19,11 +19,11 @@ pub(crate) struct Coalition {
     pub(crate) peers: Vec<Text>,
     pub(crate) change_channel: Option<Text>,
     pub(crate) handshake_url: Option<Text>,
-    pub(crate) lattices: Vec<Citizen>,
-    pub(crate) organisms: Vec<Citizen>,
+    pub(crate) lattices: Vec<CheckedCitizen>,
+    pub(crate) organisms: Vec<CheckedCitizen>,
     /// Confluences and modules, in declared order.
-    pub(crate) confluences: Vec<Confluence>,
-    pub(crate) ticket_issuer: Option<TicketIssuer>,
+    pub(crate) confluences: Vec<CheckedConfluence>,
+    pub(crate) ticket_issuer: Option<CheckedTicketIssuer>,
 }
 
 /// The value of `expect_components`.
@@ -39,7 +39,7 @@ impl FrozenComponents {
 }
 
 /// A lattice or an organism.
-pub(crate) struct Citizen {
+pub(crate) struct CheckedCitizen {
     pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
@@ -55,26 +55,26 @@ pub(crate) struct Citizen {
 }
 
 /// A confluence or a module.
-pub(crate) struct Confluence {
+pub(crate) struct CheckedConfluence {
     pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
     pub(crate) is_module: bool,
     pub(crate) spans: Spans,
     /// In ascending byte order of their keys.
-    pub(crate) content: Vec<Parameter>,
-    pub(crate) acl: Vec<Requirement>,
+    pub(crate) content: Vec<CheckedParameter>,
+    pub(crate) acl: Vec<CheckedRequirement>,
     pub(crate) profile: Profile,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
 }
 
 /// The coalition's ticket issuer.
-pub(crate) struct TicketIssuer {
+pub(crate) struct CheckedTicketIssuer {
     pub(crate) docs: Vec<Text>,
     pub(crate) ident: Ident,
     pub(crate) origin: Origin,
-    pub(crate) acl: Vec<Requirement>,
+    pub(crate) acl: Vec<CheckedRequirement>,
     pub(crate) profile: Profile,
     /// On an import, a pin.
     pub(crate) expect_fingerprint: Option<Pin>,
@@ -112,11 +112,11 @@ pub(crate) enum Spans {
 }
 
 /// A 32-byte id, or the path of a const that holds one.
-pub(crate) type Id = Value<32>;
+pub(crate) type Id = BytesOrPath<32>;
 
 /// `N` bytes that are written out, or the path of a const that holds them.
 #[derive(Clone)]
-pub(crate) enum Value<const N: usize> {
+pub(crate) enum BytesOrPath<const N: usize> {
     Literal([u8; N], Span),
     Path(Path),
 }
@@ -131,13 +131,13 @@ pub(crate) enum Pin {
 }
 
 /// One content parameter.
-pub(crate) struct Parameter {
+pub(crate) struct CheckedParameter {
     pub(crate) key: String,
-    pub(crate) value: Content,
+    pub(crate) value: CheckedValue,
 }
 
 /// The value of a content parameter.
-pub(crate) enum Content {
+pub(crate) enum CheckedValue {
     Bool(bool),
     U64(u64),
     Text(String),
@@ -145,15 +145,15 @@ pub(crate) enum Content {
 }
 
 /// One requirement of access rules.
-pub(crate) enum Requirement {
+pub(crate) enum CheckedRequirement {
     RecogniseIssuer(Id),
-    RequireMrtd(Value<48>),
+    RequireMrtd(BytesOrPath<48>),
     RequireValidator(Id),
     /// `recognise_issuer(self)`
     RecogniseCoalitionIssuer,
 }
 
-impl<const N: usize> Value<N> {
+impl<const N: usize> BytesOrPath<N> {
     /// The bytes, where they are known while expanding.
     pub(crate) fn literal(&self) -> Option<[u8; N]> {
         match self {
@@ -179,20 +179,20 @@ impl Origin {
     }
 }
 
-impl Coalition {
+impl CheckedCoalition {
     pub(crate) fn imports_a_confluence(&self) -> bool {
         self.confluences.iter().any(|confluence| confluence.origin.is_import())
     }
 }
 
-impl Confluence {
+impl CheckedConfluence {
     /// The word that declares it.
     pub(crate) fn kind(&self) -> Kind {
         if self.is_module { Kind::Module } else { Kind::Confluence }
     }
 }
 
-impl Citizen {
+impl CheckedCitizen {
     /// The name that the block gives it, its own or that of an imported organism. Nothing for an imported lattice,
     /// whose const holds it.
     pub(crate) fn name(&self) -> &str {

@@ -8,8 +8,8 @@ use syn::Ident;
 
 use crate::lower::Bytes32;
 use crate::model::{
-    Citizen, Coalition, Confluence, Content, Origin, Parameter, Pin, Profile, ProfileValue, Requirement,
-    TicketIssuer, Value,
+    BytesOrPath, CheckedCitizen, CheckedCoalition, CheckedConfluence, CheckedParameter, CheckedRequirement,
+    CheckedTicketIssuer, CheckedValue, Origin, Pin, Profile, ProfileValue,
 };
 use crate::syntax::path_text;
 use crate::text::Text;
@@ -52,7 +52,7 @@ impl Card {
     }
 }
 
-pub(crate) fn citizen(citizen: &Citizen, is_lattice: bool) -> String {
+pub(crate) fn citizen(citizen: &CheckedCitizen, is_lattice: bool) -> String {
     let kind = if is_lattice { "Lattice" } else { "Organism" };
     let card = Card::new(&citizen.docs, kind, &source(&citizen.origin))
         .optional("role", citizen.role.as_ref().map(|role| cell(role.value())))
@@ -66,8 +66,8 @@ pub(crate) fn citizen(citizen: &Citizen, is_lattice: bool) -> String {
 }
 
 pub(crate) fn confluence(
-    confluence: &Confluence,
-    coalition: &Coalition,
+    confluence: &CheckedConfluence,
+    coalition: &CheckedCoalition,
     fingerprint: Option<Bytes32>,
 ) -> String {
     let kind = if confluence.is_module { "Module" } else { "Confluence" };
@@ -85,7 +85,7 @@ pub(crate) fn confluence(
         .0
 }
 
-pub(crate) fn ticket_issuer(issuer: &TicketIssuer, fingerprint: Option<Bytes32>) -> String {
+pub(crate) fn ticket_issuer(issuer: &CheckedTicketIssuer, fingerprint: Option<Bytes32>) -> String {
     Card::new(&issuer.docs, "Ticket issuer", &source(&issuer.origin))
         .optional("fingerprint", fingerprint.map(|bytes| quoted_hex(&bytes)))
         .optional("access rules", (!issuer.origin.is_import()).then(|| access_rules(&issuer.acl)))
@@ -93,7 +93,7 @@ pub(crate) fn ticket_issuer(issuer: &TicketIssuer, fingerprint: Option<Bytes32>)
         .0
 }
 
-pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
+pub(crate) fn coalition(coalition: &CheckedCoalition, root: Bytes32) -> String {
     let names = |names: Vec<String>| {
         let more = names.len().saturating_sub(LISTED);
         let mut shown = names.into_iter().take(LISTED).collect::<Vec<_>>().join("<br>");
@@ -103,7 +103,7 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
         if shown.is_empty() { "none".to_owned() } else { shown }
     };
     let citizens =
-        |citizens: &[Citizen]| names(citizens.iter().map(|citizen| item(&citizen.ident)).collect());
+        |citizens: &[CheckedCitizen]| names(citizens.iter().map(|citizen| item(&citizen.ident)).collect());
     let confluences = coalition.confluences.iter().filter(|confluence| !confluence.is_module);
     let confluences = confluences.map(|confluence| item(&confluence.ident)).collect();
     let issuer = coalition.ticket_issuer.as_ref().map_or("none".into(), |issuer| item(&issuer.ident));
@@ -123,7 +123,7 @@ pub(crate) fn coalition(coalition: &Coalition, root: Bytes32) -> String {
         .0
 }
 
-pub(crate) fn root(coalition: &Coalition, root: Bytes32) -> String {
+pub(crate) fn root(coalition: &CheckedCoalition, root: Bytes32) -> String {
     format!(
         "`COALITION_ROOT` of {}, `{}`: {}.",
         item(&coalition.ident),
@@ -132,7 +132,7 @@ pub(crate) fn root(coalition: &Coalition, root: Bytes32) -> String {
     )
 }
 
-pub(crate) fn handshake(coalition: &Coalition) -> String {
+pub(crate) fn handshake(coalition: &CheckedCoalition) -> String {
     format!(
         "The handshake of {}, `{}`: its configuration with all that integrators need.",
         item(&coalition.ident),
@@ -151,7 +151,7 @@ fn source(origin: &Origin) -> String {
 /// Returns rows for the modules that the coalition ships and for those that it does not.
 ///
 /// Only rustc knows which module an import is.
-fn modules(coalition: &Coalition) -> [(&'static str, String); 2] {
+fn modules(coalition: &CheckedCoalition) -> [(&'static str, String); 2] {
     let modules = || coalition.confluences.iter().filter(|confluence| confluence.is_module);
     let shipped: Vec<_> =
         modules().map(|module| format!("{}: {}", item(&module.ident), source(&module.origin))).collect();
@@ -168,8 +168,8 @@ fn modules(coalition: &Coalition) -> [(&'static str, String); 2] {
     [("modules", or_none(shipped, "<br>")), ("modules not shipped", missing)]
 }
 
-fn spans(confluence: &Confluence, coalition: &Coalition) -> Option<String> {
-    let link = |citizen: &Citizen| item(&citizen.ident);
+fn spans(confluence: &CheckedConfluence, coalition: &CheckedCoalition) -> Option<String> {
+    let link = |citizen: &CheckedCitizen| item(&citizen.ident);
     match (&confluence.origin, &confluence.spans) {
         (Origin::Imported(_), _) => None,
         (_, crate::model::Spans::All) => Some("every citizen".into()),
@@ -182,13 +182,13 @@ fn spans(confluence: &Confluence, coalition: &Coalition) -> Option<String> {
 }
 
 /// Returns the content parameters, in declared order.
-fn content(parameters: &[Parameter]) -> String {
-    let shown = parameters.iter().map(|Parameter { key, value }| {
+fn content(parameters: &[CheckedParameter]) -> String {
+    let shown = parameters.iter().map(|CheckedParameter { key, value }| {
         let value = match value {
-            Content::Bool(value) => format!("`{value}`"),
-            Content::U64(value) => format!("`{value}`"),
-            Content::Text(value) => code(&format!("{value:?}")),
-            Content::Id(value) => id(value),
+            CheckedValue::Bool(value) => format!("`{value}`"),
+            CheckedValue::U64(value) => format!("`{value}`"),
+            CheckedValue::Text(value) => code(&format!("{value:?}")),
+            CheckedValue::Id(value) => id(value),
         };
         format!("`{key}` = {value}")
     });
@@ -197,26 +197,26 @@ fn content(parameters: &[Parameter]) -> String {
 }
 
 /// Returns the requirements, in order.
-fn access_rules(acl: &[Requirement]) -> String {
+fn access_rules(acl: &[CheckedRequirement]) -> String {
     let shown = acl.iter().map(|requirement| match requirement {
-        Requirement::RecogniseIssuer(issuer) => format!("`recognise_issuer` {}", id(issuer)),
-        Requirement::RequireMrtd(mrtd) => format!("`require_mrtd` {}", id(mrtd)),
-        Requirement::RequireValidator(validator) => format!("`require_validator` {}", id(validator)),
-        Requirement::RecogniseCoalitionIssuer => "`recognise_issuer(self)`".to_owned(),
+        CheckedRequirement::RecogniseIssuer(issuer) => format!("`recognise_issuer` {}", id(issuer)),
+        CheckedRequirement::RequireMrtd(mrtd) => format!("`require_mrtd` {}", id(mrtd)),
+        CheckedRequirement::RequireValidator(validator) => format!("`require_validator` {}", id(validator)),
+        CheckedRequirement::RecogniseCoalitionIssuer => "`recognise_issuer(self)`".to_owned(),
     });
     let shown: Vec<_> = shown.collect();
     if shown.is_empty() { "open: no requirement".to_owned() } else { shown.join("<br>") }
 }
 
-fn id<const N: usize>(id: &Value<N>) -> String {
+fn id<const N: usize>(id: &BytesOrPath<N>) -> String {
     match id {
         // A measurement is longer than a line.
-        Value::Literal(bytes, _) if N > 32 => {
+        BytesOrPath::Literal(bytes, _) if N > 32 => {
             let (first, second) = bytes.split_at(N / 2);
             format!("<code>0x{}<wbr>{}</code>", hex(first), hex(second))
         }
-        Value::Literal(bytes, _) => quoted_hex(bytes),
-        Value::Path(path) => format!("`{}`", path_text(path)),
+        BytesOrPath::Literal(bytes, _) => quoted_hex(bytes),
+        BytesOrPath::Path(path) => format!("`{}`", path_text(path)),
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, Span};
 use syn::{Ident, LitBool, LitInt, Path, Visibility};
 
-use crate::diagnostics::{Fault, Place};
+use crate::diagnostics::{Diagnostic, TokenRange};
 use crate::excerpt::shorten;
 use crate::text::Text;
 
@@ -56,7 +56,7 @@ pub(crate) enum Source {
 pub(crate) struct Entry {
     pub(crate) key: Ident,
     /// The fault of another token in place of the `=`, or within the key. It is reported unless the key is unknown.
-    pub(crate) fault: Option<Fault>,
+    pub(crate) fault: Option<Diagnostic>,
     pub(crate) value: Value,
 }
 
@@ -81,13 +81,13 @@ pub(crate) enum Value {
     /// A literal that no key takes, with what it is.
     Literal(Literal, &'static str),
     /// Any other value, with what it is.
-    Other(Place, &'static str),
+    Other(TokenRange, &'static str),
     /// Something that was reported already.
     Invalid,
 }
 
 impl Value {
-    pub(crate) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> TokenRange {
         match self {
             Self::Placeholder(span) | Self::List(span, _) | Self::Map(span, _) => (*span).into(),
             Self::Text(literal) => literal.span().into(),
@@ -119,12 +119,12 @@ impl Value {
 }
 
 /// From the first to the last segment of a path.
-pub(crate) fn path_place(path: &Path) -> Place {
+pub(crate) fn path_place(path: &Path) -> TokenRange {
     let first = match &path.leading_colon {
         Some(colon) => colon.spans[0],
         None => path.segments.first().map_or_else(Span::call_site, |segment| segment.ident.span()),
     };
-    Place::between(first, path.segments.last().map_or(first, syn::spanned::Spanned::span))
+    TokenRange::between(first, path.segments.last().map_or(first, syn::spanned::Spanned::span))
 }
 
 /// A path as its author wrote it.

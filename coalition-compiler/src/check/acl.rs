@@ -4,8 +4,8 @@ use syn::Ident;
 
 use super::{id, text};
 use crate::diagnostics::Code::{C08, C14, C17};
-use crate::diagnostics::{Diagnostics, Fault};
-use crate::model::Requirement;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::model::CheckedRequirement;
 use crate::syntax::{Value, path_text};
 use crate::vocabulary::{list, nearest};
 
@@ -34,14 +34,14 @@ pub(super) fn acl(
     owner: AclOwner,
     issuer: Issuer,
     diagnostics: &mut Diagnostics,
-) -> Vec<Requirement> {
+) -> Vec<CheckedRequirement> {
     let form = format!("requirements are {}, each with `(\"0x…\")`", list(RULES));
     let Some(values) = text::items(value, "acl", "requirements", diagnostics) else {
         return Vec::new();
     };
     if let Some(other) = values.iter().find(|value| !matches!(value, Value::Call(..) | Value::Invalid)) {
         let found = format!("`acl` takes requirements, found {}", other.describe());
-        diagnostics.add(Fault::new(other.place(), C14, found).help(form));
+        diagnostics.add(Diagnostic::new(other.place(), C14, found).help(form));
         return Vec::new();
     }
     values.iter().filter_map(|value| requirement(value, owner, issuer, &form, diagnostics)).collect()
@@ -53,19 +53,19 @@ fn requirement(
     issuer: Issuer,
     form: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<Requirement> {
+) -> Option<CheckedRequirement> {
     let Value::Call(name, argument) = value else { return None };
     let rule = name.to_string();
     let what = format!("`{rule}`");
     match rule.as_str() {
         "recognise_issuer" => match own_issuer(argument, issuer) {
             Some(written) => recognise_self(name, &written, owner, issuer.exists, diagnostics),
-            None => id::id(argument, &what, diagnostics).map(Requirement::RecogniseIssuer),
+            None => id::id(argument, &what, diagnostics).map(CheckedRequirement::RecogniseIssuer),
         },
-        "require_mrtd" => id::id(argument, &what, diagnostics).map(Requirement::RequireMrtd),
-        "require_validator" => id::id(argument, &what, diagnostics).map(Requirement::RequireValidator),
+        "require_mrtd" => id::id(argument, &what, diagnostics).map(CheckedRequirement::RequireMrtd),
+        "require_validator" => id::id(argument, &what, diagnostics).map(CheckedRequirement::RequireValidator),
         _ => {
-            let fault = Fault::new(name.span(), C08, format_args!("there is no requirement `{rule}`"));
+            let fault = Diagnostic::new(name.span(), C08, format_args!("there is no requirement `{rule}`"));
             diagnostics.add(fault.unknown(&rule, nearest(&rule, RULES)).help(form));
             None
         }
@@ -93,10 +93,10 @@ fn recognise_self(
     owner: AclOwner,
     has_issuer: bool,
     diagnostics: &mut Diagnostics,
-) -> Option<Requirement> {
+) -> Option<CheckedRequirement> {
     let (code, found, help) = match owner {
         AclOwner::Module if has_issuer && written == "self" => {
-            return Some(Requirement::RecogniseCoalitionIssuer);
+            return Some(CheckedRequirement::RecogniseCoalitionIssuer);
         }
         AclOwner::Module if has_issuer => (
             C14,
@@ -121,6 +121,6 @@ fn recognise_self(
         ),
     };
     let found = format!("`recognise_issuer({written})` {found}");
-    diagnostics.add(Fault::new(rule.span(), code, found).help(help));
+    diagnostics.add(Diagnostic::new(rule.span(), code, found).help(help));
     None
 }

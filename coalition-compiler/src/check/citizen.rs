@@ -7,8 +7,8 @@ use super::component::Checker;
 use super::entries::KnownEntries;
 use super::{id, name, text};
 use crate::diagnostics::Code::{C07, C09};
-use crate::diagnostics::Fault;
-use crate::model::{Citizen, Value};
+use crate::diagnostics::Diagnostic;
+use crate::model::{BytesOrPath, CheckedCitizen};
 use crate::syntax::{Declaration, Source};
 use crate::text::Text;
 use crate::vocabulary::Kind;
@@ -19,7 +19,7 @@ impl Checker<'_> {
         declaration: &Declaration,
         kind: Kind,
         entries: &KnownEntries,
-    ) -> Option<Citizen> {
+    ) -> Option<CheckedCitizen> {
         let owner = format!("{kind} `{}`", declaration.ident);
         let origin = self.origin(declaration, kind, "citizen");
         let role = entries
@@ -37,21 +37,24 @@ impl Checker<'_> {
         {
             let found = format!("`content_hash` of {owner} pins nothing without `expect_handshake`");
             self.diagnostics.add(
-                Fault::new(span, C09, found)
+                Diagnostic::new(span, C09, found)
                     .help("a lattice's content hash is not folded in COALITION_ROOT: no fingerprint covers it")
                     .help("remove it, or add `expect_handshake = _,` to the coalition; the next build says the value"),
             );
         }
-        if let Some(Some(Value::Literal(bytes, span))) = stable_id {
+        if let Some(Some(BytesOrPath::Literal(bytes, span))) = stable_id {
             if let Some(first) = self.ids.add(bytes, &owner, span) {
-                let fault =
-                    Fault::new(span, C07, format_args!("{owner} has the `stable_id` of another citizen"));
+                let fault = Diagnostic::new(
+                    span,
+                    C07,
+                    format_args!("{owner} has the `stable_id` of another citizen"),
+                );
                 self.diagnostics.add(fault.help(format_args!(
                     "each citizen has an id of its own, copied from its operator; the first to have this one is {first}"
                 )));
             }
         }
-        Some(Citizen {
+        Some(CheckedCitizen {
             docs: declaration.docs(),
             ident: declaration.ident.clone(),
             origin: origin?,
@@ -93,7 +96,7 @@ impl Checker<'_> {
             None => ("no name can be made of its const name", "name = \"price-feed.eur\"".into()),
         };
         self.diagnostics.add(
-            Fault::new(ident.span(), C09, format_args!("{owner} lacks `name`: {found}"))
+            Diagnostic::new(ident.span(), C09, format_args!("{owner} lacks `name`: {found}"))
                 .help(format_args!("add `{help}`: its name, which an imported const does not hold")),
         );
         None

@@ -7,9 +7,9 @@ use super::entries::KnownEntries;
 use super::spans::Spannable;
 use super::{id, name, text};
 use crate::diagnostics::Code::{C15, C19};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::drift;
-use crate::model::Coalition;
+use crate::model::CheckedCoalition;
 use crate::syntax::{Declaration, Source, path_place};
 use crate::text::Text;
 
@@ -20,14 +20,14 @@ pub(super) fn coalition(
     citizens: &Spannable,
     whole: bool,
     diagnostics: &mut Diagnostics,
-) -> Option<Coalition> {
+) -> Option<CheckedCoalition> {
     let name = match &head.source {
         Source::Text(name) => {
             name::check(name, &format!("coalition `{}`", head.ident), 2, diagnostics);
             Some(name.clone())
         }
         Source::Path(path) => {
-            let fault = Fault::new(path_place(path), C19, "a coalition cannot be imported");
+            let fault = Diagnostic::new(path_place(path), C19, "a coalition cannot be imported");
             diagnostics.add(fault.help(
                 "a coalition is one declaration: name it in quotes and import its components, or check a whole \
                  configuration with `assert_fingerprint!`",
@@ -38,7 +38,7 @@ pub(super) fn coalition(
     };
     if citizens.count() == 0 && whole {
         let found = format!("coalition `{}` has no citizen", head.ident);
-        diagnostics.add(Fault::new(head.ident.span(), C15, found).help(
+        diagnostics.add(Diagnostic::new(head.ident.span(), C15, found).help(
             "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, or an organism",
         ));
     }
@@ -65,7 +65,7 @@ pub(super) fn coalition(
         let name = name.map_or_else(|| head.ident.to_string(), str::to_owned);
         diagnostics.add(drift::missing(head.ident.span(), &name, None, &Components::NONE));
     }
-    Some(Coalition {
+    Some(CheckedCoalition {
         docs: head.docs(),
         visibility: head.visibility.clone(),
         ident: head.ident.clone(),

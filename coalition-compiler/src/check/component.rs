@@ -8,8 +8,8 @@ use super::spans::Spannable;
 use super::unique::FirstUses;
 use super::{id, name, shape, text};
 use crate::diagnostics::Code::{C07, C09, C14, C19};
-use crate::diagnostics::{Diagnostics, Fault};
-use crate::model::{Origin, Pin, Profile, ProfileValue, Requirement, TicketIssuer};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::model::{CheckedRequirement, CheckedTicketIssuer, Origin, Pin, Profile, ProfileValue};
 use crate::syntax::{Declaration, Source, path_place, path_text};
 use crate::text::Text;
 use crate::vocabulary::{Kind, MODULES, ProfileKey};
@@ -32,7 +32,7 @@ impl Checker<'_> {
             if attribute.doc.is_none() {
                 let name = path_text(&attribute.path);
                 let found = format!("`#[{name}]` on {} `{}`", declaration.kind, declaration.ident);
-                self.diagnostics.add(Fault::new(path_place(&attribute.path), C09, found).help(
+                self.diagnostics.add(Diagnostic::new(path_place(&attribute.path), C09, found).help(
                     "remove it: one declaration has one fingerprint in every build; only `///` is allowed",
                 ));
             }
@@ -58,7 +58,7 @@ impl Checker<'_> {
                 if let Some(first) = self.imports.add(path_text(path), &owner, place.last()) {
                     let found = format!("{owner} imports `{}` again", path_text(path));
                     let help = format!("import each const once; the first to import this one is {first}");
-                    self.diagnostics.add(Fault::new(place, C07, found).help(help));
+                    self.diagnostics.add(Diagnostic::new(place, C07, found).help(help));
                 }
                 Some(Origin::Imported(path.clone()))
             }
@@ -77,7 +77,7 @@ impl Checker<'_> {
         } else {
             "has its name without quotes"
         };
-        let fault = Fault::new(path_place(path), C14, format_args!("{kind} `{ident}` {found}"));
+        let fault = Diagnostic::new(path_place(path), C14, format_args!("{kind} `{ident}` {found}"));
         let last = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         let module = MODULES.into_iter().find(|module| last.eq_ignore_ascii_case(module));
         self.diagnostics.add(match module.filter(|_| kind == Kind::Module) {
@@ -97,7 +97,7 @@ impl Checker<'_> {
         if let Some(first) = self.names.add(format!("{group} {}", name.value()), owner, name.span()) {
             let found = format!("{owner} has the name `{}`, which is taken", name.value());
             let help = format!("each has a name of its own; the first is {first}");
-            self.diagnostics.add(Fault::new(name.span(), C07, found).help(help));
+            self.diagnostics.add(Diagnostic::new(name.span(), C07, found).help(help));
         }
     }
 
@@ -105,18 +105,18 @@ impl Checker<'_> {
         &mut self,
         declaration: &Declaration,
         entries: &KnownEntries,
-    ) -> Option<TicketIssuer> {
+    ) -> Option<CheckedTicketIssuer> {
         if let Some(first) =
             self.names.add("ticket issuer", &format!("`{}`", declaration.ident), declaration.ident.span())
         {
             let found = format!("ticket issuer `{}` is a second one", declaration.ident);
             self.diagnostics.add(
-                Fault::new(declaration.kind.span(), C19, found)
+                Diagnostic::new(declaration.kind.span(), C19, found)
                     .help(format_args!("a coalition has at most one ticket issuer; the first is {first}")),
             );
         }
         let origin = self.origin(declaration, Kind::TicketIssuer, "ticket issuer named");
-        Some(TicketIssuer {
+        Some(CheckedTicketIssuer {
             docs: declaration.docs(),
             ident: declaration.ident.clone(),
             acl: self.acl(entries, AclOwner::TicketIssuer),
@@ -146,7 +146,7 @@ impl Checker<'_> {
         Profile(written.collect())
     }
 
-    pub(super) fn acl(&mut self, entries: &KnownEntries, owner: AclOwner) -> Vec<Requirement> {
+    pub(super) fn acl(&mut self, entries: &KnownEntries, owner: AclOwner) -> Vec<CheckedRequirement> {
         entries
             .get("acl")
             .map(|value| acl::acl(value, owner, self.issuer, self.diagnostics))

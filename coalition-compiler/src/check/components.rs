@@ -3,7 +3,7 @@
 use coalition_handshake::__private::read_summary;
 
 use crate::diagnostics::Code::{C14, C20};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::excerpt::shorten;
 use crate::model::FrozenComponents;
 use crate::syntax::Value;
@@ -21,7 +21,7 @@ pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option
                 Value::Text(_) => "is empty".into(),
                 other => format!("takes text, found {}", other.describe()),
             };
-            diagnostics.add(rewritten(Fault::new(
+            diagnostics.add(rewritten(Diagnostic::new(
                 other.place(),
                 C14,
                 format_args!("`expect_components` {found}"),
@@ -42,7 +42,7 @@ pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option
                 };
                 let found =
                     format!("`expect_components` {found} at position {position}, which is not a summary");
-                let found = Fault::new(span, C20, found).caret(written, position);
+                let found = Diagnostic::new(span, C20, found).caret(written, position);
                 diagnostics.add(rewritten(found.help(format_args!("expected here: {}", fault.expected))));
                 return None;
             }
@@ -52,7 +52,7 @@ pub(super) fn components(value: &Value, diagnostics: &mut Diagnostics) -> Option
 }
 
 /// The help for a summary, which nobody writes by hand.
-fn rewritten(fault: Fault) -> Fault {
+fn rewritten(fault: Diagnostic) -> Diagnostic {
     fault
         .help("operators: `cargo coalition freeze` writes it; or remove the key")
         .help("integrators: copy it from the operator's handshake page")

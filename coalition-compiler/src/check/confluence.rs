@@ -5,8 +5,8 @@ use super::component::Checker;
 use super::content;
 use super::entries::KnownEntries;
 use crate::diagnostics::Code::{C12, C15};
-use crate::diagnostics::Fault;
-use crate::model::{Confluence, Origin, Spans};
+use crate::diagnostics::Diagnostic;
+use crate::model::{CheckedConfluence, Origin, Spans};
 use crate::syntax::{Declaration, Source, Value};
 use crate::vocabulary::{Kind, MODULES, list, nearest};
 
@@ -16,7 +16,7 @@ impl Checker<'_> {
         declaration: &Declaration,
         kind: Kind,
         entries: &KnownEntries,
-    ) -> Option<Confluence> {
+    ) -> Option<CheckedConfluence> {
         let owner = format!("{kind} `{}`", declaration.ident);
         let is_module = kind == Kind::Module;
         let origin = match &declaration.source {
@@ -35,7 +35,7 @@ impl Checker<'_> {
             Kind::Module => AclOwner::Module,
             _ => AclOwner::Confluence,
         };
-        Some(Confluence {
+        Some(CheckedConfluence {
             docs: declaration.docs(),
             ident: declaration.ident.clone(),
             is_module,
@@ -57,7 +57,7 @@ impl Checker<'_> {
         let (least, wants) = if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
         if count < least {
             let found = format!("{owner} spans {}", if count == 0 { "no citizen" } else { "one citizen" });
-            let fault = Fault::new(value.place(), C15, found);
+            let fault = Diagnostic::new(value.place(), C15, found);
             self.diagnostics.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
         }
     }
@@ -69,11 +69,11 @@ impl Checker<'_> {
         let known = MODULES.contains(&value);
         if !is_module {
             let found = format!("confluence `{ident}` has the name of a module, `{value}`");
-            self.diagnostics.add(Fault::new(name.span(), C12, found).help(format_args!(
+            self.diagnostics.add(Diagnostic::new(name.span(), C12, found).help(format_args!(
                 "write `module {ident} = \"{value}\"` if it is the coalition's own, or give it another name"
             )));
         } else if !known {
-            let fault = Fault::new(name.span(), C12, format_args!("there is no module `{value}`"));
+            let fault = Diagnostic::new(name.span(), C12, format_args!("there is no module `{value}`"));
             let fault = fault.unknown(value, nearest(value, MODULES).map(|nearest| format!("\"{nearest}\"")));
             let modules = list(MODULES);
             self.diagnostics
@@ -83,7 +83,7 @@ impl Checker<'_> {
         {
             let found = format!("module `{ident}` is a second `{value}`");
             let help = format!("a coalition ships each module at most once; the first is {first}");
-            self.diagnostics.add(Fault::new(name.span(), C12, found).help(help));
+            self.diagnostics.add(Diagnostic::new(name.span(), C12, found).help(help));
         }
         Some(Origin::Declared(name.clone()))
     }

@@ -5,7 +5,7 @@ use syn::Ident;
 
 use super::shape;
 use crate::diagnostics::Code::{C08, C09, C14};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::syntax::{self, Declaration, Source};
 use crate::vocabulary::{self, Key, Kind, Presence, list, nearest};
 
@@ -39,13 +39,14 @@ impl<'a> KnownEntries<'a> {
                 None => unknown.push((entry, name)),
                 Some(key) if presence(key) == Presence::Refused => {
                     let fault =
-                        Fault::new(span, C09, format_args!("{owner} is {source}: it takes no `{name}`"));
+                        Diagnostic::new(span, C09, format_args!("{owner} is {source}: it takes no `{name}`"));
                     diagnostics.add(fault.help(format_args!("remove it; {}", takes())));
                 }
                 Some(key) => match entries.iter().find(|(first, _)| **first == entry.key) {
                     Some((first, _)) => {
                         let line = first.span().start().line;
-                        let fault = Fault::new(span, C09, format_args!("{owner} has the key `{name}` twice"));
+                        let fault =
+                            Diagnostic::new(span, C09, format_args!("{owner} has the key `{name}` twice"));
                         diagnostics
                             .add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
@@ -58,7 +59,8 @@ impl<'a> KnownEntries<'a> {
                             Some(instead) => {
                                 let found = entry.value.describe();
                                 let found = format!("`{name}` of {owner} takes a value, found {found}");
-                                diagnostics.add(Fault::new(entry.value.place(), C14, found).help(instead));
+                                diagnostics
+                                    .add(Diagnostic::new(entry.value.place(), C14, found).help(instead));
                                 &syntax::Value::Invalid
                             }
                         };
@@ -75,7 +77,7 @@ impl<'a> KnownEntries<'a> {
         let mut missing: Vec<&Key> = kind.keys().iter().filter(is_missing).collect();
         let mut meant = Vec::new();
         for (entry, name) in unknown {
-            let fault = Fault::new(entry.key.span(), C08, format_args!("{owner} has no key `{name}`"));
+            let fault = Diagnostic::new(entry.key.span(), C08, format_args!("{owner} has no key `{name}`"));
             if let Some(kinds) = vocabulary::kinds_with(&name) {
                 diagnostics.add(fault.help(format_args!("`{name}` is a key of {kinds}")).help(takes()));
                 continue;
@@ -93,8 +95,11 @@ impl<'a> KnownEntries<'a> {
             // A declaration that could not be read to its end, or is none as it stands, says nothing on which keys go with
             // it.
             if declaration.whole && !lacks_quotes {
-                let fault =
-                    Fault::new(declaration.ident.span(), C09, format_args!("{owner} lacks `{}`", key.name));
+                let fault = Diagnostic::new(
+                    declaration.ident.span(),
+                    C09,
+                    format_args!("{owner} lacks `{}`", key.name),
+                );
                 diagnostics.add(fault.help(format_args!("add `{}`: {}", key.example, key.meaning)));
             }
         }

@@ -4,7 +4,7 @@ use coalition_core::__private::parse_hex;
 use coalition_core::ParseIdError;
 
 use crate::diagnostics::Code::{C04, C05, C06, C14, C16};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model;
 use crate::syntax::Value;
 use crate::text::{Text, id_in, quoted};
@@ -15,28 +15,29 @@ pub(super) fn id<const N: usize>(
     value: &Value,
     what: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<model::Value<N>> {
+) -> Option<model::BytesOrPath<N>> {
     match value {
         Value::Text(literal) => match bytes(literal, what) {
-            Ok(bytes) => Some(model::Value::Literal(bytes, literal.span())),
+            Ok(bytes) => Some(model::BytesOrPath::Literal(bytes, literal.span())),
             Err(fault) => {
                 diagnostics.add(corrected::<N>(fault, literal.value(), copied::<N>));
                 None
             }
         },
         Value::Path(path) if !["self", "Self", "None"].iter().any(|word| path.is_ident(word)) => {
-            Some(model::Value::Path(path.clone()))
+            Some(model::BytesOrPath::Path(path.clone()))
         }
         Value::Invalid => None,
         Value::Placeholder(span) => {
-            let fault = Fault::new(*span, C14, format_args!("{what} is left open with `_`"));
+            let fault = Diagnostic::new(*span, C14, format_args!("{what} is left open with `_`"));
             diagnostics
                 .add(fault.help(format_args!("copy the value that its operator publishes, {}", form(N))));
             None
         }
         other => {
             let found = other.describe();
-            let fault = Fault::new(other.place(), C14, format_args!("{what} takes an id, found {found}"));
+            let fault =
+                Diagnostic::new(other.place(), C14, format_args!("{what} takes an id, found {found}"));
             let inner = match other {
                 Value::Call(_, inner) => inner.as_ref(),
                 other => other,
@@ -71,8 +72,11 @@ pub(crate) fn pin(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> Op
         Value::Invalid => None,
         other => {
             let found = other.describe();
-            let fault =
-                Fault::new(other.place(), C14, format_args!("{what} takes a frozen value, found {found}"));
+            let fault = Diagnostic::new(
+                other.place(),
+                C14,
+                format_args!("{what} takes a frozen value, found {found}"),
+            );
             diagnostics.add(match vocabulary::form(key) {
                 Some(form) => fault.help(format_args!("write {form}")),
                 None => fault.help(format_args!("write {}, or `_` until it is frozen", form(32))),
@@ -87,17 +91,17 @@ fn form(bytes: usize) -> String {
 }
 
 /// Reads the one way to write an id, or returns the first fault of a literal: it often explains the others.
-fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Fault> {
+fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Diagnostic> {
     let text = literal.value();
     Err(match read(text) {
         Ok(bytes) if bytes == [0; N] => {
-            Fault::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
+            Diagnostic::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
         }
         Ok(bytes) => return Ok(bytes),
         Err(IdFault::Prefix) => {
-            Fault::new(literal.span(), C06, format_args!("{what} does not begin with `0x`"))
+            Diagnostic::new(literal.span(), C06, format_args!("{what} does not begin with `0x`"))
         }
-        Err(IdFault::Digit(position, found)) => Fault::new(
+        Err(IdFault::Digit(position, found)) => Diagnostic::new(
             literal.span(),
             C05,
             format_args!(
@@ -106,7 +110,7 @@ fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Fault> {
             ),
         )
         .caret(text, position),
-        Err(IdFault::Length(digits)) => Fault::new(
+        Err(IdFault::Length(digits)) => Diagnostic::new(
             literal.span(),
             C04,
             format_args!("{what} has {digits} hex digits instead of {}", N * 2),
@@ -115,7 +119,11 @@ fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Fault> {
 }
 
 /// The id that was meant, if it is there, otherwise what else to do.
-fn corrected<const N: usize>(fault: Fault, text: &str, otherwise: fn(Fault, bool) -> Fault) -> Fault {
+fn corrected<const N: usize>(
+    fault: Diagnostic,
+    text: &str,
+    otherwise: fn(Diagnostic, bool) -> Diagnostic,
+) -> Diagnostic {
     let meant = tidy(text);
     match read::<N>(&meant) {
         Ok(bytes) if bytes == [0; N] => otherwise(fault, true),
@@ -125,7 +133,7 @@ fn corrected<const N: usize>(fault: Fault, text: &str, otherwise: fn(Fault, bool
 }
 
 /// The help for an id, which its operator publishes.
-fn copied<const N: usize>(fault: Fault, is_zero: bool) -> Fault {
+fn copied<const N: usize>(fault: Diagnostic, is_zero: bool) -> Diagnostic {
     if is_zero {
         return fault.help("copy the id that its operator publishes: no operator publishes zeros");
     }
@@ -133,7 +141,7 @@ fn copied<const N: usize>(fault: Fault, is_zero: bool) -> Fault {
 }
 
 /// The help for an open pin, which nobody has frozen yet.
-fn unfrozen(fault: Fault, _: bool) -> Fault {
+fn unfrozen(fault: Diagnostic, _: bool) -> Diagnostic {
     fault
         .help("operators: write `_`, without quotes, until it is frozen; the next build says the value")
         .help("integrators: copy the value from the operator's handshake page")

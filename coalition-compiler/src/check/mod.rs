@@ -18,7 +18,7 @@ mod unique;
 use syn::Ident;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::Coalition;
+use crate::model::CheckedCoalition;
 use crate::syntax::{Block, Declaration};
 use crate::vocabulary::Kind;
 use acl::Issuer;
@@ -29,7 +29,7 @@ use spans::Spannable;
 use unique::FirstUses;
 
 /// Checks a block. The model is whole only where nothing was reported.
-pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<Coalition> {
+pub(crate) fn check(block: &Block, diagnostics: &mut Diagnostics) -> Option<CheckedCoalition> {
     if diagnostics.has_conflict() {
         return None;
     }

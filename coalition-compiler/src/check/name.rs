@@ -1,7 +1,7 @@
 //! Names: `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`, at most 64 bytes.
 
 use crate::diagnostics::Code::C11;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::text::{Text, quoted};
 
 /// The longest name, in bytes.
@@ -10,7 +10,8 @@ const LONGEST: usize = 64;
 /// Checks a name. `parts` is the least number of parts between dots: two for a coalition, which is namespaced.
 pub(super) fn check(literal: &Text, what: &str, parts: usize, diagnostics: &mut Diagnostics) {
     let name = literal.value();
-    let fault = |found: String| Fault::new(literal.span(), C11, format_args!("the name of {what} {found}"));
+    let fault =
+        |found: String| Diagnostic::new(literal.span(), C11, format_args!("the name of {what} {found}"));
     let fault = if name.is_empty() {
         fault("is empty".into())
     } else if let Some((position, rule)) = misplaced(name) {

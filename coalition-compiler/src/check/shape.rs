@@ -7,7 +7,7 @@ use syn::{Ident, Path, Visibility};
 
 use super::unique::FirstUses;
 use crate::diagnostics::Code::{C07, C08, C19};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::emitted;
 use crate::syntax::{Block, Declaration, Source};
 use crate::vocabulary::{Kind, MODULES};
@@ -19,7 +19,7 @@ pub(super) fn kind(declaration: &Declaration, diagnostics: &mut Diagnostics) -> 
     let kind = Kind::from_name(&word);
     if kind.is_none() {
         let nearest = Kind::nearest(&word);
-        let fault = Fault::new(declaration.kind.span(), C08, format_args!("there is no kind `{word}`"));
+        let fault = Diagnostic::new(declaration.kind.span(), C08, format_args!("there is no kind `{word}`"));
         let fault = fault.unknown(&word, nearest.map(Kind::name));
         diagnostics.add(fault.help(format_args!("kinds are {}", Kind::list())));
     }
@@ -62,7 +62,7 @@ pub(super) fn head<'a>(
     let mut coalitions = declarations.iter().filter(|(kind, _)| *kind == Kind::Coalition);
     let head = coalitions.next().map(|(_, head)| *head);
     let mut misplaced =
-        |span: Span, found: &str, help: &str| diagnostics.add(Fault::new(span, C19, found).help(help));
+        |span: Span, found: &str, help: &str| diagnostics.add(Diagnostic::new(span, C19, found).help(help));
     match (head, block.declarations.first()) {
         // It may be what could not be read.
         (None, _) if has_faults => {}
@@ -118,8 +118,11 @@ pub(super) fn const_names(declarations: &[(Kind, &Declaration)], diagnostics: &m
         for name in names {
             let added = if own == name { "" } else { ", which the coalition adds," };
             if let Some(first) = taken.add(name.clone(), &format!("{kind} `{ident}`"), ident.span()) {
-                let fault =
-                    Fault::new(ident.span(), C07, format_args!("the const name `{name}`{added} is taken"));
+                let fault = Diagnostic::new(
+                    ident.span(),
+                    C07,
+                    format_args!("the const name `{name}`{added} is taken"),
+                );
                 diagnostics.add(fault.help(format_args!("give each its own name; the first is {first}")));
                 // What `spans` names may be the other name that is missing.
                 diagnostics.add_nameless();

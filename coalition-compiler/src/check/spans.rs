@@ -9,7 +9,7 @@ use syn::{Ident, Path};
 
 use super::text;
 use crate::diagnostics::Code::{C07, C10, C14};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::Spans;
 use crate::syntax::{Value, path_place, path_text};
 use crate::vocabulary::{form, list, nearest};
@@ -67,7 +67,7 @@ impl Spannable {
                 Some(names) => format!("`spans = [{names}]`"),
                 None => form("spans").unwrap_or_default(),
             };
-            diagnostics.add(Fault::new(other.place(), C14, found).help(format_args!("write {form}")));
+            diagnostics.add(Diagnostic::new(other.place(), C14, found).help(format_args!("write {form}")));
             return None;
         }
         let mut seen: HashMap<Ident, Span> = HashMap::new();
@@ -81,7 +81,7 @@ impl Spannable {
                     if let Some(first) = seen.insert(ident.unraw(), ident.span()) {
                         let line = first.start().line;
                         let fault =
-                            Fault::new(ident.span(), C07, format_args!("{owner} spans `{ident}` twice"));
+                            Diagnostic::new(ident.span(), C07, format_args!("{owner} spans `{ident}` twice"));
                         diagnostics
                             .add(fault.help(format_args!("keep one of them; the first is on line {line}")));
                     }
@@ -117,7 +117,7 @@ impl Spannable {
         let candidates = self.names.iter().map(String::as_str).filter(|_| before < SHOWN);
         let name = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         let nearest = nearest(&name, candidates);
-        let fault = Fault::new(path_place(path), C10, found).unknown(&name, nearest);
+        let fault = Diagnostic::new(path_place(path), C10, found).unknown(&name, nearest);
         let known = list(self.names.iter().take(SHOWN).map(String::as_str));
         let fault = match self.names.len() {
             0 => fault.help("declare the citizens that it spans in this block"),

@@ -1,7 +1,7 @@
 //! Text, and the list that some keys take.
 
 use crate::diagnostics::Code::C14;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::syntax::Value;
 use crate::text::{Text, quoted};
 use crate::vocabulary::form;
@@ -10,10 +10,10 @@ use crate::vocabulary::form;
 pub(super) fn text(value: &Value, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Text> {
     let fault = match value {
         Value::Text(literal) if !literal.value().trim().is_empty() => return Some(literal.clone()),
-        Value::Text(literal) => Fault::new(literal.span(), C14, format_args!("{what} is empty")),
+        Value::Text(literal) => Diagnostic::new(literal.span(), C14, format_args!("{what} is empty")),
         Value::Invalid => return None,
         other => {
-            Fault::new(other.place(), C14, format_args!("{what} takes text, found {}", other.describe()))
+            Diagnostic::new(other.place(), C14, format_args!("{what} takes text, found {}", other.describe()))
         }
     };
     diagnostics.add(fault.help(format_args!("write it in quotes: {}", form(key).unwrap_or_default())));
@@ -33,7 +33,7 @@ pub(super) fn items<'a>(
         other => {
             let found = format!("`{key}` takes a list of {what}, found {}", other.describe());
             let form = form(key).unwrap_or_default();
-            diagnostics.add(Fault::new(other.place(), C14, found).help(format_args!("write {form}")));
+            diagnostics.add(Diagnostic::new(other.place(), C14, found).help(format_args!("write {form}")));
             None
         }
     }
@@ -45,8 +45,9 @@ pub(super) fn peers(value: &Value, diagnostics: &mut Diagnostics) -> Vec<Text> {
         return Vec::new();
     };
     if values.is_empty() {
-        diagnostics
-            .add(Fault::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"));
+        diagnostics.add(
+            Diagnostic::new(value.place(), C14, "`peers` is empty").help("name a peer, or remove the key"),
+        );
     }
     // If one is no text, the others are none for the same reason.
     values.iter().map_while(|value| text(value, "peers", "a peer", diagnostics)).collect()
@@ -61,13 +62,13 @@ pub(super) fn link(value: &Value, key: &str, diagnostics: &mut Diagnostics) -> O
     if let Some((before, c)) = value.chars().enumerate().find(|(_, c)| c.is_whitespace() || c.is_control()) {
         let (found, position) = (quoted(c), before + 1);
         let found = format!("`{key}` has {found} at position {position}, which no link has");
-        let fault = Fault::new(link.span(), C14, found).caret(value, position);
+        let fault = Diagnostic::new(link.span(), C14, found).caret(value, position);
         diagnostics
             .add(fault.help("a link has no white space and no control characters: `%20` stands for a space"));
         return None;
     }
     if host.is_empty() {
-        let fault = Fault::new(link.span(), C14, format_args!("`{key}` takes an `https://` link"));
+        let fault = Diagnostic::new(link.span(), C14, format_args!("`{key}` takes an `https://` link"));
         let help = match value.strip_prefix("http://") {
             Some(rest) => format!("write `{key} = \"https://{rest}\"`"),
             None => format!("write the whole link: `{key} = \"https://example.org/{key}\"`"),

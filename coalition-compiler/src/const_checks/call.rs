@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::expand::Expander;
-use crate::model::{Pin, Value};
+use crate::model::{BytesOrPath, Pin};
 use crate::tokens::Tokens;
 
 /// A check, and the condition under which it passes. The whole coalition is checked only if every condition holds.
@@ -42,10 +42,10 @@ pub(super) fn call(
     quote!({ use #krate::__private::#function as #alias; #call })
 }
 
-pub(super) fn span<const N: usize>(id: &Value<N>) -> Span {
+pub(super) fn span<const N: usize>(id: &BytesOrPath<N>) -> Span {
     match id {
-        Value::Literal(_, span) => *span,
-        Value::Path(path) => {
+        BytesOrPath::Literal(_, span) => *span,
+        BytesOrPath::Path(path) => {
             path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
         }
     }

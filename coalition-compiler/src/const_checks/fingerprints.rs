@@ -6,12 +6,12 @@ use syn::Ident;
 
 use super::call::{call, specified};
 use crate::expand::Expander;
-use crate::model::Coalition;
+use crate::model::CheckedCoalition;
 use crate::tokens::Tokens;
 use crate::vocabulary::Kind;
 
 /// Returns a check for each declared confluence, module and ticket issuer with a fingerprint.
-pub(super) fn own_fingerprints(coalition: &Coalition, expander: &Expander) -> Vec<TokenStream> {
+pub(super) fn own_fingerprints(coalition: &CheckedCoalition, expander: &Expander) -> Vec<TokenStream> {
     let krate = expander.krate;
     let confluences = coalition.confluences.iter().map(|confluence| {
         (confluence.kind(), &confluence.ident, &confluence.origin, confluence.expect_fingerprint)

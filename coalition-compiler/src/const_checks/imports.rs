@@ -6,11 +6,11 @@ use syn::Ident;
 
 use super::call::{Condition, call};
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, Origin};
+use crate::model::{CheckedCitizen, CheckedCoalition, Origin};
 use crate::syntax::path_place;
 
 /// Adds a check for each import, reported at its path.
-pub(super) fn rules(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
+pub(super) fn rules(coalition: &CheckedCoalition, expander: &Expander, conditions: &mut Vec<Condition>) {
     let krate = expander.krate;
     let mut rule = |kind: &str, origin: &Origin, value: &Ident, named: TokenStream, known: TokenStream| {
         let Origin::Imported(path) = origin else { return };
@@ -27,7 +27,7 @@ pub(super) fn rules(coalition: &Coalition, expander: &Expander, conditions: &mut
         });
     };
     let none = TokenStream::new;
-    for Citizen { ident, origin, .. } in &coalition.lattices {
+    for CheckedCitizen { ident, origin, .. } in &coalition.lattices {
         let name = ident.to_string();
         rule("lattice", origin, ident, quote!(, #name), none());
     }

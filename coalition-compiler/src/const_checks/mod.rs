@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::expand::Expander;
-use crate::model::Coalition;
+use crate::model::CheckedCoalition;
 use crate::tokens::Tokens;
 use fingerprints::own_fingerprints;
 use imports::rules;
@@ -46,7 +46,12 @@ const CONDITIONS_IN_A_ROW: usize = 256;
 ///
 /// The coalition is checked only if all other checks pass. Otherwise one fault, such as a pin that fails, would be reported
 /// twice. `compared` is `true` if the macro has compared the coalition's own pin, `sound` if it has found no fault.
-pub(crate) fn expand(coalition: &Coalition, compared: bool, sound: bool, krate: &Tokens) -> TokenStream {
+pub(crate) fn expand(
+    coalition: &CheckedCoalition,
+    compared: bool,
+    sound: bool,
+    krate: &Tokens,
+) -> TokenStream {
     let expander = Expander::new(coalition, krate);
     let mut conditions = Vec::new();
     pins(coalition, &expander, &mut conditions);

@@ -6,11 +6,11 @@ use syn::Ident;
 use super::call::{Condition, call, span, specified};
 use super::fingerprints::fingerprint;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, Pin};
+use crate::model::{CheckedCitizen, CheckedCoalition, Pin};
 use crate::vocabulary::Kind;
 
 /// Adds a check for each pin of an imported citizen, confluence or module.
-pub(super) fn pins(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
+pub(super) fn pins(coalition: &CheckedCoalition, expander: &Expander, conditions: &mut Vec<Condition>) {
     for (kind, citizens) in [("lattice", &coalition.lattices), ("organism", &coalition.organisms)] {
         for citizen in citizens.iter().filter(|citizen| citizen.origin.is_import()) {
             citizen_pins(citizen, kind, expander, conditions);
@@ -24,7 +24,11 @@ pub(super) fn pins(coalition: &Coalition, expander: &Expander, conditions: &mut 
 }
 
 /// Adds a check for the pin of an imported ticket issuer.
-pub(super) fn ticket_issuer_pin(coalition: &Coalition, expander: &Expander, conditions: &mut Vec<Condition>) {
+pub(super) fn ticket_issuer_pin(
+    coalition: &CheckedCoalition,
+    expander: &Expander,
+    conditions: &mut Vec<Condition>,
+) {
     let issuer = coalition.ticket_issuer.as_ref().filter(|issuer| issuer.origin.is_import());
     conditions.extend(issuer.and_then(|issuer| {
         let pin = issuer.expect_fingerprint?;
@@ -35,7 +39,7 @@ pub(super) fn ticket_issuer_pin(coalition: &Coalition, expander: &Expander, cond
 /// Adds checks for the pins of a citizen.
 ///
 /// A root covers an organism's content hash too. So a pinned organism has the content hash that is written here, or none.
-fn citizen_pins(citizen: &Citizen, kind: &str, expander: &Expander, conditions: &mut Vec<Condition>) {
+fn citizen_pins(citizen: &CheckedCitizen, kind: &str, expander: &Expander, conditions: &mut Vec<Condition>) {
     let (krate, ident) = (expander.krate, &citizen.ident);
     let what = |key: &str| format!("`{key}` of {kind} `{ident}`");
     if let Some(id) = &citizen.stable_id {

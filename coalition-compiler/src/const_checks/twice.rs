@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::call::{call, span};
-use crate::model::{Citizen, Coalition, Origin, Value};
+use crate::model::{BytesOrPath, CheckedCitizen, CheckedCoalition, Origin};
 use crate::syntax::path_place;
 use crate::text::Text;
 use crate::tokens::Tokens;
@@ -26,14 +26,14 @@ pub(crate) struct Twice {
 }
 
 impl Twice {
-    pub(crate) fn new(coalition: &Coalition, krate: &Tokens) -> Self {
+    pub(crate) fn new(coalition: &CheckedCoalition, krate: &Tokens) -> Self {
         let config = &coalition.ident;
         let mut twice = Self { checks: TokenStream::new(), absent: Vec::new() };
         let citizens = || coalition.lattices.iter().chain(&coalition.organisms);
         let names = quote!(&__COALITION_NAMES);
         let unreported = quote!(#krate::__private::None);
 
-        let is_seen = |citizen: &Citizen| matches!(citizen.stable_id, Some(Value::Literal(..)));
+        let is_seen = |citizen: &CheckedCitizen| matches!(citizen.stable_id, Some(BytesOrPath::Literal(..)));
         let unseen = citizens().position(|citizen| !is_seen(citizen));
         let ids = unseen.map(|first| after(first, citizens().map(id_span)));
         let reported = match &ids {
@@ -64,7 +64,7 @@ impl Twice {
         arguments: &TokenStream,
         reported: &TokenStream,
         places: Option<Vec<(usize, Span)>>,
-        coalition: &Coalition,
+        coalition: &CheckedCoalition,
         krate: &Tokens,
     ) {
         let Some(places) = places.filter(|places| !places.is_empty()) else { return };
@@ -97,7 +97,7 @@ fn pair(list: &str, config: &Ident) -> Ident {
     format_ident!("__COALITION_{}", list.to_uppercase(), span = config.span())
 }
 
-fn id_span(citizen: &Citizen) -> Span {
+fn id_span(citizen: &CheckedCitizen) -> Span {
     match (&citizen.origin, &citizen.stable_id) {
         (Origin::Declared(_), Some(id)) => span(id),
         (origin, _) => name_span(origin),

@@ -10,7 +10,7 @@ use super::call::{call, specified};
 use super::twice::Twice;
 use crate::emitted;
 use crate::expand::Expander;
-use crate::model::{Citizen, Coalition, FrozenComponents, Origin, Pin, Value};
+use crate::model::{BytesOrPath, CheckedCitizen, CheckedCoalition, FrozenComponents, Origin, Pin};
 use crate::tokens::Tokens;
 
 /// The checks of the whole coalition. Each is a separate const, because rustc's lint against long evaluation counts steps
@@ -24,7 +24,12 @@ pub(super) struct Whole {
 }
 
 impl Whole {
-    pub(super) fn new(coalition: &Coalition, compared: bool, sound: bool, expander: &Expander) -> Self {
+    pub(super) fn new(
+        coalition: &CheckedCoalition,
+        compared: bool,
+        sound: bool,
+        expander: &Expander,
+    ) -> Self {
         let (krate, config) = (expander.krate, &coalition.ident);
         let handshake = coalition.expect_handshake.map(|pin| handshake(coalition, pin, expander));
         // If the fingerprint drifted, the digest did too, and is not reported. But `_` always gets its value.
@@ -87,7 +92,7 @@ impl Whole {
 }
 
 /// Returns the number of components.
-fn count(coalition: &Coalition) -> usize {
+fn count(coalition: &CheckedCoalition) -> usize {
     let citizens = coalition.lattices.len() + coalition.organisms.len();
     citizens + coalition.confluences.len() + usize::from(coalition.ticket_issuer.is_some())
 }
@@ -113,14 +118,14 @@ fn frozen_components(frozen: &FrozenComponents, krate: &Tokens) -> TokenStream {
 }
 
 /// Returns the check of the handshake digest, which only rustc derives.
-fn handshake(coalition: &Coalition, pin: Pin, expander: &Expander) -> TokenStream {
+fn handshake(coalition: &CheckedCoalition, pin: Pin, expander: &Expander) -> TokenStream {
     let (krate, handshake) = (expander.krate, emitted::handshake(&coalition.ident));
     let (specified, span) = specified(pin, expander);
     call(krate, "check_handshake", span, None, &quote!(&#handshake, #specified))
 }
 
 /// Returns `true` if a component is imported.
-fn has_imports(coalition: &Coalition) -> bool {
+fn has_imports(coalition: &CheckedCoalition) -> bool {
     let citizens = coalition.lattices.iter().chain(&coalition.organisms).map(|citizen| &citizen.origin);
     let confluences = coalition.confluences.iter().map(|confluence| &confluence.origin);
     let issuer = coalition.ticket_issuer.iter().map(|issuer| &issuer.origin);
@@ -128,13 +133,13 @@ fn has_imports(coalition: &Coalition) -> bool {
 }
 
 /// Returns `true` if a lattice takes its content hash by path. Only rustc sees such a value.
-fn pins_by_path(coalition: &Coalition) -> bool {
-    let by_path = |lattice: &Citizen| matches!(lattice.content_hash, Some(Value::Path(_)));
+fn pins_by_path(coalition: &CheckedCoalition) -> bool {
+    let by_path = |lattice: &CheckedCitizen| matches!(lattice.content_hash, Some(BytesOrPath::Path(_)));
     coalition.lattices.iter().any(by_path)
 }
 
 /// Returns the const names of a block, for the messages of const evaluation.
-fn names(coalition: &Coalition, krate: &Tokens) -> TokenStream {
+fn names(coalition: &CheckedCoalition, krate: &Tokens) -> TokenStream {
     let list = |names: Vec<&Ident>| {
         let names = names.into_iter().map(ToString::to_string);
         quote!(&[#(#names),*])

@@ -8,7 +8,7 @@ use super::slot::Slot;
 use super::tokens::{expected, starts_path};
 use super::value::value_of;
 use crate::diagnostics::Code::C19;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::syntax::{Value, path_place};
 
 /// `Assertion := Path "," Value ","?`, or nothing if it has another form.
@@ -27,11 +27,14 @@ pub(super) fn assertion(
     }
 }
 
-fn arguments(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Result<(Path, Value), Fault>> {
+fn arguments(
+    input: ParseStream,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Result<(Path, Value), Diagnostic>> {
     let path = if starts_path(input) { input.call(Path::parse_mod_style).ok() } else { None };
     let Some(path) = path else { return Ok(Err(expected(input, "the path of a const"))) };
     if input.is_empty() {
-        return Ok(Err(Fault::new(path_place(&path), C19, "expected a fingerprint after the path")));
+        return Ok(Err(Diagnostic::new(path_place(&path), C19, "expected a fingerprint after the path")));
     }
     if input.parse::<Option<Token![,]>>()?.is_none() {
         return Ok(Err(expected(input, "`,`")));

@@ -6,7 +6,7 @@ use syn::{Path, Token, bracketed, token};
 
 use super::tokens::{expected, skip_line, text};
 use crate::diagnostics::Code::{C09, C19};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::syntax::{Attribute, path_text};
 
 /// The attributes above a declaration.
@@ -21,12 +21,14 @@ pub(super) fn attributes(input: ParseStream, diagnostics: &mut Diagnostics) -> s
             input.parse::<Token![!]>()?;
             if let Some(inner) = attribute(pound, input, diagnostics)? {
                 diagnostics.add(match &inner.doc {
-                    Some(_) => Fault::new(pound, C19, "`//!` describes no declaration")
+                    Some(_) => Diagnostic::new(pound, C19, "`//!` describes no declaration")
                         .help("write `///` above the declaration that it describes, or `//`"),
-                    None => {
-                        Fault::new(pound, C09, format_args!("`#![{}]` in a block", path_text(&inner.path)))
-                            .help("remove it, or write it at the top of the file")
-                    }
+                    None => Diagnostic::new(
+                        pound,
+                        C09,
+                        format_args!("`#![{}]` in a block", path_text(&inner.path)),
+                    )
+                    .help("remove it, or write it at the top of the file"),
                 });
             }
         } else {
@@ -49,10 +51,12 @@ pub(super) fn refuse_attributes(input: ParseStream, diagnostics: &mut Diagnostic
         input.parse::<Option<Token![!]>>()?;
         if let Some(attribute) = attribute(pound, input, diagnostics)? {
             diagnostics.add(match &attribute.doc {
-                Some(_) => Fault::new(pound, C09, "a doc comment within a declaration")
+                Some(_) => Diagnostic::new(pound, C09, "a doc comment within a declaration")
                     .help("move it above the declaration that it describes, or write `//`"),
-                None => Fault::new(pound, C09, format_args!("`#[{}]` on a key", path_text(&attribute.path)))
-                    .help("remove it: one declaration has one fingerprint in every build"),
+                None => {
+                    Diagnostic::new(pound, C09, format_args!("`#[{}]` on a key", path_text(&attribute.path)))
+                        .help("remove it: one declaration has one fingerprint in every build")
+                }
             });
         }
     }
@@ -75,7 +79,7 @@ fn attribute(
     }
     content.parse::<TokenStream>()?;
     let Ok(path) = path else {
-        let fault = Fault::new(pound, C19, "this attribute cannot be read");
+        let fault = Diagnostic::new(pound, C19, "this attribute cannot be read");
         diagnostics.add(fault.help("write `/// …` for a description"));
         return Ok(None);
     };

@@ -12,7 +12,7 @@ use super::tokens::{
     starts_with_keyword, take_dashes, take_keyword, text, with_dashes,
 };
 use crate::diagnostics::Code::{C08, C14, C19};
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::syntax::{Attribute, Declaration, Entry, Source, path_place};
 use crate::vocabulary::{Kind, MODULES, Presence};
 
@@ -88,7 +88,8 @@ fn kind(
         if input.is_empty() {
             let place = attributes.last().map_or_else(Span::call_site, |a| a.pound);
             diagnostics.add(
-                Fault::new(place, C19, "nothing follows this").help("remove it, or write the declaration"),
+                Diagnostic::new(place, C19, "nothing follows this")
+                    .help("remove it, or write the declaration"),
             );
             diagnostics.add_nameless();
         } else if input.peek(Token![;]) || input.peek(Token![,]) {
@@ -111,7 +112,8 @@ fn kind(
     let written = with_dashes(input, &kind);
     if kind != written && Kind::from_name(&written).is_some() {
         let place = kind.span();
-        let fault = Fault::new(place, C08, format_args!("there is no kind `{}`", written.replace('_', "-")));
+        let fault =
+            Diagnostic::new(place, C08, format_args!("there is no kind `{}`", written.replace('_', "-")));
         diagnostics.add(fault.help(format_args!("write `{written}`")));
         take_dashes(input, &mut kind)?;
     }
@@ -122,7 +124,7 @@ fn kind(
 fn refuse_word(input: ParseStream, kind: &mut Ident, diagnostics: &mut Diagnostics) -> bool {
     let is_word = starts_component(input) && Kind::nearest(&kind.to_string()).is_none();
     if let Some(next) = is_word.then(|| ident(input)).flatten() {
-        let fault = Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"));
+        let fault = Diagnostic::new(kind.span(), C08, format_args!("there is no kind `{kind}`"));
         diagnostics.add(fault.help(format_args!("remove it: the declaration begins with `{next}`")));
         *kind = next;
     }
@@ -136,14 +138,14 @@ fn const_name(input: ParseStream, kind: &Ident, diagnostics: &mut Diagnostics) -
         let mut ident = input.parse::<Ident>()?;
         let (place, first) = (input.span(), ident.clone());
         if take_dashes(input, &mut ident)? {
-            let fault = Fault::new(place, C19, format_args!("expected `=` after `{first}`, found `-`"));
+            let fault = Diagnostic::new(place, C19, format_args!("expected `=` after `{first}`, found `-`"));
             diagnostics
                 .add(fault.help(format_args!("a const name has no dashes: write `{kind} {ident} = …`")));
         }
         return Ok(Some(ident));
     }
     let Some(meant) = Kind::nearest(&kind.to_string()) else {
-        let fault = Fault::new(kind.span(), C08, format_args!("there is no kind `{kind}`"));
+        let fault = Diagnostic::new(kind.span(), C08, format_args!("there is no kind `{kind}`"));
         diagnostics.add(fault.help(format_args!("kinds are {}", Kind::list())));
         diagnostics.add_nameless();
         skip_declaration(input)?;
@@ -192,7 +194,7 @@ fn source(
     if starts_path(input) && !starts_declaration(input) && !is_none && !is_self {
         return Ok(path(input, diagnostics).map_or(Source::Invalid, Source::Path));
     }
-    let fault = Fault::new(
+    let fault = Diagnostic::new(
         input.span(),
         if input.peek(Lit) { C14 } else { C19 },
         format_args!("expected the name of {kind} `{ident}`, found {}", found(input)),
@@ -239,7 +241,7 @@ fn body(
     let missing =
         format_args!("expected `{{ … }}` or `;` after {kind} `{ident}`, found {}", found(input)).to_string();
     let place = if input.is_empty() { ident.span() } else { input.span() };
-    let fault = Fault::new(place, C19, missing);
+    let fault = Diagnostic::new(place, C19, missing);
     diagnostics.add(if evaluated {
         fault.help(format_args!("write {}: nothing is evaluated here", declared(kind, ident)))
     } else {
@@ -291,9 +293,12 @@ fn is_last(input: ParseStream) -> syn::Result<bool> {
 }
 
 /// The fault of a component that is written as Rust writes its type, with the form that it has here.
-fn struct_literal(path: &Path, kind: &Ident, ident: &Ident) -> Fault {
-    let fault =
-        Fault::new(path_place(path), C19, format_args!("{kind} `{ident}` is written as a struct of Rust"));
+fn struct_literal(path: &Path, kind: &Ident, ident: &Ident) -> Diagnostic {
+    let fault = Diagnostic::new(
+        path_place(path),
+        C19,
+        format_args!("{kind} `{ident}` is written as a struct of Rust"),
+    );
     let Some(kind) = Kind::from_name(&kind.to_string()) else { return fault };
     let keys = kind.keys().iter().filter(|key| key.declared == Presence::Required);
     let keys: Vec<&str> = keys.map(|key| key.example).collect();

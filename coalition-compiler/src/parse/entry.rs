@@ -11,7 +11,7 @@ use super::tokens::{
     starts_with_keyword, take_dashes, take_keyword, text,
 };
 use super::value::value_of;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::excerpt::shorten;
 use crate::syntax::{Entry, Value};
 use crate::vocabulary::{form, is_key};
@@ -143,7 +143,7 @@ fn written(slot: Slot, name: &str, input: ParseStream) -> String {
 }
 
 /// The fault of a token that is no key.
-fn no_key(input: ParseStream) -> Fault {
+fn no_key(input: ParseStream) -> Diagnostic {
     let quoted = text(&input.fork());
     let fault = expected(input, "a key");
     match quoted.map(|text| form(text.value()).unwrap_or_else(|| "`key = value`".into())) {

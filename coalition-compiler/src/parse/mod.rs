@@ -14,7 +14,7 @@ use syn::buffer::Cursor;
 use syn::parse::{ParseStream, Parser as _};
 
 use crate::diagnostics::Code::C19;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::syntax::{Block, Value};
 
 /// `Block := Declaration*`. Whoever wants to see the tokens themselves has a look before they are parsed.
@@ -46,7 +46,7 @@ pub(crate) fn assertion(tokens: TokenStream, diagnostics: &mut Diagnostics) -> O
 }
 
 /// The fault of an error that syn returned.
-fn unexpected(error: &syn::Error) -> Fault {
-    Fault::new(error.span(), C19, error)
+fn unexpected(error: &syn::Error) -> Diagnostic {
+    Diagnostic::new(error.span(), C19, error)
         .help("a declaration is written `kind CONST_NAME = \"name\" { key = value, … }`")
 }

@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Ident, Lifetime, Path, Token, Visibility};
 
 use crate::diagnostics::Code::C19;
-use crate::diagnostics::{Diagnostics, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::text::Text;
 use crate::vocabulary::Kind;
 
@@ -129,12 +129,12 @@ pub(super) fn path(input: ParseStream, diagnostics: &mut Diagnostics) -> Option<
             let module = path.get_ident().filter(|word| *word == "super" || *word == "crate");
             if let Some(module) = module {
                 let found = format!("`{module}` is a module, and no const of it");
-                diagnostics.add(Fault::new(module.span(), C19, found).help(HELP));
+                diagnostics.add(Diagnostic::new(module.span(), C19, found).help(HELP));
             }
             module.is_none().then_some(path)
         }
         Err(error) => {
-            diagnostics.add(Fault::new(error.span(), C19, error).help(HELP));
+            diagnostics.add(Diagnostic::new(error.span(), C19, error).help(HELP));
             None
         }
     }
@@ -168,8 +168,8 @@ pub(super) fn text(input: ParseStream) -> Option<Text> {
     input.parse::<Literal>().ok().map(|_| text)
 }
 
-pub(super) fn expected(input: ParseStream, what: &str) -> Fault {
-    Fault::new(input.span(), C19, format_args!("expected {what}, found {}", found(input)))
+pub(super) fn expected(input: ParseStream, what: &str) -> Diagnostic {
+    Diagnostic::new(input.span(), C19, format_args!("expected {what}, found {}", found(input)))
 }
 
 /// The next token, in backticks.

@@ -10,7 +10,7 @@ use super::entry::{Body, comma, entries};
 use super::slot::Slot;
 use super::tokens::{evaluates, expected, path, skip_to_comma, starts_component, starts_path, text};
 use crate::diagnostics::Code::{C14, C19};
-use crate::diagnostics::{Diagnostics, Fault, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, TokenRange};
 use crate::syntax::Value;
 use crate::text::{Text, id_in};
 
@@ -19,7 +19,7 @@ use crate::text::{Text, id_in};
 pub(super) fn value_of(slot: Slot, input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value> {
     let (start, place) = (input.fork(), input.span());
     if input.is_empty() || input.peek(Token![,]) {
-        let fault = Fault::new(place, C19, "expected a value, found nothing");
+        let fault = Diagnostic::new(place, C19, "expected a value, found nothing");
         diagnostics.add(fault.help(format_args!("write {}", slot.form())));
         return Ok(Value::Invalid);
     }
@@ -36,9 +36,9 @@ pub(super) fn value_of(slot: Slot, input: ParseStream, diagnostics: &mut Diagnos
 }
 
 /// The fault of an expression of Rust in place of a value. It may hold an id.
-fn expression(slot: Slot, place: impl Into<Place>, id: Option<String>) -> Fault {
+fn expression(slot: Slot, place: impl Into<TokenRange>, id: Option<String>) -> Diagnostic {
     let form = id.map_or_else(|| slot.form(), |id| slot.with_id(&id));
-    Fault::new(place, C19, format_args!("`{}` takes a value, found an expression", slot.name()))
+    Diagnostic::new(place, C19, format_args!("`{}` takes a value, found an expression", slot.name()))
         .help(format_args!("write {form}: nothing is evaluated here"))
 }
 
@@ -83,7 +83,7 @@ fn value_in(
     if input.peek(Token![-]) && input.peek2(Lit) {
         input.parse::<Token![-]>()?;
         let last = input.parse::<TokenTree>()?.span();
-        return Ok(Value::Other(Place::between(span, last), "a negative number"));
+        return Ok(Value::Other(TokenRange::between(span, last), "a negative number"));
     }
     if is_endless_number(input) {
         return Ok(Value::Literal(input.parse()?, "a number of more digits than any that is in range"));
@@ -207,7 +207,7 @@ fn call(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<Value>
     if !is_reported && is_expression {
         diagnostics.add(expression(slot, start.span(), first_id(&start)));
     } else if !is_reported {
-        let fault = Fault::new(content.span(), C14, format_args!("`{name}` takes one value"));
+        let fault = Diagnostic::new(content.span(), C14, format_args!("`{name}` takes one value"));
         diagnostics.add(fault.help(format_args!("write {} once for each of them", slot.form())));
     }
     content.parse::<TokenStream>()?;
