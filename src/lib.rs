@@ -291,7 +291,7 @@ pub mod __private {
     /// Exists only under `--cfg coalition_read`. Unchecked expansions name it, so they cannot compile in a normal build.
     #[cfg(coalition_read)]
     pub mod read {
-        pub use coalition_handshake::__private::{report_length, stop, unchecked};
+        pub use coalition_handshake::__private::{panic_length, panic_unchecked, panic_with_handshake};
 
         /// The type of a const for which code generation always fails.
         pub type NeverLinked = ();

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 use crate::emitted;
-use crate::model::Coalition;
+use crate::model::CheckedCoalition;
 use crate::tokens::Tokens;
 
 /// The purpose of a build.
@@ -41,7 +41,7 @@ impl Purpose {
     /// ```
     ///
     /// Cargo keeps a warning and repeats it as long as it does not build the crate again.
-    pub(crate) fn evidence(self, coalition: &Coalition) -> TokenStream {
+    pub(crate) fn evidence(self, coalition: &CheckedCoalition) -> TokenStream {
         let checked = match self {
             Self::Build => return TokenStream::new(),
             Self::Check => "checked",
@@ -66,7 +66,7 @@ impl Purpose {
 ///     use $crate::__private::read::*;
 ///     struct Read<T>(T);
 ///     impl<T> Read<T> {
-///         const STOP: NeverLinked = stop::<{ report_length(&NAME_HANDSHAKE) }>(&NAME_HANDSHAKE);
+///         const STOP: NeverLinked = panic_with_handshake::<{ panic_length(&NAME_HANDSHAKE) }>(&NAME_HANDSHAKE);
 ///         fn read() { Self::STOP }
 ///     }
 ///     #[used]
@@ -76,16 +76,16 @@ impl Purpose {
 ///
 /// rustc evaluates the const of a generic `impl` only when it generates code. So metadata can be made from this
 /// expansion, on which other crates are checked, and nothing else.
-pub(crate) fn read(coalition: &Coalition, krate: &Tokens) -> TokenStream {
+pub(crate) fn read(coalition: &CheckedCoalition, krate: &Tokens) -> TokenStream {
     let span = coalition.ident.span();
     let handshake = emitted::handshake(&coalition.ident);
-    let stop = quote_spanned!(span=> stop::<{ report_length(&#handshake) }>(&#handshake));
+    let stop = quote_spanned!(span=> panic_with_handshake::<{ panic_length(&#handshake) }>(&#handshake));
     never_linked(&stop, span, krate)
 }
 
 /// Stops the build as soon as code is generated from an `assert_fingerprint!` without its check.
 pub(crate) fn read_assertion(krate: &Tokens) -> TokenStream {
-    let stop = quote::quote!(unchecked());
+    let stop = quote::quote!(panic_unchecked());
     never_linked(&stop, Span::call_site(), krate)
 }
 

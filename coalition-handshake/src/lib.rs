@@ -28,9 +28,9 @@ mod marker;
 #[cfg(feature = "serde")]
 mod owned;
 mod page;
+mod panic_text;
 mod profiles;
 mod release_notes;
-mod report;
 mod summary;
 
 pub use cards::{CitizenCard, CitizenKind, ConfluenceCard};
@@ -49,6 +49,6 @@ pub mod __private {
     pub use crate::component::{Components, SummaryComponent, SummaryList, components};
     pub use crate::marker::{MARKER_MAGIC, Marker};
     pub use crate::page::{Part, Renderer, Section, render};
-    pub use crate::report::{REPORT, report_length, stop, unchecked};
+    pub use crate::panic_text::{PANIC_PREFIX, panic_length, panic_unchecked, panic_with_handshake};
     pub use crate::summary::{MOST_IN_A_MESSAGE, SummaryFault, push_entry, read_summary};
 }

@@ -8,7 +8,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Handshake;
-use crate::document::{Document, Lent, rules};
+use crate::document::{HandshakeDocument, Lent, rules};
 
 /// A handshake that owns its data, to be read from a document. [`as_handshake`](Self::as_handshake) borrows it.
 ///
@@ -60,7 +60,7 @@ impl OwnedHandshake {
     ///
     /// Returns the first fault of the encoding, or the first rule that it breaks.
     pub fn from_encoding(encoding: &[u8]) -> Result<Self, EncodingError> {
-        let read = Lent::of(Document::decode(encoding).map_err(EncodingError)?);
+        let read = Lent::of(HandshakeDocument::decode(encoding).map_err(EncodingError)?);
         rules::check(read.handshake()).map_err(EncodingError)?;
         Ok(Self::from(read.handshake()))
     }
@@ -107,7 +107,7 @@ impl core::error::Error for EncodingError {}
 /// Copies a handshake and derives its identities. Checks nothing.
 impl From<&Handshake<'_>> for OwnedHandshake {
     fn from(handshake: &Handshake<'_>) -> Self {
-        Self(Lent::of(Document::from(handshake)))
+        Self(Lent::of(HandshakeDocument::from(handshake)))
     }
 }
 
@@ -120,13 +120,13 @@ impl Serialize for OwnedHandshake {
 /// Serialises the document that `schema/handshake.schema.json` describes. Checks nothing.
 impl Serialize for Handshake<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Document::from(self).serialize(serializer)
+        HandshakeDocument::from(self).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for OwnedHandshake {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = Lent::of(Document::deserialize(deserializer)?);
+        let read = Lent::of(HandshakeDocument::deserialize(deserializer)?);
         read.verify().map_err(D::Error::custom)?;
         Ok(Self(read))
     }

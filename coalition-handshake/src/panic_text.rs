@@ -4,32 +4,30 @@ use coalition_core::SCHEMA_VERSION_U8;
 
 use crate::Handshake;
 
-/// The first bytes of a report's text.
-pub const REPORT: &str = "coalition-report ";
+/// The beginning of the text.
+pub const PANIC_PREFIX: &str = "coalition-report ";
 
 /// The bytes before the encoding: schema version, `COALITION_ROOT`, handshake digest.
 const HEAD: usize = 1 + 32 + 32;
 
-/// Returns the length of a report's text in bytes.
+/// Returns the length of the text in bytes.
 #[must_use]
-pub const fn report_length(handshake: &Handshake<'_>) -> usize {
-    REPORT.len() + 2 * (HEAD + handshake.encoding_len())
+pub const fn panic_length(handshake: &Handshake<'_>) -> usize {
+    PANIC_PREFIX.len() + 2 * (HEAD + handshake.encoding_len())
 }
 
-/// Stops the build with the report of a handshake. `N` is its [`report_length`].
-///
-/// The text is [`REPORT`] followed by hex digits: [`SCHEMA_VERSION_U8`], `COALITION_ROOT`, the handshake digest, and the
-/// encoding that [`Handshake::digest`] hashes.
+/// Stops the build with a handshake as the message. `N` is its [`panic_length`].
 ///
 /// # Panics
 ///
-/// Always panics with the report.
+/// Always. The text is [`PANIC_PREFIX`] followed by hex digits: [`SCHEMA_VERSION_U8`], `COALITION_ROOT`, the handshake
+/// digest, and the encoding that [`Handshake::digest`] hashes.
 #[track_caller]
-pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
+pub const fn panic_with_handshake<const N: usize>(handshake: &Handshake<'_>) -> ! {
     let mut text = [0; N];
     let mut at = 0;
-    while at < REPORT.len() {
-        text[at] = REPORT.as_bytes()[at];
+    while at < PANIC_PREFIX.len() {
+        text[at] = PANIC_PREFIX.as_bytes()[at];
         at += 1;
     }
     at = write_hex(&mut text, at, &[SCHEMA_VERSION_U8]);
@@ -47,8 +45,8 @@ pub const fn stop<const N: usize>(handshake: &Handshake<'_>) -> ! {
 ///
 /// # Panics
 ///
-/// Always panics.
-pub const fn unchecked() -> ! {
+/// Always.
+pub const fn panic_unchecked() -> ! {
     panic!("a build with `--cfg coalition_read` makes no check")
 }
 

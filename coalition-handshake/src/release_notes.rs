@@ -5,8 +5,8 @@ use core::fmt::{self, Formatter};
 use coalition_core::UniqueId;
 
 use crate::Handshake;
-use crate::changes::{Change, Component, ComponentKind, How, Value};
-use crate::markdown::{Code, Plain};
+use crate::changes::{Change, ChangeKind, ChangedValue, Component, ComponentKind};
+use crate::markdown::{InlineCode, Plain};
 
 /// An entry for `release-notes.md`, from [`Handshake::release_notes_entry`]. `Display` writes it.
 #[derive(Clone, Copy, Debug)]
@@ -129,25 +129,25 @@ fn line(f: &mut Formatter<'_>, what: &str, is: UniqueId, was: UniqueId) -> fmt::
 struct Sections<'f, 'g, 'a> {
     f: &'f mut Formatter<'g>,
     /// The section and the component of the current line.
-    last: Option<(How, Component<'a>)>,
+    last: Option<(ChangeKind, Component<'a>)>,
 }
 
 impl<'a> Sections<'_, '_, 'a> {
     fn change(&mut self, change: &Change<'a>) -> fmt::Result {
-        let (how, component) = (change.how, change.component);
-        if self.last == Some((how, component)) {
+        let (kind, component) = (change.kind, change.component);
+        if self.last == Some((kind, component)) {
             self.f.write_str(", ")?;
         } else {
             self.end_line()?;
-            if self.last.is_none_or(|(last, _)| last != how) {
-                write!(self.f, "\n### {}\n\n", title(how))?;
+            if self.last.is_none_or(|(last, _)| last != kind) {
+                write!(self.f, "\n### {}\n\n", title(kind))?;
             }
             match change.field {
                 "order" => self.f.write_str("- ")?,
                 _ => write!(self.f, "- {}: ", Named(component))?,
             }
         }
-        self.last = Some((how, component));
+        self.last = Some((kind, component));
         write!(self.f, "{}", Phrase(change))
     }
 
@@ -156,13 +156,13 @@ impl<'a> Sections<'_, '_, 'a> {
     }
 }
 
-fn title(how: How) -> &'static str {
-    match how {
-        How::Added => "Added",
-        How::Removed => "Removed",
-        How::Moved => "Moved",
-        How::Repinned => "Identity changed",
-        How::Metadata => "Changed otherwise",
+fn title(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Added => "Added",
+        ChangeKind::Removed => "Removed",
+        ChangeKind::Moved => "Moved",
+        ChangeKind::Repinned => "Identity changed",
+        ChangeKind::Metadata => "Changed otherwise",
     }
 }
 
@@ -171,21 +171,24 @@ struct Phrase<'c, 'a>(&'c Change<'a>);
 
 impl fmt::Display for Phrase<'_, '_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Change { how, component, field, was, is } = *self.0;
-        match (how, field, was.or(is)) {
-            (How::Added | How::Removed, _, Some(value)) => write!(f, "{field} {}", ShownValue(Some(value))),
+        let Change { kind, component, field, was, is } = *self.0;
+        match (kind, field, was.or(is)) {
+            (ChangeKind::Added | ChangeKind::Removed, _, Some(value)) => {
+                write!(f, "{field} {}", ShownValue(Some(value)))
+            }
             (_, "place", _) => write!(f, "from place {} to place {}", ShownValue(was), ShownValue(is)),
             (_, "order", _) => {
                 let and_modules =
                     if component.kind == ComponentKind::Confluence { " and modules" } else { "" };
                 write!(f, "the order of the {}s{and_modules} changed", component.kind)
             }
-            (_, "kind", Some(Value::Component(before))) => {
+            (_, "kind", Some(ChangedValue::Component(before))) => {
                 let article = if before.kind == ComponentKind::Organism { "an" } else { "a" };
                 write!(f, "was {article} {} before", before.kind)
             }
-            (_, "name", Some(Value::Component(before))) => write!(f, "renamed, was {}", Named(before)),
-            (_, "name", _) | (_, _, Some(Value::Id(_) | Value::Content(_) | Value::Acl(_))) => {
+            (_, "name", Some(ChangedValue::Component(before))) => write!(f, "renamed, was {}", Named(before)),
+            (_, "name", _)
+            | (_, _, Some(ChangedValue::Id(_) | ChangedValue::Content(_) | ChangedValue::Acl(_))) => {
                 write!(f, "{field} {} → {}", ShownValue(was), ShownValue(is))?;
                 match (component.kind, field) {
                     (ComponentKind::Lattice, "content_hash") => {
@@ -201,15 +204,15 @@ impl fmt::Display for Phrase<'_, '_> {
 }
 
 /// A value that may be absent. Everything but names and numbers is shown as code.
-struct ShownValue<'a>(Option<Value<'a>>);
+struct ShownValue<'a>(Option<ChangedValue<'a>>);
 
 impl fmt::Display for ShownValue<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0 {
             None => f.write_str("(none)"),
-            Some(Value::Text(text)) => write!(f, "{}", Plain(text)),
-            Some(Value::Place(place)) => write!(f, "{place}"),
-            Some(value) => write!(f, "{}", Code(value)),
+            Some(ChangedValue::Text(text)) => write!(f, "{}", Plain(text)),
+            Some(ChangedValue::Place(place)) => write!(f, "{place}"),
+            Some(value) => write!(f, "{}", InlineCode(value)),
         }
     }
 }
@@ -221,8 +224,8 @@ impl fmt::Display for Named<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Component { kind, name, ident } = self.0;
         if name.is_empty() {
-            return write!(f, "{kind} {}", Code(ident));
+            return write!(f, "{kind} {}", InlineCode(ident));
         }
-        write!(f, "{kind} {} ({})", Plain(name), Code(ident))
+        write!(f, "{kind} {} ({})", Plain(name), InlineCode(ident))
     }
 }

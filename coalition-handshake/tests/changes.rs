@@ -8,7 +8,7 @@ use std::convert::Infallible;
 
 use coalition_core::{ContentParams, ContentValue, UniqueId};
 use coalition_handshake::Handshake;
-use coalition_handshake::changes::{Change, How};
+use coalition_handshake::changes::{Change, ChangeKind};
 use support::mutations::{MOVES, MUTATIONS};
 use support::{assert_kept, leak, rich};
 
@@ -38,7 +38,7 @@ fn what_moves_the_digest_is_a_change_that_can_be_read() {
                 let [was, is] = read(change);
                 assert_ne!(was, is, "{what}: {change:?}");
             }
-            assert!(changes.is_sorted_by_key(|change| change.how), "{what}: {changes:?}");
+            assert!(changes.is_sorted_by_key(|change| change.kind), "{what}: {changes:?}");
         }
     }
 }
@@ -53,9 +53,9 @@ fn each_field_has_its_change() {
         said += &format!("{what}\n");
         for change in changes(&new, Some(&old)) {
             let [was, is] = read(&change).map(|value| value.unwrap_or_else(|| "nothing".into()));
-            let Change { how, component, field, .. } = change;
+            let Change { kind, component, field, .. } = change;
             said +=
-                &format!("    {how:?} {} {} {}, {field}\n", component.kind, component.name, component.ident);
+                &format!("    {kind:?} {} {} {}, {field}\n", component.kind, component.name, component.ident);
             said += &format!("        was {was}\n         is {is}\n");
         }
     }
@@ -69,8 +69,8 @@ fn what_moves_an_identity_comes_first() {
     let mut lattices = new.coalition.lattices.to_vec();
     lattices[1].stable_id = UniqueId::from_bytes([0xee; 32]);
     new.coalition.lattices = leak(lattices);
-    let fields: Vec<_> = changes(&new, Some(&old)).iter().map(|change| (change.how, change.field)).collect();
-    assert_eq!(fields, [(How::Repinned, "stable_id"), (How::Metadata, "description")]);
+    let fields: Vec<_> = changes(&new, Some(&old)).iter().map(|change| (change.kind, change.field)).collect();
+    assert_eq!(fields, [(ChangeKind::Repinned, "stable_id"), (ChangeKind::Metadata, "description")]);
 }
 
 /// A change reported as one of identity changes the root or a lattice's content hash, and no other change does.
@@ -80,7 +80,7 @@ fn metadata_is_what_leaves_every_identity() {
         let (old, mut new) = (rich(), rich());
         mutate(&mut new);
         let changes = changes(&new, Some(&old));
-        let is_metadata = changes.iter().all(|change| change.how == How::Metadata);
+        let is_metadata = changes.iter().all(|change| change.kind == ChangeKind::Metadata);
         let lattice_pins = |handshake: &Handshake<'_>| -> Vec<Option<UniqueId>> {
             handshake.coalition.lattices.iter().map(|lattice| lattice.content_hash).collect()
         };
@@ -99,7 +99,7 @@ fn nothing_changed() {
 fn the_first_freeze_adds_every_component() {
     let handshake = rich();
     let added = changes(&handshake, None);
-    assert!(added.iter().all(|change| change.how == How::Added && change.was.is_none()));
+    assert!(added.iter().all(|change| change.kind == ChangeKind::Added && change.was.is_none()));
     let components: std::collections::BTreeSet<_> =
         added.iter().map(|change| change.component.ident).collect();
     let citizens = handshake.citizen_cards().map(|card| card.ident);
@@ -119,8 +119,8 @@ fn a_parameter_shows_both_values() {
     confluences[0].content = ContentParams { params: leak(params) };
     new.coalition.confluences = leak(confluences);
     let changes = changes(&new, Some(&old));
-    let fields: Vec<_> = changes.iter().map(|change| (change.how, change.field)).collect();
-    assert_eq!(fields, [(How::Repinned, "fingerprint"), (How::Repinned, "content")]);
+    let fields: Vec<_> = changes.iter().map(|change| (change.kind, change.field)).collect();
+    assert_eq!(fields, [(ChangeKind::Repinned, "fingerprint"), (ChangeKind::Repinned, "content")]);
     let [was, is] = read(&changes[1]);
     assert!(is.unwrap().contains(&format!("{key} = 7")) && !was.unwrap().contains(&format!("{key} = 7")));
 }

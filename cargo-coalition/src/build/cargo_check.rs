@@ -8,7 +8,7 @@ use std::{env, thread};
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::diagnostic::{Diagnostic, DiagnosticLevel};
 use cargo_metadata::{Message, PackageId, Target};
-use coalition_handshake::__private::REPORT;
+use coalition_handshake::__private::PANIC_PREFIX;
 
 use crate::build::dep_info;
 use crate::build::diagnostic::{self, Finding, Span};
@@ -200,7 +200,7 @@ fn take(message: Message, workspace: &Workspace, outcome: &mut Outcome) {
                 }
                 return;
             }
-            if let Some(text) = diagnostic.message.strip_prefix(REPORT) {
+            if let Some(text) = diagnostic.message.strip_prefix(PANIC_PREFIX) {
                 if let Some(at) = diagnostic::place(&diagnostic, resolve) {
                     outcome.handshakes.push(EncodedHandshake {
                         text: text.into(),

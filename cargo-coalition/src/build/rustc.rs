@@ -8,7 +8,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, ExitCode, Stdio};
 
 use cargo_metadata::diagnostic::Diagnostic;
-use coalition_handshake::__private::REPORT;
+use coalition_handshake::__private::PANIC_PREFIX;
 use memchr::memmem;
 use serde_json::Value;
 
@@ -94,7 +94,7 @@ fn handshakes(rustc: &[OsString]) -> Vec<Vec<u8>> {
     let notes = lines.filter_map(|line| {
         let diagnostic: Diagnostic = serde_json::from_slice(line).ok()?;
         let text = diagnostic.message.strip_prefix("evaluation panicked: ")?.to_owned();
-        text.starts_with(REPORT).then_some(())?;
+        text.starts_with(PANIC_PREFIX).then_some(())?;
         note(diagnostic, text)
     });
     notes.collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 
-use coalition_handshake::changes::{self, How};
+use coalition_handshake::changes::{self, ChangeKind};
 use coalition_handshake::{Handshake, OwnedHandshake};
 use serde::Serialize;
 
@@ -37,7 +37,7 @@ pub struct Sides {
 #[derive(Clone, Serialize)]
 pub struct Change {
     #[serde(rename = "change", serialize_with = "serialise")]
-    pub how: How,
+    pub how: ChangeKind,
     pub kind: String,
     pub name: String,
     pub const_name: String,
@@ -48,13 +48,13 @@ pub struct Change {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn serialise<S: serde::Serializer>(how: &How, serializer: S) -> Result<S::Ok, S::Error> {
+fn serialise<S: serde::Serializer>(how: &ChangeKind, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(match how {
-        How::Added => "added",
-        How::Removed => "removed",
-        How::Moved => "moved",
-        How::Repinned => "re_pinned",
-        How::Metadata => "metadata",
+        ChangeKind::Added => "added",
+        ChangeKind::Removed => "removed",
+        ChangeKind::Moved => "moved",
+        ChangeKind::Repinned => "re_pinned",
+        ChangeKind::Metadata => "metadata",
     })
 }
 
@@ -94,7 +94,7 @@ impl Comparison {
             self.changes.iter().filter(|change| matches!(&*change.kind, "lattice" | "organism")).collect();
         let values = citizens.iter().flat_map(|change| [&change.was, &change.is]).flatten();
         let edited: BTreeSet<_> = values.flat_map(|value| ids(value)).collect();
-        let is_moved = citizens.iter().any(|change| change.how == How::Moved);
+        let is_moved = citizens.iter().any(|change| change.how == ChangeKind::Moved);
         self.changes.iter().partition(|change| match (change.field, &change.was, &change.is) {
             // It is derived from what else is declared of the component, and changes with that alone.
             ("fingerprint", Some(_), Some(_)) => false,
@@ -138,10 +138,10 @@ fn changes<'a>(was: Option<&Handshake<'a>>, is: &Handshake<'a>) -> Vec<Change> {
 
 impl From<changes::Change<'_>> for Change {
     fn from(change: changes::Change<'_>) -> Self {
-        let read = |value: Option<changes::Value<'_>>| value.map(|value| value.to_string());
+        let read = |value: Option<changes::ChangedValue<'_>>| value.map(|value| value.to_string());
         let component = change.component;
         Self {
-            how: change.how,
+            how: change.kind,
             kind: component.kind.to_string(),
             name: component.name.into(),
             const_name: component.ident.into(),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use coalition_handshake::changes::How;
+use coalition_handshake::changes::ChangeKind;
 
 use crate::build::read_build::ReadCoalition;
 use crate::history::comparison::{Change, Comparison, Sides, Status};
@@ -60,13 +60,13 @@ fn body(comparison: &Comparison) {
     }
 }
 
-fn title(how: How) -> (&'static str, Style) {
+fn title(how: ChangeKind) -> (&'static str, Style) {
     match how {
-        How::Added => ("Added", GOOD),
-        How::Removed => ("Removed", ERROR),
-        How::Moved => ("Moved", NOTE),
-        How::Repinned => ("Identity changed", WARN),
-        How::Metadata => ("Changed otherwise", NOTE),
+        ChangeKind::Added => ("Added", GOOD),
+        ChangeKind::Removed => ("Removed", ERROR),
+        ChangeKind::Moved => ("Moved", NOTE),
+        ChangeKind::Repinned => ("Identity changed", WARN),
+        ChangeKind::Metadata => ("Changed otherwise", NOTE),
     }
 }
 
@@ -93,9 +93,9 @@ fn change(change: &Change) {
     let [was, is] = [was, is].map(|value| value.as_deref().map(|value| shown(field, value)));
     let head = format!("{}: {field}", component(change));
     match (how, &was, &is) {
-        (How::Added, _, Some(value)) | (How::Removed, Some(value), _) => labelled(&head, value, 4),
-        (How::Moved, Some(was), Some(is)) => line(&format!("{head} {was} to {is}")),
-        (How::Moved, ..) => line(&format!("{head} changed")),
+        (ChangeKind::Added, _, Some(value)) | (ChangeKind::Removed, Some(value), _) => labelled(&head, value, 4),
+        (ChangeKind::Moved, Some(was), Some(is)) => line(&format!("{head} {was} to {is}")),
+        (ChangeKind::Moved, ..) => line(&format!("{head} changed")),
         _ => {
             line(&head);
             values(was.as_deref(), is.as_deref());

@@ -10,7 +10,7 @@ use crate::key::PublishedKey;
 
 /// The value of a field. `Display` writes it in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value<'a> {
+pub enum ChangedValue<'a> {
     /// A 32-byte id, root, fingerprint or signature.
     Id(UniqueId),
     /// Text: a name, a role, a link, a description.
@@ -29,7 +29,7 @@ pub enum Value<'a> {
     Acl(AclComposition<'a>),
 }
 
-impl<'a> Value<'a> {
+impl<'a> ChangedValue<'a> {
     /// Returns the value of an optional key, if it has one.
     pub(super) fn of_key(key: PublishedKey<'a>) -> Option<Self> {
         match key {
@@ -42,7 +42,7 @@ impl<'a> Value<'a> {
     }
 }
 
-impl Display for Value<'_> {
+impl Display for ChangedValue<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Id(id) => id.fmt(f),

@@ -2,75 +2,81 @@
 
 use super::moved::Orders;
 use super::partner::{CitizenList, confluence};
-use super::{Change, Component, How, Value};
+use super::{Change, ChangeKind, ChangedValue, Component};
 use crate::Handshake;
 use crate::cards::{CitizenCard, CitizenKind, ConfluenceCard};
 
 /// Visits every component of a handshake.
 pub(super) fn all<'a, E>(
-    how: How,
+    kind: ChangeKind,
     handshake: &Handshake<'a>,
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
-    handshake.citizen_cards().try_for_each(|card| citizen(how, &card, visit))?;
-    handshake.confluence_cards().try_for_each(|card| service(how, &card, visit))?;
-    ticket_issuer(how, handshake, visit)
+    handshake.citizen_cards().try_for_each(|card| citizen(kind, &card, visit))?;
+    handshake.confluence_cards().try_for_each(|card| service(kind, &card, visit))?;
+    ticket_issuer(kind, handshake, visit)
 }
 
 /// Visits the components that only one handshake has.
 pub(super) fn only_in<'a, E>(
-    how: How,
+    kind: ChangeKind,
     here: &Handshake<'a>,
     there: &Handshake<'a>,
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     for (index, card) in here.citizen_cards().enumerate() {
         if CitizenList(there).partner(&card, CitizenList(here), index).is_none() {
-            citizen(how, &card, visit)?;
+            citizen(kind, &card, visit)?;
         }
     }
     for (index, card) in here.confluence_cards().enumerate() {
         if confluence(there, card.config.name, index).is_none() {
-            service(how, &card, visit)?;
+            service(kind, &card, visit)?;
         }
     }
-    if there.coalition.ticket_issuer.is_none() { ticket_issuer(how, here, visit) } else { Ok(()) }
+    if there.coalition.ticket_issuer.is_none() { ticket_issuer(kind, here, visit) } else { Ok(()) }
 }
 
 fn citizen<'a, E>(
-    how: How,
+    kind: ChangeKind,
     card: &CitizenCard<'a>,
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     let component = Component::citizen(card);
-    visit(whole(how, component, "stable_id", Value::Id(card.stable_id)))?;
-    card.content_hash.map_or(Ok(()), |hash| visit(whole(how, component, "content_hash", Value::Id(hash))))
+    visit(whole(kind, component, "stable_id", ChangedValue::Id(card.stable_id)))?;
+    card.content_hash
+        .map_or(Ok(()), |hash| visit(whole(kind, component, "content_hash", ChangedValue::Id(hash))))
 }
 
 fn service<'a, E>(
-    how: How,
+    kind: ChangeKind,
     card: &ConfluenceCard<'a>,
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let fingerprint = Value::Id(card.config.fingerprint());
-    visit(whole(how, Component::confluence(card), "fingerprint", fingerprint))
+    let fingerprint = ChangedValue::Id(card.config.fingerprint());
+    visit(whole(kind, Component::confluence(card), "fingerprint", fingerprint))
 }
 
 fn ticket_issuer<'a, E>(
-    how: How,
+    kind: ChangeKind,
     handshake: &Handshake<'a>,
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     let both = Component::ticket_issuer(handshake).zip(handshake.coalition.ticket_issuer);
     both.map_or(Ok(()), |(component, issuer)| {
-        visit(whole(how, component, "fingerprint", Value::Id(issuer.fingerprint())))
+        visit(whole(kind, component, "fingerprint", ChangedValue::Id(issuer.fingerprint())))
     })
 }
 
 /// Returns the change for one identity of a component that was added or removed.
-fn whole<'a>(how: How, component: Component<'a>, field: &'static str, value: Value<'a>) -> Change<'a> {
-    let (was, is) = if how == How::Removed { (Some(value), None) } else { (None, Some(value)) };
-    Change { how, component, field, was, is }
+fn whole<'a>(
+    kind: ChangeKind,
+    component: Component<'a>,
+    field: &'static str,
+    value: ChangedValue<'a>,
+) -> Change<'a> {
+    let (was, is) = if kind == ChangeKind::Removed { (Some(value), None) } else { (None, Some(value)) };
+    Change { kind, component, field, was, is }
 }
 
 /// Visits the components that moved within their lists.
@@ -108,13 +114,13 @@ fn report<'a, E>(
     list: Component<'a>,
     visit: &mut impl FnMut(Change<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let place = |at: usize| Some(Value::Place(at + 1));
+    let place = |at: usize| Some(ChangedValue::Place(at + 1));
     let decided = orders.walk(|from, to| {
         let (was, is) = (place(from), place(to));
-        visit(Change { how: How::Moved, component: component(to), field: "place", was, is })
+        visit(Change { kind: ChangeKind::Moved, component: component(to), field: "place", was, is })
     })?;
     if decided {
         return Ok(());
     }
-    visit(Change { how: How::Moved, component: list, field: "order", was: None, is: None })
+    visit(Change { kind: ChangeKind::Moved, component: list, field: "order", was: None, is: None })
 }

@@ -1,36 +1,36 @@
 //! Changes between two handshakes, as [`Handshake::try_for_each_change`] visits them.
 
+mod changed_value;
 mod component;
 mod fields;
 mod lists;
 mod moved;
 mod partner;
-mod value;
 
 use crate::Handshake;
 
+pub use changed_value::ChangedValue;
 pub use component::{Component, ComponentKind};
-pub use value::Value;
 
 /// One change of one component.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change<'a> {
     /// The kind of change.
-    pub how: How,
+    pub kind: ChangeKind,
     /// The component as it is now. If it was removed, as it was before.
     pub component: Component<'a>,
     /// The field that changed: a key of `coalition!`, such as `stable_id` or `spans`, or one of `name`, `const_name`,
     /// `kind`, `description`, `fingerprint`, `import`, `place` and `order`.
     pub field: &'static str,
     /// The value before. `None` if there was none.
-    pub was: Option<Value<'a>>,
+    pub was: Option<ChangedValue<'a>>,
     /// The value now. `None` if there is none.
-    pub is: Option<Value<'a>>,
+    pub is: Option<ChangedValue<'a>>,
 }
 
 /// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum How {
+pub enum ChangeKind {
     /// The component is new.
     Added,
     /// The component is gone.
@@ -46,7 +46,7 @@ pub enum How {
 impl<'a> Handshake<'a> {
     /// Calls `visit` for every change since `previous`. Without a `previous` handshake, everything was added.
     ///
-    /// The changes come in the order of the variants of [`How`]. Within each kind, the coalition comes first, then
+    /// The changes come in the order of the variants of [`ChangeKind`]. Within each kind, the coalition comes first, then
     /// lattices, organisms, confluences with modules, and the ticket issuer.
     ///
     /// Citizens are matched by kind and name, then by stable id. A citizen that was renamed is therefore reported as
@@ -91,12 +91,12 @@ impl<'a> Handshake<'a> {
         mut visit: impl FnMut(Change<'a>) -> Result<(), E>,
     ) -> Result<(), E> {
         let Some(previous) = previous else {
-            return lists::all(How::Added, self, &mut visit);
+            return lists::all(ChangeKind::Added, self, &mut visit);
         };
-        lists::only_in(How::Added, self, previous, &mut visit)?;
-        lists::only_in(How::Removed, previous, self, &mut visit)?;
+        lists::only_in(ChangeKind::Added, self, previous, &mut visit)?;
+        lists::only_in(ChangeKind::Removed, previous, self, &mut visit)?;
         lists::moved(self, previous, &mut visit)?;
-        fields::changed(How::Repinned, self, previous, &mut visit)?;
-        fields::changed(How::Metadata, self, previous, &mut visit)
+        fields::changed(ChangeKind::Repinned, self, previous, &mut visit)?;
+        fields::changed(ChangeKind::Metadata, self, previous, &mut visit)
     }
 }

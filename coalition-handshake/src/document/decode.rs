@@ -9,8 +9,8 @@ use coalition_core::{MrTd, Requirement, UniqueId};
 
 use super::field::Number;
 use super::fields::{
-    Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, SpannedLattice, SpannedOrganism,
-    TicketIssuer, Value,
+    Confluence, HandshakeDocument, Lattice, Modules, Organism, Parameter, ParameterValue, SerdeRequirement,
+    SpannedLattice, SpannedOrganism, TicketIssuer,
 };
 use super::reader::EncodingReader;
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
@@ -18,7 +18,7 @@ use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 /// A placeholder for an identity that is derived later.
 const DERIVED_LATER: UniqueId = UniqueId::from_bytes([0; 32]);
 
-impl Document {
+impl HandshakeDocument {
     /// Decodes a document. An encoding holds no derived identities, so they are all zeros.
     ///
     /// # Errors
@@ -34,7 +34,7 @@ impl Document {
 
 impl EncodingReader<'_> {
     /// Reads the configuration, then adds the profiles to it.
-    fn document(&mut self) -> Result<Document, String> {
+    fn document(&mut self) -> Result<HandshakeDocument, String> {
         let name = self.text()?;
         let mut lattices = self.list(Self::lattice)?;
         let mut organisms = self.list(Self::organism)?;
@@ -70,7 +70,7 @@ impl EncodingReader<'_> {
             (false, None) => {}
             _ => return Err("a ticket issuer without its profile, or the reverse".to_owned()),
         }
-        Ok(Document {
+        Ok(HandshakeDocument {
             format: Number,
             schema: Number,
             name,
@@ -158,18 +158,18 @@ impl EncodingReader<'_> {
         }))
     }
 
-    fn value(&mut self) -> Result<Value, String> {
+    fn value(&mut self) -> Result<ParameterValue, String> {
         match self.byte()? {
-            0 => self.flag().map(Value::Bool),
-            1 => self.number().map(Value::U64),
-            2 => self.text().map(Value::Text),
-            3 => self.id().map(Value::Id),
+            0 => self.flag().map(ParameterValue::Bool),
+            1 => self.number().map(ParameterValue::U64),
+            2 => self.text().map(ParameterValue::Text),
+            3 => self.id().map(ParameterValue::Id),
             tag => Err(format!("a content parameter of the unknown type {tag}")),
         }
     }
 
-    fn rule(&mut self) -> Result<Rule, String> {
-        Ok(Rule(match self.byte()? {
+    fn rule(&mut self) -> Result<SerdeRequirement, String> {
+        Ok(SerdeRequirement(match self.byte()? {
             0 => Requirement::RecogniseIssuer(self.id()?),
             1 => Requirement::RequireMrtd(MrTd::from_bytes(self.take()?)),
             2 => Requirement::RequireValidator(self.id()?),

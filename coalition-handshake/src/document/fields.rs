@@ -41,7 +41,7 @@ macro_rules! component {
 /// It also holds the derived identities. Reading derives them again and compares.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Document {
+pub(crate) struct HandshakeDocument {
     pub(super) format: Number<1>,
     pub(super) schema: Number<{ SCHEMA_VERSION_U8 }>,
     pub(super) name: String,
@@ -112,7 +112,7 @@ confluence_keys!(component! {
         pub(super) lattices: Vec<SpannedLattice>,
         pub(super) organisms: Vec<SpannedOrganism>,
         pub(super) content: Vec<Parameter>,
-        pub(super) acl: Vec<Rule>,
+        pub(super) acl: Vec<SerdeRequirement>,
     }
 });
 
@@ -138,12 +138,12 @@ pub(super) struct SpannedOrganism {
 #[serde(deny_unknown_fields)]
 pub(super) struct Parameter {
     pub(super) key: String,
-    pub(super) value: Value,
+    pub(super) value: ParameterValue,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Value {
+pub(super) enum ParameterValue {
     Bool(bool),
     /// Text in the document, because readers with floating-point numbers would round it.
     #[serde(with = "decimal")]
@@ -154,12 +154,12 @@ pub(super) enum Value {
 
 /// An access rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub(super) struct Rule(#[serde(with = "RuleFields")] pub(super) Requirement);
+pub(super) struct SerdeRequirement(#[serde(with = "RequirementFields")] pub(super) Requirement);
 
 /// The fields of a [`Requirement`] in the document. `coalition-core` derives nothing, because it has no macros to build.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Requirement", rename_all = "snake_case")]
-enum RuleFields {
+enum RequirementFields {
     RecogniseIssuer(UniqueId),
     RequireMrtd(MrTd),
     RequireValidator(UniqueId),
@@ -172,6 +172,6 @@ ticket_issuer_keys!(component! {
         pub(super) name: String,
         pub(super) fingerprint: UniqueId,
         pub(super) description: String,
-        pub(super) acl: Vec<Rule>,
+        pub(super) acl: Vec<SerdeRequirement>,
     }
 });

@@ -11,7 +11,7 @@ use coalition_core::{
 };
 use self_cell::self_cell;
 
-use super::fields::{Confluence, Document, Rule, Value};
+use super::fields::{Confluence, HandshakeDocument, ParameterValue, SerdeRequirement};
 use super::owned_key::OwnedKey;
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 use crate::{ConfluenceProfile, Handshake, LatticeProfile, OrganismProfile, TicketIssuerProfile};
@@ -35,7 +35,7 @@ self_cell!(
 
 self_cell!(
     struct WithLists {
-        owner: Document,
+        owner: HandshakeDocument,
         #[covariant]
         dependent: Lists,
     }
@@ -43,7 +43,7 @@ self_cell!(
 
 impl Lent {
     /// Builds the handshake of a document.
-    pub(crate) fn of(document: Document) -> Self {
+    pub(crate) fn of(document: HandshakeDocument) -> Self {
         let lists = WithLists::new(document, |document| Lists::of(document));
         let confluences = WithConfluences::new(lists, |lists| {
             let (document, lists) = (lists.borrow_owner(), lists.borrow_dependent());
@@ -56,7 +56,7 @@ impl Lent {
         })
     }
 
-    pub(crate) fn document(&self) -> &Document {
+    pub(crate) fn document(&self) -> &HandshakeDocument {
         self.borrow_owner().borrow_owner().borrow_owner()
     }
 
@@ -80,7 +80,7 @@ struct Lists<'a> {
 }
 
 impl<'a> Lists<'a> {
-    fn of(document: &'a Document) -> Self {
+    fn of(document: &'a HandshakeDocument) -> Self {
         let lattices = document.lattices.iter().map(|lattice| LatticeConfig {
             name: &lattice.name,
             stable_id: lattice.stable_id,
@@ -126,7 +126,11 @@ impl<'a> Lists<'a> {
         }
     }
 
-    fn handshake(&'a self, document: &'a Document, confluences: &'a [ConfluenceConfig<'a>]) -> Handshake<'a> {
+    fn handshake(
+        &'a self,
+        document: &'a HandshakeDocument,
+        confluences: &'a [ConfluenceConfig<'a>],
+    ) -> Handshake<'a> {
         let issuer = document.ticket_issuer.as_ref();
         Handshake {
             coalition: CoalitionConfig {
@@ -180,10 +184,10 @@ impl<'a> ConfluenceLists<'a> {
         let params = confluence.content.iter().map(|param| ContentParam {
             key: &param.key,
             value: match &param.value {
-                Value::Bool(value) => ContentValue::Bool(*value),
-                Value::U64(value) => ContentValue::U64(*value),
-                Value::Text(text) => ContentValue::Text(text),
-                Value::Id(id) => ContentValue::Id(*id),
+                ParameterValue::Bool(value) => ContentValue::Bool(*value),
+                ParameterValue::U64(value) => ContentValue::U64(*value),
+                ParameterValue::Text(text) => ContentValue::Text(text),
+                ParameterValue::Id(id) => ContentValue::Id(*id),
             },
         });
         Self {
@@ -205,6 +209,6 @@ impl<'a> ConfluenceLists<'a> {
     }
 }
 
-fn requirements(rules: &[Rule]) -> Vec<Requirement> {
+fn requirements(rules: &[SerdeRequirement]) -> Vec<Requirement> {
     rules.iter().map(|rule| rule.0).collect()
 }

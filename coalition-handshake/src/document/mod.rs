@@ -12,5 +12,5 @@ pub(super) mod rules;
 mod verify;
 mod write;
 
-pub(super) use fields::Document;
+pub(super) use fields::HandshakeDocument;
 pub(super) use lend::Lent;

@@ -7,7 +7,7 @@ use core::fmt::Display;
 
 use coalition_core::{Module, UniqueId};
 
-use super::fields::Document;
+use super::fields::HandshakeDocument;
 use super::lend::Lent;
 use super::rules;
 
@@ -19,7 +19,7 @@ impl Lent {
     /// Returns a description of the first fault.
     pub(crate) fn verify(&self) -> Result<(), String> {
         rules::check(self.handshake())?;
-        let (found, derived) = (self.document(), Document::from(self.handshake()));
+        let (found, derived) = (self.document(), HandshakeDocument::from(self.handshake()));
         for (found, derived) in found.confluences.iter().zip(&derived.confluences) {
             let what = format!("`fingerprint` of `{}`", found.ident);
             same(&what, &found.fingerprint, &derived.fingerprint)?;
@@ -30,13 +30,14 @@ impl Lent {
         same("`coalition_root`", &found.coalition_root, &derived.coalition_root)?;
         let written = |id: Option<UniqueId>| id.map_or("null".to_string(), |id| id.to_string());
         same("`tickets_root`", &written(found.tickets_root), &written(derived.tickets_root))?;
-        let shipped = |document: &Document| names(document.modules.shipped.iter().map(|module| module.name));
+        let shipped =
+            |document: &HandshakeDocument| names(document.modules.shipped.iter().map(|module| module.name));
         same("`shipped`", &shipped(found), &shipped(&derived))?;
         for (found, derived) in found.modules.shipped.iter().zip(&derived.modules.shipped) {
             let what = format!("`identity` of module `{}`", found.name);
             same(&what, &found.identity, &derived.identity)?;
         }
-        let not_shipped = |document: &Document| names(document.modules.not_shipped.iter().copied());
+        let not_shipped = |document: &HandshakeDocument| names(document.modules.not_shipped.iter().copied());
         same("`not_shipped`", &not_shipped(found), &not_shipped(&derived))?;
         same("`handshake_digest`", &found.handshake_digest, &derived.handshake_digest)
     }

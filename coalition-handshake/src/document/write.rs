@@ -7,14 +7,14 @@ use coalition_core::{AclComposition, ContentParam, ContentValue, LatticeConfig, 
 
 use super::field::Number;
 use super::fields::{
-    Confluence, Document, Lattice, Modules, Organism, Parameter, Rule, Shipped, SpannedLattice,
-    SpannedOrganism, TicketIssuer, Value,
+    Confluence, HandshakeDocument, Lattice, Modules, Organism, Parameter, ParameterValue, SerdeRequirement,
+    Shipped, SpannedLattice, SpannedOrganism, TicketIssuer,
 };
 use super::owned_key::OwnedKey;
 use crate::Handshake;
 use crate::table::{citizen_keys, confluence_keys, literal, ticket_issuer_keys};
 
-impl From<&Handshake<'_>> for Document {
+impl From<&Handshake<'_>> for HandshakeDocument {
     fn from(handshake: &Handshake<'_>) -> Self {
         let coalition = &handshake.coalition;
         let root = coalition.coalition_root();
@@ -110,15 +110,15 @@ impl From<&OrganismRef<'_>> for SpannedOrganism {
 impl From<&ContentParam<'_>> for Parameter {
     fn from(param: &ContentParam<'_>) -> Self {
         let value = match param.value {
-            ContentValue::Bool(value) => Value::Bool(value),
-            ContentValue::U64(value) => Value::U64(value),
-            ContentValue::Text(text) => Value::Text(text.to_owned()),
-            ContentValue::Id(id) => Value::Id(id),
+            ContentValue::Bool(value) => ParameterValue::Bool(value),
+            ContentValue::U64(value) => ParameterValue::U64(value),
+            ContentValue::Text(text) => ParameterValue::Text(text.to_owned()),
+            ContentValue::Id(id) => ParameterValue::Id(id),
         };
         Self { key: param.key.to_owned(), value }
     }
 }
 
-fn rules(acl: &AclComposition<'_>) -> Vec<Rule> {
-    acl.requirements.iter().copied().map(Rule).collect()
+fn rules(acl: &AclComposition<'_>) -> Vec<SerdeRequirement> {
+    acl.requirements.iter().copied().map(SerdeRequirement).collect()
 }

@@ -7,7 +7,7 @@ use core::fmt::{self, Display, Formatter};
 use crate::Handshake;
 use crate::page::{Part, Renderer, render};
 use text::{Address, CodeFence, Opening};
-pub(super) use text::{Code, Plain};
+pub(super) use text::{InlineCode, Plain};
 
 /// The handshake page in Markdown, from [`Handshake::markdown`]. `Display` writes it.
 #[derive(Clone, Copy, Debug)]
@@ -200,7 +200,7 @@ impl Renderer for Markdown<'_, '_> {
 
     fn code(&mut self, code: &dyn Display) -> fmt::Result {
         self.go_on();
-        write!(self.f, "{}", Code(code))
+        write!(self.f, "{}", InlineCode(code))
     }
 
     fn line_end(&mut self) -> fmt::Result {

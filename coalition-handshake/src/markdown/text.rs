@@ -12,7 +12,7 @@ pub(crate) struct Plain<T>(pub(crate) T);
 
 impl<T: Display> Display for Plain<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(Escaping { f, is_start: false }, "{}", self.0)
+        write!(EscapingWriter { f, is_start: false }, "{}", self.0)
     }
 }
 
@@ -21,14 +21,14 @@ pub(super) struct Opening<T>(pub(super) T);
 
 impl<T: Display> Display for Opening<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(Escaping { f, is_start: true }, "{}", self.0)
+        write!(EscapingWriter { f, is_start: true }, "{}", self.0)
     }
 }
 
 /// Text as inline code. Text that does not fit between two backticks is written as plain text.
-pub(crate) struct Code<T>(pub(crate) T);
+pub(crate) struct InlineCode<T>(pub(crate) T);
 
-impl<T: Display> Display for Code<T> {
+impl<T: Display> Display for InlineCode<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut simple = Simple { so_far: true, last: ' ' };
         write!(simple, "{}", self.0)?;
@@ -128,12 +128,12 @@ impl Write for Simple {
     }
 }
 
-struct Escaping<'f, 'g> {
+struct EscapingWriter<'f, 'g> {
     f: &'f mut Formatter<'g>,
     is_start: bool,
 }
 
-impl Write for Escaping<'_, '_> {
+impl Write for EscapingWriter<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut before = ' ';
         let mut chars = text.chars().peekable();

@@ -13,7 +13,7 @@ use core::fmt;
 
 use super::{Part, Renderer, within};
 use inline::Inline;
-use lines::{Line, Lines, line};
+use lines::{DescriptionLine, DescriptionLines, line};
 
 /// Returns whether a description has anything to show.
 pub(super) fn is_shown(description: &str) -> bool {
@@ -51,15 +51,15 @@ struct Blocks<'t, 'o> {
 
 impl Blocks<'_, '_> {
     fn read(&mut self) -> fmt::Result {
-        let mut lines = Lines::of(self.text);
+        let mut lines = DescriptionLines::of(self.text);
         while let Some((start, text)) = lines.next() {
             let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
             let is_code = self.after_blank && self.list.is_none() && indent >= 4;
-            let found = if is_code { Line::Verbatim } else { line(text) };
-            self.after_blank = found == Line::Blank;
+            let found = if is_code { DescriptionLine::Verbatim } else { line(text) };
+            self.after_blank = found == DescriptionLine::Blank;
             match found {
-                Line::Blank => self.end_block()?,
-                Line::Fence(fence) => {
+                DescriptionLine::Blank => self.end_block()?,
+                DescriptionLine::Fence(fence) => {
                     let from = lines.at();
                     let mut end = from;
                     while let Some((_, text)) = lines.next() {
@@ -70,9 +70,13 @@ impl Blocks<'_, '_> {
                     }
                     self.code(from, end, indent)?;
                 }
-                Line::Verbatim => {
+                DescriptionLine::Verbatim => {
                     let is_more = |text: &str| {
-                        if is_code { text.starts_with("    ") } else { line(text) == Line::Verbatim }
+                        if is_code {
+                            text.starts_with("    ")
+                        } else {
+                            line(text) == DescriptionLine::Verbatim
+                        }
                     };
                     let mut end = lines.at();
                     while lines.peek().is_some_and(|(_, text)| is_more(text)) {
@@ -81,7 +85,7 @@ impl Blocks<'_, '_> {
                     }
                     self.code(start, end, if is_code { 4 } else { 0 })?;
                 }
-                Line::Comment => {
+                DescriptionLine::Comment => {
                     self.end_list()?;
                     // A comment may contain blank lines, and may have no end.
                     match self.text[start..].find("-->") {
@@ -89,8 +93,8 @@ impl Blocks<'_, '_> {
                         None => return Ok(()),
                     }
                 }
-                Line::Rule => self.end_list()?,
-                Line::Heading(at) => {
+                DescriptionLine::Rule => self.end_list()?,
+                DescriptionLine::Heading(at) => {
                     self.end_list()?;
                     let heading = &self.text[start + at..start + text.len()];
                     let heading = heading.trim_end_matches(['#', ' ', '\t']).trim();
@@ -106,7 +110,7 @@ impl Blocks<'_, '_> {
                         within(out, Part::Strong, |out| inline.write(heading, out))
                     })?;
                 }
-                Line::Item(number, at) => {
+                DescriptionLine::Item(number, at) => {
                     let list = number.is_some();
                     if self.list == Some(list) {
                         self.end_block()?;
@@ -117,7 +121,7 @@ impl Blocks<'_, '_> {
                     }
                     self.begin(Part::Item(number), start + at, start + text.len());
                 }
-                Line::Text => match &mut self.pending {
+                DescriptionLine::Text => match &mut self.pending {
                     Some(pending) => pending.end = start + text.len(),
                     None => {
                         self.end_list()?;

@@ -1,12 +1,12 @@
 //! Lines of a description, and the blocks that they begin.
 
 /// An iterator over the lines of a text, each with the byte at which it begins.
-pub(super) struct Lines<'t> {
+pub(super) struct DescriptionLines<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> DescriptionLines<'t> {
     pub(super) const fn of(text: &'t str) -> Self {
         Self { text, at: 0 }
     }
@@ -40,7 +40,7 @@ impl<'t> Lines<'t> {
 
 /// The block that a line begins. A `usize` is the byte in the line at which its content begins.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum DescriptionLine {
     Blank,
     Fence(Fence),
     /// A row of a table, which is shown as code.
@@ -67,34 +67,34 @@ impl Fence {
     }
 }
 
-pub(super) fn line(text: &str) -> Line {
+pub(super) fn line(text: &str) -> DescriptionLine {
     let trimmed = text.trim_start();
     let indent = text.len() - trimmed.len();
-    let Some(first) = trimmed.chars().next() else { return Line::Blank };
+    let Some(first) = trimmed.chars().next() else { return DescriptionLine::Blank };
     let run = trimmed.len() - trimmed.trim_start_matches(first).len();
     let is_spaced = |at: usize| trimmed[at..].chars().next().is_none_or(char::is_whitespace);
     match first {
         // Backticks that close on the same line are inline code.
         '`' | '~' if run >= 3 && (first == '~' || !trimmed[run..].contains('`')) => {
-            Line::Fence(Fence { character: first, length: run })
+            DescriptionLine::Fence(Fence { character: first, length: run })
         }
-        '|' => Line::Verbatim,
-        '<' if trimmed.starts_with("<!--") => Line::Comment,
-        '=' | '-' | '*' | '_' if is_rule(trimmed, first) => Line::Rule,
-        '#' if run <= 6 && is_spaced(run) => Line::Heading(indent + run),
-        '-' | '*' | '+' if run == 1 && is_spaced(1) => Line::Item(None, indent + 1),
+        '|' => DescriptionLine::Verbatim,
+        '<' if trimmed.starts_with("<!--") => DescriptionLine::Comment,
+        '=' | '-' | '*' | '_' if is_rule(trimmed, first) => DescriptionLine::Rule,
+        '#' if run <= 6 && is_spaced(run) => DescriptionLine::Heading(indent + run),
+        '-' | '*' | '+' if run == 1 && is_spaced(1) => DescriptionLine::Item(None, indent + 1),
         '0'..='9' => {
             let digits = trimmed.len() - trimmed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             match trimmed[..digits].parse() {
                 Ok(number)
                     if digits <= 9 && trimmed[digits..].starts_with(['.', ')']) && is_spaced(digits + 1) =>
                 {
-                    Line::Item(Some(number), indent + digits + 1)
+                    DescriptionLine::Item(Some(number), indent + digits + 1)
                 }
-                _ => Line::Text,
+                _ => DescriptionLine::Text,
             }
         }
-        _ => Line::Text,
+        _ => DescriptionLine::Text,
     }
 }
 
