@@ -176,16 +176,20 @@ impl<'a> Expander<'a> {
         self.item(&issuer.docs, &card, &issuer.ident, &ty, value)
     }
 
-    /// `/// description` `#[doc = "card"] pub const NAME: $crate::Type<'static> = value;`
+    /// `/// description` `#[doc = "card"]` `/// more` `pub const NAME: $crate::Type<'static> = value;`
     fn item(&self, docs: &[Text], card: &str, ident: &Ident, ty: &Tokens, value: Tokens) -> Tokens {
         let mut item = Tokens::default();
-        for doc in docs {
+        let (before, after) = rustdoc::around_card(docs);
+        for doc in before {
             item.doc(doc.token().clone());
         }
-        if !docs.is_empty() {
+        if !before.is_empty() {
             item.doc(Literal::string(""));
         }
         item.doc(Literal::string(card));
+        for doc in after {
+            item.doc(doc.token().clone());
+        }
         let mut ty = ty.clone();
         ty.0.extend(self.of_static.0.iter().cloned());
         item.0.extend(emitted::item(&self.coalition.visibility, ident, ty, value).0);

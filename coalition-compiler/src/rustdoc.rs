@@ -18,15 +18,35 @@ use crate::vocabulary::{Kind, MODULES, ProfileKey};
 /// The largest number of citizens that the card of a coalition lists. Each citizen has a card of its own.
 const LISTED: usize = 100;
 
+/// Splits a description into its first paragraph, which comes before the card, and the rest, which comes after it.
+///
+/// rustdoc's lists show the first paragraph. The rest may leave something open that would hide the card, such as `<!--`,
+/// `<details>` or a fence. A first paragraph that could do so comes after the card, too.
+pub(crate) fn around_card(docs: &[Text]) -> (&[Text], &[Text]) {
+    let is_blank = |doc: &Text| doc.value().trim().is_empty();
+    let start = docs.iter().take_while(|doc| is_blank(doc)).count();
+    let length = docs[start..].iter().take_while(|doc| !is_blank(doc)).count();
+    let (paragraph, rest) = docs.split_at(start + length);
+    if paragraph.iter().all(|doc| is_closed(doc.value())) { (paragraph, rest) } else { (&[], docs) }
+}
+
+/// Returns `true` if a doc comment is part of one paragraph, and certainly opens nothing that could hide the card.
+fn is_closed(doc: &str) -> bool {
+    let has_markup = ["<", "```", "~~~"].iter().any(|markup| doc.contains(markup));
+    // A block comment may have many lines.
+    !has_markup && doc.trim().lines().all(|line| !line.trim().is_empty())
+}
+
 /// A table with one field per row.
 struct Card(String);
 
 impl Card {
     /// Begins a card whose header is a kind and a name.
     ///
-    /// If the author wrote no description, a sentence comes first, because rustdoc's lists show the first line.
+    /// If no paragraph of the author's comes before it, a sentence does, because rustdoc's lists show the first paragraph.
     fn new(docs: &[Text], kind: &str, name: &str) -> Self {
-        let summary = if docs.is_empty() { format!("{kind} {name}.\n\n") } else { String::new() };
+        let (before, _) = around_card(docs);
+        let summary = if before.is_empty() { format!("{kind} {name}.\n\n") } else { String::new() };
         Self(format!("{summary}| {kind} | {name} |\n|---|---|\n"))
     }
 

@@ -1,10 +1,10 @@
-//! The tables that rustdoc shows: that they stay tables, whatever is put into them.
+//! The cards that rustdoc shows: they stay visible tables, whatever a block contains.
 
 mod support;
 
 use support::{expand, id};
 
-/// The row of a table in an expansion, as rustdoc is given it.
+/// Returns the row of a table in an expansion, as rustdoc gets it.
 fn row(block: &str, label: &str) -> String {
     let card = texts(block);
     let start = format!("| {label} | ");
@@ -12,7 +12,7 @@ fn row(block: &str, label: &str) -> String {
     row.unwrap_or_else(|| panic!("{label} in {card}")).to_owned()
 }
 
-/// Every string literal of an expansion.
+/// Returns every string literal of an expansion.
 fn texts(block: &str) -> String {
     fn read(tokens: proc_macro2::TokenStream, text: &mut String) {
         for token in tokens {
@@ -53,4 +53,58 @@ fn no_text_leaves_its_cell() {
     let coalition =
         "coalition X = \"a.b\" { expect_fingerprint = _, peers = [\"a\\nb|`<i>\\u{7}\"] }".to_owned();
     assert_eq!(row(&(coalition + &lattices(2)), "peers"), "a b\\|\\`\\<i\\>  |");
+}
+
+#[test]
+fn a_description_cannot_hide_the_card() {
+    for opening in [
+        "<!-- draft",
+        "<details>",
+        "text <div hidden>",
+        "```text",
+        "~~~",
+        "<?",
+        "<script>",
+        "> <!--",
+        "- ```",
+    ] {
+        let citizen = |docs: &str| {
+            let block = format!(
+                "coalition X = \"a.b\" {{ expect_fingerprint = _ }} {docs} lattice L = \"l\" {{ stable_id = \"{}\" }}",
+                id("01")
+            );
+            texts(&block)
+        };
+        let place = |text: &str, of: &str| text.find(of).unwrap_or_else(|| panic!("{of} in {text}"));
+
+        let text = citizen(&format!("/// A chain.\n///\n/// {opening}\n"));
+        assert!(place(&text, " A chain.\n") < place(&text, "| Lattice |"), "{opening}: {text}");
+        assert!(place(&text, "| stable id |") < place(&text, opening), "{opening}: {text}");
+
+        let text = citizen(&format!("/// A chain.\n/// {opening}\n"));
+        assert!(
+            place(&text, "Lattice `l`.\n\n| Lattice |") < place(&text, " A chain.\n"),
+            "{opening}: {text}"
+        );
+        assert!(place(&text, "| stable id |") < place(&text, opening), "{opening}: {text}");
+
+        let text = citizen(&format!("/** A chain.\n\n{opening} */"));
+        assert!(place(&text, "| stable id |") < place(&text, opening), "{opening}: {text}");
+    }
+}
+
+#[test]
+fn the_first_paragraph_comes_before_the_card() {
+    for docs in [
+        "/// A chain,\n/// or two.\n",
+        "///\n/// A chain,\n/// or two.\n///\n/// More.\n",
+        "/** A chain,\nor two. */",
+    ] {
+        let block = format!(
+            "coalition X = \"a.b\" {{ expect_fingerprint = _ }} {docs} lattice L = \"l\" {{ stable_id = \"{}\" }}",
+            id("01")
+        );
+        let text = texts(&block);
+        assert!(text.find("or two.") < text.find("\n\n| Lattice |"), "{text}");
+    }
 }

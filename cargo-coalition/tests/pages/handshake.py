@@ -1,25 +1,19 @@
 #!/usr/bin/env python3
 """Looks at a handshake page in headless Chromium: on a phone, a tablet and a desktop, in light and dark, with and
-without scripts. `.ci/pages` runs it. A second folder takes the screenshots.
+without scripts. `.ci/pages` runs it. The second folder takes the screenshots.
 
-    look.py HANDSHAKE_FOLDER [SCREENSHOTS]
+    handshake.py HANDSHAKE_FOLDER SCREENSHOTS
 """
-import base64
 import json
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
-import urllib.request
 
-CHROMIUM = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-]
+from browser import CONTRAST, Browser
+
 WIDTHS = {"phone": 375, "tablet": 768, "desktop": 1280}
 
-# What must hold for every width, as a list of what does not.
+# Returns the faults of the page at any width.
 FAULTS = r"""
 const faults = [];
 const wide = [...document.querySelectorAll("*")].filter(element => element.scrollWidth > element.clientWidth + 1
@@ -61,71 +55,7 @@ for (const label of ["COALITION_ROOT", "change channel", "initial peers", "froze
 return faults;
 """
 
-# Whether text stands out from what is behind it, by the rule of WCAG 2.
-CONTRAST = r"""
-const luminance = colour => {
-  const [r, g, b] = colour.match(/[\d.]+/g).map(part => part / 255)
-    .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
-  return .2126 * r + .7152 * g + .0722 * b;
-};
-const behind = element => {
-  for (; element; element = element.parentElement) {
-    const colour = getComputedStyle(element).backgroundColor;
-    if (!colour.startsWith("rgba(0, 0, 0, 0")) return colour;
-  }
-};
-return [...document.querySelectorAll("p, dt, dd, th, td, a, code, h1, h2, h3, button")].filter(element => {
-  const [a, b] = [getComputedStyle(element).color, behind(element)].map(luminance);
-  return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5;
-}).map(element => `${element.tagName} is hard to read: ${element.textContent.slice(0, 40)}`);
-"""
-
-
-class Browser:
-    def __init__(self):
-        self.profile = tempfile.TemporaryDirectory()
-        self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, text=True)
-        port = next(found for line in self.driver.stdout if (found := re.search(r"on port (\d+)\.", line))).group(1)
-        self.base = f"http://127.0.0.1:{port}/session"
-        options = {"args": [*CHROMIUM, f"--user-data-dir={self.profile.name}"], "binary": "/usr/bin/chromium"}
-        always = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
-        self.base += "/" + self.call("", {"capabilities": {"alwaysMatch": always}})["sessionId"]
-
-    def call(self, path, body, method="POST"):
-        data = None if method == "DELETE" else json.dumps(body).encode()
-        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"}, method=method)
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return json.load(answer)["value"]
-        except urllib.error.HTTPError as error:
-            sys.exit(f"the browser refuses {path}: {error.read().decode()}")
-
-    def devtools(self, command, **parameters):
-        return self.call("/goog/cdp/execute", {"cmd": command, "params": parameters})
-
-    def run(self, script):
-        return self.call("/execute/sync", {"script": script, "args": []})
-
-    def open(self, address, width, scheme):
-        self.devtools("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 768)
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        self.devtools("Emulation.setEmulatedMedia", features=features)
-        self.call("/url", {"url": address})
-
-    def screenshot(self, file):
-        size = self.run("return [document.documentElement.clientWidth, document.documentElement.scrollHeight]")
-        clip = {"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1}
-        data = self.devtools("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]
-        file.write_bytes(base64.b64decode(data))
-
-    def close(self):
-        self.call("", None, "DELETE")
-        self.driver.terminate()
-        self.driver.wait()
-        self.profile.cleanup()
-
-
-def main(folder, screenshots=None):
+def main(folder, screenshots):
     folder = pathlib.Path(folder).resolve()
     page = (folder / "handshake.html").as_uri()
     document = json.loads((folder / "handshake.json").read_text())
@@ -139,8 +69,7 @@ def main(folder, screenshots=None):
                 browser.open(page, width, scheme)
                 found = browser.run(FAULTS) + browser.run(CONTRAST)
                 faults += [f"{name}, {scheme}: {fault}" for fault in found]
-                if screenshots:
-                    browser.screenshot(pathlib.Path(screenshots) / f"{name}-{scheme}.png")
+                browser.screenshot(pathlib.Path(screenshots) / f"handshake-{name}-{scheme}.png")
         text = browser.run("""
             const copy = document.querySelector("main").cloneNode(true);
             for (const code of copy.querySelectorAll("pre")) code.remove();
