@@ -1,6 +1,6 @@
-//! The README's picture of a drift, and its links on docs.rs.
+//! The README's picture of a drift, and its links on docs.rs and in a registry.
 //!
-//! `SNAPSHOTS=overwrite cargo test --test picture` writes both.
+//! `SNAPSHOTS=overwrite cargo test --test picture` writes them.
 
 mod support;
 
@@ -20,7 +20,7 @@ fn snapshot(path: &str, format: DataFormat) -> Data {
 #[test]
 fn the_picture_and_the_links_are_fresh() {
     a_drift_with_its_notes();
-    the_links_of_the_readme_on_docs_rs();
+    the_readme_elsewhere();
 }
 
 fn a_drift_with_its_notes() {
@@ -64,27 +64,34 @@ fn drifted() -> String {
     })
 }
 
-/// docs.rs shows the README as the crate's page, where links into the repository lead nowhere. The first definition of a
-/// link holds, so `src/readme_links.md` defines them first: pages as docs.rs shows sources, pictures as data.
-fn the_links_of_the_readme_on_docs_rs() {
+/// docs.rs and registries show the README too, but a link into the repository leads nowhere there. `src/readme_registry.md`
+/// is the README with links to the sources on docs.rs.
+///
+/// rustdoc takes the first definition of a link. `src/readme_links.md` comes before the README, with the same links, and
+/// with the picture as data.
+fn the_readme_elsewhere() {
     let readme = fs::read_to_string(checkout().join("README.md")).expect("the README");
-    let definitions = readme.lines().filter_map(|line| line.strip_prefix('[')?.split_once("]: "));
-    let mut links = String::new();
-    for (label, target) in definitions {
+    let (mut in_registry, mut on_docs_rs) = (String::new(), String::new());
+    for line in readme.lines() {
+        let Some((label, target)) = line.strip_prefix('[').and_then(|line| line.split_once("]: ")) else {
+            writeln!(in_registry, "{line}").expect("a String");
+            continue;
+        };
         let file =
             fs::read_to_string(checkout().join(target)).unwrap_or_else(|error| panic!("{target}: {error}"));
+        let (package, path) = target
+            .split_once("coalition-atlas/")
+            .map_or(("coalition", target), |(_, path)| ("coalition-atlas", path));
+        let source = format!("[{label}]: https://docs.rs/crate/{package}/latest/source/{path}");
+        writeln!(in_registry, "{source}").expect("a String");
         if target.starts_with("docs/images/") {
-            writeln!(links, "[{label}]: data:image/svg+xml,{}", percent_encoded(&file)).expect("a String");
+            writeln!(on_docs_rs, "[{label}]: data:image/svg+xml,{}", percent_encoded(&file)).expect("a String");
         } else {
-            let (package, path) = target
-                .split_once("coalition-atlas/")
-                .map_or(("coalition", target), |(_, path)| ("coalition-atlas", path));
-            writeln!(links, "[{label}]: https://docs.rs/crate/{package}/latest/source/{path}")
-                .expect("a String");
+            writeln!(on_docs_rs, "{source}").expect("a String");
         }
     }
-    assert!(!readme.contains("](docs/"), "links of the README are defined at its end");
-    assert_data_eq!(links, snapshot("src/readme_links.md", DataFormat::Text).raw());
+    assert_data_eq!(in_registry, snapshot("src/readme_registry.md", DataFormat::Text).raw());
+    assert_data_eq!(on_docs_rs, snapshot("src/readme_links.md", DataFormat::Text).raw());
 }
 
 fn percent_encoded(text: &str) -> String {

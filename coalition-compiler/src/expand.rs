@@ -187,6 +187,9 @@ impl<'a> Expander<'a> {
             item.doc(Literal::string(""));
         }
         item.doc(Literal::string(card));
+        if !after.is_empty() {
+            item.doc(Literal::string(""));
+        }
         for doc in after {
             item.doc(doc.token().clone());
         }

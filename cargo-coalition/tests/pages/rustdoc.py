@@ -18,6 +18,9 @@ const [card] = [...document.querySelectorAll("main table")].filter(table => tabl
 if (!card) faults.push("no card is visible");
 else if (!card.closest("main").checkVisibility({ opacityProperty: true, visibilityProperty: true })) faults.push("hidden");
 if (card && !/fingerprint|stable id|COALITION_ROOT/.test(card.textContent)) faults.push("the card has no identity");
+if (card && [...card.querySelectorAll("td")].some(cell => !cell.textContent.trim())) {
+  faults.push("the description continues the card");
+}
 if (document.documentElement.scrollWidth > innerWidth) faults.push("the page scrolls sideways");
 return faults;
 """
