@@ -64,7 +64,9 @@ impl AclComposition<'_> {
     /// Access rules without a requirement: every peer may join.
     pub const OPEN: Self = Self { requirements: &[] };
 
-    /// Derives the ACL digest, which is the BLAKE3 hash of
+    /// Derives the ACL digest.
+    ///
+    /// It is the BLAKE3 hash of
     ///
     /// 1. `"acl|" || SCHEMA_VERSION_U8 || "|"`;
     /// 2. the number of requirements, as a little-endian `u64`;

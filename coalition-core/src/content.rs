@@ -125,7 +125,9 @@ impl ContentParams<'_> {
     /// Content without a parameter.
     pub const EMPTY: Self = Self { params: &[] };
 
-    /// Derives the content digest, which is the BLAKE3 hash of
+    /// Derives the content digest.
+    ///
+    /// It is the BLAKE3 hash of
     ///
     /// 1. `"content|" || SCHEMA_VERSION_U8 || "|"`;
     /// 2. the number of parameters, as a little-endian `u64`;

@@ -13,7 +13,9 @@ pub struct TicketIssuerConfig<'a> {
 }
 
 impl TicketIssuerConfig<'_> {
-    /// Derives the fingerprint, which is the BLAKE3 hash of
+    /// Derives the fingerprint.
+    ///
+    /// It is the BLAKE3 hash of
     ///
     /// 1. `"ticket-issuer|" || SCHEMA_VERSION_U8 || "|"`, then the name;
     /// 2. [`AclComposition::digest`].

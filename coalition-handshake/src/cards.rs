@@ -100,6 +100,20 @@ impl<'a> Handshake<'a> {
     }
 
     /// Returns a card for each confluence and module, in declared order.
+    ///
+    /// ```
+    /// # coalition::coalition! {
+    /// #     coalition ETHEREUM = "ethereum.atlas" {
+    /// #         expect_fingerprint = "0x73465449cde7abcd794bf12880222463c50378e2a16f0c85a7f5fb32ad206e6d",
+    /// #     }
+    /// #     lattice ETHEREUM_MAINNET = "ethereum.mainnet" {
+    /// #         stable_id = "0x8713654883e1be960a6c564f904f70a2778356624d996a0c6dddfbf41358c036",
+    /// #     }
+    /// #     module ETHEREUM_ATLAS = "atlas";
+    /// # }
+    /// let mut cards = ETHEREUM_HANDSHAKE.confluence_cards();
+    /// assert_eq!(cards.next().map(|card| card.config.name), Some("atlas"));
+    /// ```
     pub fn confluence_cards(&self) -> impl Iterator<Item = ConfluenceCard<'a>> + use<'a> {
         let handshake = *self;
         let confluences = 0..self.coalition.confluences.len().min(self.confluences.len());

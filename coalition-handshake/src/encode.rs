@@ -9,8 +9,30 @@ use crate::key::PublishedKey;
 impl Handshake<'_> {
     /// Derives the handshake digest, 32 bytes that pin the whole declaration.
     ///
-    /// It is `blake3(tagged("handshake") || encoding)`, where `tagged("handshake")` is
-    /// `"handshake|" || SCHEMA_VERSION_U8 || "|"`. Two handshakes that differ have different encodings.
+    /// It is what `expect_handshake` pins:
+    ///
+    /// ```
+    /// # coalition::coalition! {
+    /// #     coalition EURO_FX = "signals.euro-fx" {
+    /// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+    /// #     }
+    /// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+    /// #     }
+    /// #     organism USD_PRICE_FEED = "price-feed.usd" {
+    /// #         role = "oracle",
+    /// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+    /// #     }
+    /// # }
+    /// const DIGEST: coalition::UniqueId = EURO_FX_HANDSHAKE.digest();
+    /// println!("expect_handshake = \"{DIGEST}\",");
+    /// ```
+    ///
+    /// # What is hashed
+    ///
+    /// It is the BLAKE3 hash of the text `handshake|`, one byte with `SCHEMA_VERSION_U8`, the text `|`, and the encoding.
+    /// Two handshakes that differ have different encodings.
     ///
     /// | in the encoding | bytes |
     /// |---|---|

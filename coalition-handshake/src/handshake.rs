@@ -5,11 +5,12 @@ use coalition_core::CoalitionConfig;
 use crate::key::PublishedKey;
 use crate::{ConfluenceProfile, LatticeProfile, OrganismProfile, TicketIssuerProfile};
 
-/// A coalition's configuration, and everything else that its operator publishes. `coalition!` emits one as
-/// `NAME_HANDSHAKE`.
+/// The handshake of a coalition: its configuration, and everything else that its operator publishes.
+///
+/// `coalition!` emits one as `NAME_HANDSHAKE`.
 ///
 /// Each list of profiles has one entry for each component in the configuration's list of that kind, in the same order.
-/// Methods that render a handshake may panic if the lengths differ.
+/// The cards, the changes and whatever is rendered from them panic if the lengths differ.
 ///
 /// With the feature `serde`, a handshake serialises to the document that `schema/handshake.schema.json` describes.
 /// `OwnedHandshake` reads such a document.

@@ -47,14 +47,15 @@ use crate::document::{HandshakeDocument, Lent, rules};
 pub struct OwnedHandshake(Lent);
 
 impl OwnedHandshake {
-    /// Returns the handshake.
+    /// Borrows the handshake.
     #[must_use]
     pub fn as_handshake(&self) -> &Handshake<'_> {
         self.0.handshake()
     }
 
-    /// Decodes the bytes that [`Handshake::digest`] hashes. Checks the same rules as for a document, and derives the
-    /// identities, which the encoding does not hold.
+    /// Decodes the encoding of a handshake, the bytes that [`Handshake::digest`] hashes after the tag.
+    ///
+    /// It checks the same rules as for a document. The identities are not in the encoding, so they are derived.
     ///
     /// # Errors
     ///

@@ -66,8 +66,8 @@ impl<'a> Handshake<'a> {
 }
 
 impl ReleaseNotesEntry<'_, '_> {
-    /// Names the previous fingerprint and handshake digest instead of a previous handshake. The entry then lists no
-    /// changes.
+    /// Names the previous fingerprint and handshake digest instead of a previous handshake. Use it if the previous
+    /// handshake is not known. The entry then lists no changes.
     #[must_use]
     pub const fn with_previous_pins(mut self, root: UniqueId, digest: Option<UniqueId>) -> Self {
         self.previous = PreviousRelease::Pins(root, digest);

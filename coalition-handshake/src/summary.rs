@@ -9,9 +9,9 @@ use coalition_core::CoalitionConfig;
 
 use crate::component::{Components, SummaryComponent, SummaryList, component};
 
-/// The most columns of a line that a tool writes.
+/// The maximum width of a line that a tool writes, in columns.
 const WIDTH: usize = 100;
-/// How far the lines of a value are indented beneath their key.
+/// The indentation of a wrapped value relative to its key, in columns.
 const INDENT: usize = 4;
 const KEY: &str = "expect_components = \"";
 
@@ -24,6 +24,24 @@ pub const MOST_IN_A_BLOCK: usize = 1000;
 ///
 /// ```text
 /// lattices 87136548 647ce2c7 organisms fee3ec1f:0b35e87b confluences ed0b4362:9c01:77aa
+/// ```
+///
+/// ```
+/// # coalition::coalition! {
+/// #     coalition EURO_FX = "signals.euro-fx" {
+/// #         expect_fingerprint = "0x77eb09c4ef410d5f2dd4a93ebd0661a70e750296d7b4088a59ce63ead90c440d",
+/// #     }
+/// #     organism EUR_PRICE_FEED = "price-feed.eur" {
+/// #         role = "oracle",
+/// #         stable_id = "0xfee3ec1fafa3f612cd2deecf74745ae1bb7d9b37bfc5db33372cb2fa8e6863fe",
+/// #     }
+/// #     organism USD_PRICE_FEED = "price-feed.usd" {
+/// #         role = "oracle",
+/// #         stable_id = "0xf9e14aed36312e1f1dcdf47806a8ed91417579c473cda6edecf70a3015642e65",
+/// #     }
+/// # }
+/// let summary = coalition::ComponentSummary::of(&EURO_FX);
+/// assert_eq!(summary.to_string(), "organisms fee3ec1f f9e14aed");
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ComponentSummary<'a> {
@@ -54,8 +72,9 @@ impl<'a> ComponentSummary<'a> {
         self.len() == 0
     }
 
-    /// Returns the whole entry, `expect_components = "…"`, for a line that is indented by `indent` columns. A long value
-    /// is wrapped at 100 columns. `None` above 1,000 components: a longer summary is not worth its room in a block.
+    /// Returns the whole entry, `expect_components = "…"`, or `None` if there are more than 1,000 components.
+    ///
+    /// The entry is for a line that is indented by `indent` columns. A long value is wrapped at 100 columns.
     #[must_use]
     pub const fn entry(&self, indent: usize) -> Option<ComponentsEntry<'a>> {
         if self.len() > MOST_IN_A_BLOCK {
@@ -206,7 +225,7 @@ pub struct SummaryFault {
 ///
 /// # Errors
 ///
-/// With the first word that does not belong there. Nothing follows it.
+/// Yields the first word that does not belong there, and then ends.
 pub fn read_summary(
     text: &str,
 ) -> impl Iterator<Item = Result<(SummaryList, SummaryComponent), SummaryFault>> + '_ {
@@ -287,7 +306,7 @@ impl Iterator for SummaryReader<'_> {
     }
 }
 
-/// How a component of a list is written.
+/// Returns the form of a component in a list, for a message.
 const fn form(list: SummaryList) -> &'static str {
     match list {
         SummaryList::Lattices => "a lattice: the first 8 hex digits of its stable id",
