@@ -35,15 +35,15 @@ pub mod kinds {
 
 /// The keys of `coalition`.
 pub mod coalition {
-    /// The frozen fingerprint: the build fails where the derived one differs.
+    /// The frozen fingerprint: the build fails if the derived one differs.
     ///
     /// Required.
     pub const expect_fingerprint: &str = "expect_fingerprint = \"0x…\"";
-    /// A summary of what was frozen, from which a drift is explained; `cargo coalition freeze` writes it.
+    /// A summary of the frozen components, which explains a drift; `cargo coalition freeze` writes it.
     ///
     /// Optional.
     pub const expect_components: &str = "expect_components = \"lattices …\"";
-    /// The frozen handshake digest, which pins the whole declaration with everything that serves people.
+    /// The frozen handshake digest, which pins everything that is published.
     ///
     /// Optional.
     pub const expect_handshake: &str = "expect_handshake = \"0x…\"";
@@ -51,7 +51,7 @@ pub mod coalition {
     ///
     /// Optional.
     pub const peers: &str = "peers = [\"…\"]";
-    /// Where changes are announced: an address, a feed, a repository.
+    /// The place where changes are announced: an address, a feed or a repository.
     ///
     /// Optional.
     pub const change_channel: &str = "change_channel = \"https://…\"";
@@ -87,7 +87,7 @@ pub mod lattice {
 
 /// The keys of `organism`.
 pub mod organism {
-    /// What the organism does, in a word.
+    /// The job of the organism, in a word.
     ///
     /// Declared in the block: required. Imported by path: refused.
     pub const role: &str = "role = \"oracle\"";
@@ -137,7 +137,7 @@ pub mod confluence {
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const handshake: &str = "handshake = \"https://…\"";
-    /// The frozen fingerprint: the build fails where the derived one differs.
+    /// The frozen fingerprint: the build fails if the derived one differs.
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const expect_fingerprint: &str = "expect_fingerprint = \"0x…\"";
@@ -167,11 +167,11 @@ pub mod module {
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const handshake: &str = "handshake = \"https://…\"";
-    /// The page on which its committee's roster is published, which stands in for an `MR_TD`.
+    /// The page with its committee's roster, an alternative to an `MR_TD`.
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const roster: &str = "roster = \"https://…\"";
-    /// The frozen fingerprint: the build fails where the derived one differs.
+    /// The frozen fingerprint: the build fails if the derived one differs.
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const expect_fingerprint: &str = "expect_fingerprint = \"0x…\"";
@@ -189,7 +189,7 @@ pub mod ticket_issuer {
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const handshake: &str = "handshake = \"https://…\"";
-    /// The frozen fingerprint: the build fails where the derived one differs.
+    /// The frozen fingerprint: the build fails if the derived one differs.
     ///
     /// Declared in the block: optional. Imported by path: optional.
     pub const expect_fingerprint: &str = "expect_fingerprint = \"0x…\"";

@@ -159,7 +159,7 @@ const fn profile(
     Key { profile: Some(profile), ..key(name, [Optional, Optional], example, meaning) }
 }
 
-const EXPECT_FINGERPRINT: &str = "the frozen fingerprint: the build fails where the derived one differs";
+const EXPECT_FINGERPRINT: &str = "the frozen fingerprint: the build fails if the derived one differs";
 const STABLE_ID: Key = key(
     "stable_id",
     [Required, Optional],
@@ -212,13 +212,13 @@ const COALITION: [Key; 6] = [
         "expect_components",
         [Optional, Optional],
         "expect_components = \"lattices …\"",
-        "a summary of what was frozen, from which a drift is explained; `cargo coalition freeze` writes it",
+        "a summary of the frozen components, which explains a drift; `cargo coalition freeze` writes it",
     ),
     key(
         "expect_handshake",
         [Optional, Optional],
         "expect_handshake = \"0x…\"",
-        "the frozen handshake digest, which pins the whole declaration with everything that serves people",
+        "the frozen handshake digest, which pins everything that is published",
     ),
     key(
         "peers",
@@ -230,13 +230,13 @@ const COALITION: [Key; 6] = [
         "change_channel",
         [Optional, Optional],
         "change_channel = \"https://…\"",
-        "where changes are announced: an address, a feed, a repository",
+        "the place where changes are announced: an address, a feed or a repository",
     ),
     HANDSHAKE,
 ];
 const LATTICE: [Key; 4] = [STABLE_ID, CONTENT_HASH, TICKET_ROOT, HANDSHAKE];
 const ORGANISM: [Key; 6] = [
-    key("role", [Required, Refused], "role = \"oracle\"", "what the organism does, in a word"),
+    key("role", [Required, Refused], "role = \"oracle\"", "the job of the organism, in a word"),
     STABLE_ID,
     CONTENT_HASH,
     TICKET_ROOT,
@@ -266,7 +266,7 @@ const MODULE: [Key; 7] = [
         "roster",
         ProfileKey::Link("roster"),
         "roster = \"https://…\"",
-        "the page on which its committee's roster is published, which stands in for an `MR_TD`",
+        "the page with its committee's roster, an alternative to an `MR_TD`",
     ),
     EXPECT_OWN,
 ];

@@ -360,7 +360,7 @@ proptest! {
     }
 }
 
-/// No rule allows a key twice, and where nobody checks the rules, a value that changed must still be seen.
+/// The rules refuse a key that is there twice. If nobody checks them, every value must still change the digest.
 #[test]
 fn no_value_of_a_key_that_stands_twice_is_left_out_of_the_digest() {
     let digest = |values: &[(&'static str, u64); 3]| {

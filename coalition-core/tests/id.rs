@@ -1,4 +1,4 @@
-//! How ids, measurements and modules are written and read.
+//! Ids, measurements and modules as text.
 
 use coalition_core::__private::{ConstString, NameFault, name_fault};
 use coalition_core::{Module, MrTd, ParseIdError, UNIVERSE, UniqueId};

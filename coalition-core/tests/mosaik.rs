@@ -1,4 +1,4 @@
-//! `UniqueId` and mosaik's are the same 32 bytes, and derive alike.
+//! `UniqueId` and mosaik's are the same 32 bytes, and derive the same ids.
 
 #![cfg(feature = "mosaik")]
 

@@ -57,7 +57,7 @@ fn a_sound_coalition_passes() {
     assert_eq!(COALITION.validate(), Ok(()));
 }
 
-/// What a rule of the coalition refuses on its first confluence, it refuses on a confluence alone, and in the same words.
+/// A confluence alone breaks the same rules as the first confluence of a coalition, with the same messages.
 #[test]
 fn a_confluence_and_a_ticket_issuer_alone_keep_the_rules_of_the_coalition() {
     const { assert!(ATLAS.validate().is_ok() && ISSUER.validate().is_ok()) }

@@ -1,4 +1,4 @@
-//! The short forms of what a coalition folds, from which a drift is explained.
+//! Components in short form, as a summary keeps them to explain a drift.
 
 use coalition_core::__private::same_content_hash;
 use coalition_core::{CoalitionConfig, ConfluenceConfig, UniqueId};
@@ -8,7 +8,7 @@ use coalition_core::{CoalitionConfig, ConfluenceConfig, UniqueId};
 pub struct SummaryComponent {
     /// The first four bytes of its stable id or its fingerprint, big-endian.
     pub id: u32,
-    /// Of an organism, the first four bytes of its content hash, if pinned. Of a confluence or a module, the first two
+    /// For an organism, the first four bytes of its content hash, if pinned. For a confluence or a module, the first two
     /// bytes of its content digest, then the first two of its ACL digest. Big-endian.
     pub detail: Option<u32>,
     /// `true` for a module that spans every citizen in declared order: its fingerprint follows theirs. A summary does not

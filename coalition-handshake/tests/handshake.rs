@@ -87,7 +87,7 @@ fn every_field_moves_the_digest() {
     }
 }
 
-/// In a const, as the macro pins it.
+/// The digest in a const, as the macro derives it.
 #[test]
 fn the_digest_is_const() {
     const PLAIN: Handshake<'static> = Handshake {

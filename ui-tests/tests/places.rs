@@ -70,7 +70,7 @@ fn errors(path: &Path, crates: &[String]) -> Vec<Value> {
         .collect()
 }
 
-/// What is wrong with the errors of a UI test.
+/// Returns the faults of the errors in a UI test.
 fn check(path: &Path, crates: &[String]) -> Vec<String> {
     let name = path.with_extension("").strip_prefix("ui").expect("a UI test").display().to_string();
     let expected = std::fs::read_to_string(path.with_extension("stderr")).expect("a message");

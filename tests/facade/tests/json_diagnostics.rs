@@ -81,7 +81,7 @@ fn diagnostic(message: &Value, source: &str) -> Diagnostic {
     }
 }
 
-/// Returns the code of each error, and the source text where it points.
+/// Returns the code of each error, and the source text that it underlines.
 fn places(diagnostics: &[Diagnostic]) -> Vec<(&str, &str)> {
     let mut places: Vec<_> = diagnostics.iter().map(|found| (&*found.code, &*found.literal)).collect();
     places.sort_unstable();

@@ -22,8 +22,7 @@ pub fn leak_text(text: &str) -> &'static str {
     text.to_owned().leak()
 }
 
-/// That a text is the one which is kept in a file beside the tests. `BLESS=1` writes the file anew: read the difference
-/// before you commit it.
+/// Compares a text with a file beside the tests. `BLESS=1` writes the file: read the difference before you commit it.
 #[track_caller]
 pub fn assert_kept(file: &str, kept: &str, text: &str) {
     if std::env::var_os("BLESS").is_some() {
