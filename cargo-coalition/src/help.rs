@@ -68,4 +68,4 @@ pub const EXIT_CODES: &str = "Exit codes:
   1    drifted, not frozen or not found; something changed; a page is stale
   2    called wrongly, or there is no terminal to ask on
   101  the build failed for another reason, or a file could not be accessed
-  130  a signal ended `freeze`; every file is as it was";
+  130  a signal ended the command; every file is as it was";

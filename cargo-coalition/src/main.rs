@@ -10,6 +10,7 @@ mod command;
 mod exit;
 mod help;
 mod history;
+mod interruption;
 mod name;
 mod output;
 mod paths;
@@ -22,7 +23,7 @@ use clap::Parser as _;
 
 use crate::build::wrapper;
 use crate::command::{Command, Verb};
-use crate::exit::Failure;
+use crate::exit::{Exit, Failure};
 use crate::output::{colour, error, stdout};
 use crate::verbs::{check, diff, freeze, generate, handshake, inspect, new, show};
 
@@ -32,7 +33,16 @@ fn main() -> ExitCode {
     }
     let command = Command::parse_from(command::arguments());
     colour::choose(command.color);
-    let outcome = match &command.verb {
+    let outcome = interruption::handle().and_then(|()| run(&command.verb));
+    let exit = outcome.unwrap_or_else(|failure| error::print(&failure));
+    match stdout::error() {
+        Some(fault) => error::print(&Failure::broken(format_args!("cannot write to stdout: {fault}"))).into(),
+        None => exit.into(),
+    }
+}
+
+fn run(verb: &Verb) -> Result<Exit, Failure> {
+    match verb {
         Verb::New(options) => new::run(options),
         Verb::Check(options) => check::run(options),
         Verb::Freeze(options) => freeze::run(options),
@@ -42,10 +52,5 @@ fn main() -> ExitCode {
         Verb::Inspect(options) => inspect::run(options),
         Verb::Completions { shell } => generate::completions(*shell),
         Verb::Man { out } => generate::man(out.as_deref()),
-    };
-    let exit = outcome.unwrap_or_else(|failure| error::print(&failure));
-    match stdout::error() {
-        Some(fault) => error::print(&Failure::broken(format_args!("cannot write to stdout: {fault}"))).into(),
-        None => exit.into(),
     }
 }

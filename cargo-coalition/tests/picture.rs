@@ -85,7 +85,8 @@ fn the_readme_elsewhere() {
         let source = format!("[{label}]: https://docs.rs/crate/{package}/latest/source/{path}");
         writeln!(in_registry, "{source}").expect("a String");
         if target.starts_with("docs/images/") {
-            writeln!(on_docs_rs, "[{label}]: data:image/svg+xml,{}", percent_encoded(&file)).expect("a String");
+            writeln!(on_docs_rs, "[{label}]: data:image/svg+xml,{}", percent_encoded(&file))
+                .expect("a String");
         } else {
             writeln!(on_docs_rs, "{source}").expect("a String");
         }

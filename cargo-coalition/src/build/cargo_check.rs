@@ -19,6 +19,8 @@ use crate::build::workspace::{self, Workspace};
 use crate::build::wrapper::{self, Purpose};
 use crate::command::Build;
 use crate::exit::Failure;
+use crate::interruption::Running;
+use crate::output::stderr::{self, errln};
 
 /// The messages of a build.
 #[derive(Default)]
@@ -89,7 +91,7 @@ impl Outcome {
         for diagnostic in &self.said {
             print(diagnostic);
         }
-        anstream::eprint!("{}", self.held);
+        stderr::print(format_args!("{}", self.held));
     }
 }
 
@@ -134,18 +136,18 @@ fn listen(
     progress::request(&mut cargo, quiet);
     cargo.arg("--message-format=json-diagnostic-rendered-ansi").args(&options.cargo);
     cargo.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child =
-        cargo.spawn().map_err(|error| Failure::broken(format_args!("cargo does not run: {error}")))?;
-    let stderr = child.stderr.take().map(|stderr| thread::spawn(|| progress::pass_on(stderr)));
+    let mut running = Running::start(&mut cargo)
+        .map_err(|error| Failure::broken(format_args!("cargo does not run: {error}")))?;
+    let stderr = running.child.stderr.take().map(|stderr| thread::spawn(|| progress::pass_on(stderr)));
     let mut outcome = Outcome { has_tests: options.all_targets, ..Outcome::default() };
-    if let Some(stdout) = child.stdout.take() {
+    if let Some(stdout) = running.child.stdout.take() {
         for message in Message::parse_stream(BufReader::new(stdout)) {
             let message = message.map_err(Failure::broken)?;
             take(message, workspace, &mut outcome);
         }
     }
     outcome.held = stderr.and_then(|stderr| stderr.join().ok()).unwrap_or_default();
-    outcome.passed = child.wait().map_err(Failure::broken)?.success();
+    outcome.passed = running.wait().map_err(Failure::broken)?.success();
     Ok(outcome)
 }
 
@@ -271,8 +273,8 @@ fn is_summary(diagnostic: &Diagnostic) -> bool {
 
 fn print(diagnostic: &Diagnostic) {
     match &diagnostic.rendered {
-        Some(rendered) => anstream::eprintln!("{}", rendered.trim_end_matches('\n')),
-        None => anstream::eprintln!("{}", diagnostic.message),
+        Some(rendered) => errln!("{}", rendered.trim_end_matches('\n')),
+        None => errln!("{}", diagnostic.message),
     }
-    anstream::eprintln!();
+    errln!();
 }

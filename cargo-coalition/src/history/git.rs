@@ -1,8 +1,10 @@
 //! Git, as far as this command asks it.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use camino::Utf8Path;
+
+use crate::interruption::Running;
 
 /// Returns git's output, or its error message.
 pub fn git(folder: &Utf8Path, arguments: &[&str]) -> Result<String, String> {
@@ -55,7 +57,7 @@ fn command() -> Command {
 }
 
 fn run(git: &mut Command) -> Result<String, String> {
-    let output = git.stdin(Stdio::null()).output().map_err(|error| format!("git does not run: {error}"))?;
+    let output = Running::output(git).map_err(|error| format!("git does not run: {error}"))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
     if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
 }

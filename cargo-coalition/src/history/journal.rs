@@ -3,10 +3,9 @@
 //!
 //! It lies in a folder in the workspace's root, which `cargo clean` does not remove and git ignores.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use fs4::fs_std::FileExt as _;
 use serde::{Deserialize, Serialize};
 
 use crate::build::workspace::Workspace;
@@ -207,10 +206,10 @@ fn lock(folder: &Utf8Path) -> Result<File, Failure> {
     }
     let file = File::options().create(true).append(true).open(&path);
     let file = file.map_err(|error| Failure::file("write", &path, error))?;
-    match file.try_lock_exclusive() {
-        Ok(true) => Ok(file),
-        Err(error) => Err(Failure::file("lock", &path, error)),
-        Ok(false) => Err(Failure::broken(format_args!(
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::Error(error)) => Err(Failure::file("lock", &path, error)),
+        Err(TryLockError::WouldBlock) => Err(Failure::broken(format_args!(
             "another `cargo coalition freeze` is at work in {}: wait until it ends",
             folder.parent().unwrap_or(folder)
         ))),

@@ -9,4 +9,5 @@ pub mod previous;
 pub mod published;
 pub mod release_notes;
 pub mod revision;
+mod temporary_folder;
 pub mod transaction;

@@ -6,7 +6,6 @@ use std::fs;
 use camino::{Utf8Path, Utf8PathBuf};
 use coalition_core::UniqueId;
 use coalition_handshake::OwnedHandshake;
-use tempfile::TempDir;
 
 use crate::build::read_build::{self, ReadCoalition};
 use crate::build::workspace::Workspace;
@@ -14,6 +13,7 @@ use crate::command::Build;
 use crate::exit::Failure;
 use crate::history::git::{check_out, git};
 use crate::history::path_deps::redirect;
+use crate::history::temporary_folder::TemporaryFolder;
 use crate::output::escape::{escape, shown};
 use crate::output::style::{NOTE, status_err};
 
@@ -79,18 +79,15 @@ fn no_revision(name: &str, why: impl Display) -> Failure {
 struct Checkout<'a> {
     repository: &'a Utf8Path,
     folder: Utf8PathBuf,
-    _temporary: TempDir,
+    _temporary: TemporaryFolder,
 }
 
 impl<'a> Checkout<'a> {
     fn of(repository: &'a Utf8Path, commit: &str) -> Result<Self, Failure> {
-        let temporary = tempfile::tempdir().map_err(Failure::broken)?;
-        let path = temporary.path().canonicalize().map_err(Failure::broken)?;
-        let path = Utf8PathBuf::from_path_buf(path)
-            .map_err(|path| Failure::broken(format_args!("{} is not valid UTF-8", path.display())))?;
-        let folder = path.join("revision");
+        let temporary = TemporaryFolder::new().map_err(Failure::broken)?;
+        let folder = temporary.path.join("revision");
         fs::create_dir(&folder).map_err(Failure::broken)?;
-        check_out(repository, commit, &folder, &path.join("index"))
+        check_out(repository, commit, &folder, &temporary.path.join("index"))
             .map_err(|fault| Failure::broken(format_args!("git cannot check {commit} out: {fault}")))?;
         Ok(Self { repository, folder, _temporary: temporary })
     }

@@ -1,52 +1,48 @@
 //! The writes of a freeze: all of them or none, also when a signal ends the command.
 
-use std::process;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::exit::Failure;
 use crate::history::journal::Journal;
+use crate::interruption::{Unfinished, complete, whole};
 use crate::output::error;
 use crate::output::style::{NOTE, status_err};
 use crate::source::rewrite::Rewrite;
 
-/// The exit code of a command that a signal ended, as shells have it.
-const INTERRUPTED: i32 = 130;
-
 pub struct Transaction {
     root: Utf8PathBuf,
-    stage: Arc<Mutex<Stage>>,
+    /// The journal, once something is written that may have to be put back.
+    journal: Shared,
+    _unfinished: Unfinished,
 }
 
-enum Stage {
-    /// Nothing is written.
-    Idle,
-    /// Something is written, and may have to be put back.
-    Open(Journal),
-    /// Everything is written, so that a signal comes too late.
-    Done,
-}
+type Shared = Arc<Mutex<Option<Journal>>>;
 
 impl Transaction {
-    /// From here on SIGINT, SIGTERM and SIGHUP put every file back.
-    pub fn new(root: &Utf8Path) -> Result<Self, Failure> {
-        let stage = Arc::new(Mutex::new(Stage::Idle));
-        let shared = Arc::clone(&stage);
-        ctrlc::set_handler(move || interrupt(&mut lock(&shared))).map_err(Failure::broken)?;
-        Ok(Self { root: root.into(), stage })
+    /// From here on a signal puts every file back.
+    pub fn new(root: &Utf8Path) -> Self {
+        let journal = Shared::default();
+        let shared = Arc::clone(&journal);
+        let undo = move || {
+            if let Err(failure) = take_back(&mut lock(&shared)) {
+                error::print(&failure);
+            }
+        };
+        Self { root: root.into(), journal, _unfinished: Unfinished::new(Box::new(undo)) }
     }
 
     /// Writes files, to be verified by a build.
     pub fn write(&self, rewrites: &[Rewrite]) -> Result<(), Failure> {
-        let mut stage = lock(&self.stage);
-        if matches!(*stage, Stage::Idle) {
-            *stage = Stage::Open(Journal::open(&self.root)?);
-        }
-        match &mut *stage {
-            Stage::Open(journal) => journal.write(rewrites),
-            Stage::Idle | Stage::Done => Ok(()),
-        }
+        whole(|| {
+            let mut journal = lock(&self.journal);
+            let journal = match &mut *journal {
+                Some(journal) => journal,
+                none => none.insert(Journal::open(&self.root)?),
+            };
+            journal.write(rewrites)
+        })
     }
 
     /// Writes what follows from what was verified. From here on nothing is put back.
@@ -54,25 +50,24 @@ impl Transaction {
         if !rewrites.is_empty() {
             self.write(&[])?;
         }
-        let mut stage = lock(&self.stage);
-        match std::mem::replace(&mut *stage, Stage::Done) {
-            Stage::Open(journal) => journal.finish(rewrites).inspect_err(|_| restored()),
-            Stage::Idle | Stage::Done => Ok(()),
-        }
+        complete(|| match lock(&self.journal).take() {
+            Some(journal) => journal.finish(rewrites).inspect_err(|_| restored()),
+            None => Ok(()),
+        })
     }
 
     /// Puts every file back.
     pub fn take_back(&self) -> Result<(), Failure> {
-        take_back(&mut lock(&self.stage))
+        whole(|| take_back(&mut lock(&self.journal)))
     }
 }
 
-fn lock(stage: &Mutex<Stage>) -> MutexGuard<'_, Stage> {
-    stage.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(journal: &Mutex<Option<Journal>>) -> MutexGuard<'_, Option<Journal>> {
+    journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn take_back(stage: &mut Stage) -> Result<(), Failure> {
-    if let Stage::Open(journal) = std::mem::replace(stage, Stage::Idle) {
+fn take_back(journal: &mut Option<Journal>) -> Result<(), Failure> {
+    if let Some(journal) = journal.take() {
         journal.take_back()?;
         restored();
     }
@@ -81,14 +76,4 @@ fn take_back(stage: &mut Stage) -> Result<(), Failure> {
 
 fn restored() {
     status_err("Restored", NOTE, "every file as it was");
-}
-
-fn interrupt(stage: &mut Stage) {
-    if matches!(stage, Stage::Done) {
-        return;
-    }
-    if let Err(failure) = take_back(stage) {
-        error::print(&failure);
-    }
-    process::exit(INTERRUPTED);
 }

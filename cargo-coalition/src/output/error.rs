@@ -4,6 +4,7 @@ use anstyle::Style;
 
 use super::escape::escape;
 use super::layout;
+use super::stderr::errln;
 use super::style::{ERROR, NOTE, WARN};
 use crate::exit::{Exit, Failure};
 
@@ -34,5 +35,5 @@ fn labelled(label: &str, style: Style, text: &str) {
     let indents = std::iter::once(label.len() + 2).chain(std::iter::repeat(0));
     let wrap = |(line, indent)| layout::wrap(&escape(line), indent, layout::width_err());
     let lines: Vec<_> = text.lines().zip(indents).map(wrap).collect();
-    anstream::eprintln!("{style}{label}{style:#}: {}", lines.join("\n"));
+    errln!("{style}{label}{style:#}: {}", lines.join("\n"));
 }

@@ -7,5 +7,6 @@ pub mod escape;
 pub mod github;
 pub mod json;
 pub mod layout;
+pub mod stderr;
 pub mod stdout;
 pub mod style;

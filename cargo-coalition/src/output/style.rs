@@ -4,6 +4,7 @@ use anstyle::Style;
 use clap_cargo::style;
 
 use crate::output::layout;
+use crate::output::stderr::errln;
 use crate::output::stdout::outln;
 
 pub const ERROR: Style = style::ERROR;
@@ -16,7 +17,7 @@ pub const DIM: Style = Style::new().dimmed();
 /// As [`status`], beside what cargo says of a build.
 pub fn status_err(word: &str, style: Style, text: impl std::fmt::Display) {
     let text = layout::wrap(&text.to_string(), 13, layout::width_err());
-    anstream::eprintln!("{style}{word:>12}{style:#} {text}");
+    errln!("{style}{word:>12}{style:#} {text}");
 }
 
 /// A line in cargo's manner: a word set to the right, then what it is about.

@@ -93,7 +93,9 @@ fn change(change: &Change) {
     let [was, is] = [was, is].map(|value| value.as_deref().map(|value| shown(field, value)));
     let head = format!("{}: {field}", component(change));
     match (how, &was, &is) {
-        (ChangeKind::Added, _, Some(value)) | (ChangeKind::Removed, Some(value), _) => labelled(&head, value, 4),
+        (ChangeKind::Added, _, Some(value)) | (ChangeKind::Removed, Some(value), _) => {
+            labelled(&head, value, 4)
+        }
         (ChangeKind::Moved, Some(was), Some(is)) => line(&format!("{head} {was} to {is}")),
         (ChangeKind::Moved, ..) => line(&format!("{head} changed")),
         _ => {

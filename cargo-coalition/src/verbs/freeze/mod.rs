@@ -20,6 +20,7 @@ use crate::history::transaction::Transaction;
 use crate::output::confirm::{can_confirm, confirm};
 use crate::output::error;
 use crate::output::escape::shown;
+use crate::output::stderr::errln;
 use crate::output::style::{GOOD, status};
 use crate::verbs::report::{self, Report};
 use crate::verbs::select;
@@ -27,7 +28,7 @@ use crate::verbs::select;
 /// One build says what is not frozen, a second one reads the values, and a third one verifies what is written.
 pub fn run(options: &Freeze) -> Result<Exit, Failure> {
     let workspace = super::open(&options.build)?;
-    let transaction = Transaction::new(workspace.root())?;
+    let transaction = Transaction::new(workspace.root());
     let outcome = judge(options, &workspace)?;
     let mut found = coalitions(&workspace, &outcome);
     if let Some(name) = &options.name
@@ -114,7 +115,7 @@ fn ask(options: &Freeze, plan: &Plan, reviewed: &[&Review]) -> Result<(), Failur
     }
     // A question between the lines of a document would break it.
     if !is_human || !can_confirm() {
-        anstream::eprintln!(
+        errln!(
             "not a terminal, so nothing can be confirmed; to write these values, run:\n\n    {}\n",
             with_yes()
         );

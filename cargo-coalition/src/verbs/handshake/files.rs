@@ -1,13 +1,11 @@
 //! The files of a handshake: compared, and written where they changed.
 
-use std::io::Write as _;
-
 use camino::Utf8Path;
 use serde::Serialize;
-use tempfile::NamedTempFile;
 
 use crate::exit::Failure;
-use crate::source::regular_file;
+use crate::paths::real;
+use crate::source::{regular_file, rewrite};
 
 /// The state of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -36,26 +34,13 @@ pub fn check(file: &Utf8Path, text: &str) -> Fate {
     }
 }
 
-/// Puts a file in its place as a whole, where it changed.
+/// Writes a file if it changed.
 pub fn write(file: &Utf8Path, text: &str) -> Result<Fate, Failure> {
     if check(file, text) == Fate::Fresh {
         return Ok(Fate::Fresh);
     }
     let folder = file.parent().unwrap_or(Utf8Path::new("."));
-    let written = std::fs::create_dir_all(folder).and_then(|()| {
-        let mut new = tempfile::Builder::new();
-        // Who may read it is for the umask to say, as with any file: pages are published.
-        #[cfg(unix)]
-        let new = {
-            use std::os::unix::fs::PermissionsExt as _;
-            new.permissions(std::fs::Permissions::from_mode(0o666))
-        };
-        #[cfg(not(unix))]
-        let new = &mut new;
-        let mut new: NamedTempFile = new.tempfile_in(folder)?;
-        new.write_all(text.as_bytes())?;
-        new.as_file().sync_all()?;
-        new.persist(file).map_err(|error| error.error)
-    });
-    written.map(|_| Fate::Written).map_err(|error| Failure::file("write", file, error))
+    std::fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, error))?;
+    rewrite::write(&real(file), text)?;
+    Ok(Fate::Written)
 }

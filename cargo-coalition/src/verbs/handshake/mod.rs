@@ -9,6 +9,8 @@ mod place;
 #[cfg(test)]
 mod renderings;
 
+use camino::Utf8PathBuf;
+
 use crate::build::coalitions::State;
 use crate::build::read_build::{self, ReadCoalition};
 use crate::build::workspace::Workspace;
@@ -16,6 +18,7 @@ use crate::command::{Handshake, Page as Options};
 use crate::exit::{Exit, Failure};
 use crate::history::published::{How, Lag};
 use crate::history::release_notes;
+use crate::interruption::whole;
 use crate::output::error;
 use crate::source::regular_file;
 use crate::verbs::select;
@@ -112,6 +115,14 @@ struct Page<'r> {
     texts: [String; 3],
 }
 
+impl Page<'_> {
+    /// Returns each file of the page, with the text that it should have.
+    fn files(&self) -> impl Iterator<Item = (&Self, Utf8PathBuf, &str)> {
+        let texts = page::FILES.iter().zip(&self.texts);
+        texts.map(move |(name, text)| (self, self.place.folder.join(name), text.as_str()))
+    }
+}
+
 /// Renders the pages of these coalitions. Nothing is written before all of them are rendered.
 fn pages<'r>(
     selected: &[&'r ReadCoalition],
@@ -133,13 +144,12 @@ fn pages<'r>(
 
 /// Compares the files of pages with what they should be.
 fn checked<'p>(pages: &'p [Page<'_>]) -> Vec<File<'p>> {
-    let mut files = Vec::new();
-    for page in pages {
-        for (name, text) in page::FILES.iter().zip(&page.texts) {
-            let path = page.place.folder.join(name);
-            files.push(File { coalition: &page.name, fate: files::check(&path, text), path });
-        }
-    }
+    let texts = pages.iter().flat_map(Page::files);
+    let files = texts.map(|(page, path, text)| {
+        let fate = files::check(&path, text);
+        File { coalition: page.name.as_str(), path, fate }
+    });
+    let mut files = files.collect();
     add_left_over(pages, &mut files);
     files
 }
@@ -149,16 +159,17 @@ fn written<'p>(
     may_leave: bool,
     workspace: &Workspace,
 ) -> Result<Vec<File<'p>>, Failure> {
-    let mut files = Vec::new();
-    for page in pages {
-        for (name, text) in page::FILES.iter().zip(&page.texts) {
-            let path = page.place.folder.join(name);
-            if !may_leave && !workspace.may_write(&path) {
-                return Err(Failure::file("write", &path, "a link leads out of the workspace"));
-            }
-            files.push(File { coalition: &page.name, fate: files::write(&path, text)?, path });
-        }
+    let texts = || pages.iter().flat_map(Page::files);
+    if let Some((_, path, _)) = texts().find(|(_, path, _)| !may_leave && !workspace.may_write(path)) {
+        return Err(Failure::file("write", &path, "a link leads out of the workspace"));
     }
+    let mut files = Vec::new();
+    whole(|| {
+        texts().try_for_each(|(page, path, text)| {
+            files.push(File { coalition: &page.name, fate: files::write(&path, text)?, path });
+            Ok(())
+        })
+    })?;
     add_left_over(pages, &mut files);
     Ok(files)
 }

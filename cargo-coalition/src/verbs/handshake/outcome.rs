@@ -8,6 +8,7 @@ use crate::build::read_build::ReadCoalition;
 use crate::command::{Format, Output};
 use crate::exit::Failure;
 use crate::output::escape::shown;
+use crate::output::stderr::errln;
 use crate::output::stdout::outln;
 use crate::output::style::{ERROR, GOOD, NOTE, status};
 use crate::output::{error, github, json, layout};
@@ -84,7 +85,7 @@ pub(super) fn print(
                 let name = gaps[0].coalition;
                 error::warning(&format!("the page of `{name}` is incomplete"));
                 for gap in gaps {
-                    anstream::eprintln!("  - {}", layout::wrap(&gap.text, 4, layout::width_err()));
+                    errln!("  - {}", layout::wrap(&gap.text, 4, layout::width_err()));
                 }
             }
         }
