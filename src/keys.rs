@@ -87,7 +87,7 @@ pub mod lattice {
 
 /// The keys of `organism`.
 pub mod organism {
-    /// The job of the organism, in a word.
+    /// What the organism does, in a word.
     ///
     /// Declared in the block: required. Imported by path: refused.
     pub const role: &str = "role = \"oracle\"";

@@ -236,7 +236,7 @@ const COALITION: [Key; 6] = [
 ];
 const LATTICE: [Key; 4] = [STABLE_ID, CONTENT_HASH, TICKET_ROOT, HANDSHAKE];
 const ORGANISM: [Key; 6] = [
-    key("role", [Required, Refused], "role = \"oracle\"", "the job of the organism, in a word"),
+    key("role", [Required, Refused], "role = \"oracle\"", "what the organism does, in a word"),
     STABLE_ID,
     CONTENT_HASH,
     TICKET_ROOT,
