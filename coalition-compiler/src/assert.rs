@@ -46,7 +46,7 @@ fn call(config: &Path, pin: Pin, krate: &Tokens) -> TokenStream {
     };
     let at = syntax::path_place(config).last();
     let bound = krate.located_at(at).join("__private").join("HasFingerprint");
-    // The bound stands in the user's file, where rustc shows it beside the const.
+    // rustc shows the bound beside the const, so it has a span in the user's file.
     let assertion = quote_spanned! {at=>
         const fn __coalition_assertion<T: #bound>(_: &T) -> T::Assertion {
             T::ASSERTION
@@ -57,6 +57,6 @@ fn call(config: &Path, pin: Pin, krate: &Tokens) -> TokenStream {
     let config = Ident::new("__coalition_config", at);
     let binding = Ident::new("__coalition_assertion", span);
     let call = quote_spanned!(span=> #binding.check(#config, #specified));
-    // The item itself stands there too, for a place where rustc takes no item.
+    // So has the item, in case rustc allows no item in this place.
     quote_spanned!(Span::call_site().located_at(at)=> const _: () = { #assertion #call };)
 }

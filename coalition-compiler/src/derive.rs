@@ -24,7 +24,7 @@ pub(crate) struct Identities {
 /// The identity of a confluence or module.
 pub(crate) struct ConfluenceIdentity {
     pub(crate) fingerprint: Bytes32,
-    /// The content digest and the ACL digest. `None` for an import, of which only the fingerprint is known.
+    /// The content digest and the ACL digest. `None` for an import, whose pin has only the fingerprint.
     pub(crate) digests: Option<[Bytes32; 2]>,
 }
 
@@ -107,7 +107,7 @@ fn finish(hasher: &Hasher) -> Bytes32 {
     hasher.finalize().into()
 }
 
-/// The stable ids of lattices, then of organisms, each with its content hash if that is folded.
+/// Hashes the stable ids of lattices, then those of organisms, each with its content hash if there is one.
 fn fold(hasher: &mut Hasher, citizens: [&[FoldedCitizen]; 2]) {
     for citizen in citizens.into_iter().flatten() {
         hasher.update(&citizen.stable_id);

@@ -16,8 +16,10 @@ pub(crate) fn handshake(coalition: &Ident) -> Ident {
     format_ident!("{coalition}_HANDSHAKE", span = coalition.span())
 }
 
-/// `pub const NAME: Type = value;`. rustc underlines a whole item where its name is taken, so each of the item's own tokens
-/// carries the place of the name. They stay tokens of a macro, so that rustc does not warn about a const that is not used.
+/// Returns `pub const NAME: Type = value;`.
+///
+/// If the name is taken, rustc underlines the whole item, so each token of the item has the place of the name. They are still
+/// tokens of a macro, so rustc does not warn about an unused const.
 pub(crate) fn item(
     visibility: &Visibility,
     name: &Ident,
@@ -34,7 +36,7 @@ pub(crate) fn item(
     item
 }
 
-/// A visibility at another place. Names within its parentheses keep their spans, which say what they mean.
+/// Returns a visibility at another place. Names in its parentheses keep their spans, which decide how they resolve.
 fn located_at(visibility: &Visibility, place: Span) -> Tokens {
     let relocate = |tree| match tree {
         TokenTree::Group(group) => {

@@ -1,19 +1,20 @@
-//! Excerpts of long texts for messages: nobody reads a literal of a thousand characters.
+//! Excerpts of long texts, for messages.
 
 use std::borrow::Cow;
 
-/// How many characters are shown around the one at fault. An `MR_TD` of 98 is shown whole.
+/// The number of characters shown around the one at fault. An `MR_TD` of 98 is shown whole.
 const AROUND: usize = 100;
 
 /// A part of a text, and the column in which one of its characters is shown.
 pub(crate) struct Excerpt {
     pub(crate) shown: String,
-    /// Counted from one.
+    /// The column. The first is 1.
     pub(crate) column: usize,
 }
 
-/// The part of a text around its character `position`, counted from one, with `…` where it is cut. The position may be
-/// the one behind the end.
+/// Returns the part of a text around its character `position`, with `…` for what is cut off.
+///
+/// The first character is at position 1. The position may be one past the end.
 pub(crate) fn around(text: &str, position: usize) -> Excerpt {
     let count = text.chars().count();
     let start = position.saturating_sub(AROUND / 2).min(count.saturating_sub(AROUND));
@@ -26,7 +27,7 @@ pub(crate) fn around(text: &str, position: usize) -> Excerpt {
     }
 }
 
-/// A text of `most` characters at most: of a longer one the beginning and the end, with `…` between them.
+/// Returns a text of at most `most` characters. A longer text keeps its beginning and its end, with `…` between them.
 pub(crate) fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     let count = text.chars().count();
     if count <= most {
@@ -44,7 +45,7 @@ mod tests {
     use super::{AROUND, Excerpt, around, shorten};
 
     proptest! {
-        /// Around every character of a text, and behind its end.
+        /// Tests every character of a text, and the position after its end.
         #[test]
         fn the_column_is_that_of_the_character(length in 1..300_usize, at in 0..=300_usize) {
             let text: String = ('一'..).take(length).collect();

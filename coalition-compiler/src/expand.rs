@@ -1,4 +1,4 @@
-//! From the checked declaration to the items that it stands for. Nothing can fail here.
+//! The items of a checked declaration. Nothing can fail here.
 
 use proc_macro2::{Delimiter, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -25,15 +25,15 @@ use crate::tokens::{Tokens, punct};
 /// const _: () = { #[used] static MARKER: $crate::__private::Marker = …; };
 /// ```
 ///
-/// Ids are byte strings, which cost rustc half of what 32 integers cost, and the root is written out, since a const
-/// that is computed is computed anew in every crate that depends on this one.
+/// Ids are byte strings, which cost rustc half as much as 32 integers. The root is written out, because rustc evaluates a
+/// computed const again in every crate that depends on this one.
 pub(crate) fn expand(
     coalition: &CheckedCoalition,
     derived: Option<&Identities>,
     krate: &Tokens,
 ) -> TokenStream {
     let expander = Expander::new(coalition, krate);
-    // Where only rustc can derive the root, it is the frozen one: the build fails where it is not.
+    // If only rustc can derive the root, emit the frozen one: the build fails if it is wrong.
     let root = derived
         .map(|derived| derived.root)
         .or(coalition.expect_fingerprint.map(Pin::bytes))
@@ -270,7 +270,7 @@ impl<'a> Expander<'a> {
         }
     }
 
-    /// The value of a const. Whatever it is used for, rustc points at its path alone where it has another type.
+    /// Returns the value of a const. If the const has another type, rustc's error points at its path alone.
     pub(crate) fn typed(&self, ty: &TokenStream, path: &Path) -> TokenStream {
         let krate = self.krate;
         let mut value = format_ident!("__COALITION_VALUE");

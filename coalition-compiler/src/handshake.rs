@@ -115,7 +115,7 @@ fn text(expander: &Expander, text: Option<&Text>) -> Tokens {
     expander.option(text)
 }
 
-/// The text of doc comments: its lines, each without the space behind `///`.
+/// Returns the text of doc comments: their lines, each without the space after `///`.
 pub(crate) fn description(docs: &[Text]) -> String {
     let line = |doc: &Text| doc.value().strip_prefix(' ').unwrap_or(doc.value()).to_owned();
     docs.iter().map(line).collect::<Vec<_>>().join("\n")

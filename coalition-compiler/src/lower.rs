@@ -1,11 +1,11 @@
-//! From the checked declaration to the plain values that are hashed.
+//! The plain values of a checked declaration that are hashed.
 
 use crate::model::{self, CheckedValue, Origin, Pin, Spans};
 
 /// 32 bytes: an id, a fingerprint, a digest.
 pub(crate) type Bytes32 = [u8; 32];
 
-/// Every folded value of a coalition.
+/// The values of a coalition that are folded, which means hashed into its identity.
 pub(crate) struct FoldedCoalition {
     pub(crate) name: String,
     pub(crate) lattices: Vec<FoldedCitizen>,
@@ -14,7 +14,7 @@ pub(crate) struct FoldedCoalition {
     pub(crate) ticket_issuer: Option<FoldedTicketIssuer>,
 }
 
-/// A lattice, whose content hash is not folded, or an organism.
+/// A lattice, without its content hash, or an organism.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct FoldedCitizen {
     pub(crate) stable_id: Bytes32,
@@ -58,8 +58,7 @@ pub(crate) enum FoldedTicketIssuer {
     Declared { name: String, acl: Vec<FoldedRequirement> },
 }
 
-/// Lowers a coalition, where every folded value is written out in the block. `None` where rustc alone can know one: an
-/// import without a pin, an id by path.
+/// Lowers a coalition. Returns `None` if only rustc knows one of the values: an import without a pin, or an id by path.
 pub(crate) fn lower(coalition: &model::CheckedCoalition) -> Option<FoldedCoalition> {
     let lattices = citizens(&coalition.lattices, false)?;
     let organisms = citizens(&coalition.organisms, true)?;

@@ -45,7 +45,7 @@ pub(crate) struct CheckedCitizen {
     pub(crate) origin: Origin,
     /// The role of an organism. Empty for a lattice and for an import.
     pub(crate) role: Option<Text>,
-    /// The name of an imported organism, where it is given.
+    /// The name of an imported organism, if it is given.
     pub(crate) name: Option<Text>,
     /// On an import, a pin.
     pub(crate) stable_id: Option<Id>,
@@ -61,7 +61,7 @@ pub(crate) struct CheckedConfluence {
     pub(crate) origin: Origin,
     pub(crate) is_module: bool,
     pub(crate) spans: Spans,
-    /// In ascending byte order of their keys.
+    /// The parameters, in ascending byte order of their keys.
     pub(crate) content: Vec<CheckedParameter>,
     pub(crate) acl: Vec<CheckedRequirement>,
     pub(crate) profile: Profile,
@@ -154,7 +154,7 @@ pub(crate) enum CheckedRequirement {
 }
 
 impl<const N: usize> BytesOrPath<N> {
-    /// The bytes, where they are known while expanding.
+    /// Returns the bytes if they are known while expanding.
     pub(crate) fn literal(&self) -> Option<[u8; N]> {
         match self {
             Self::Literal(bytes, _) => Some(*bytes),
@@ -164,7 +164,7 @@ impl<const N: usize> BytesOrPath<N> {
 }
 
 impl Pin {
-    /// The frozen bytes; zeros, which no fingerprint is, where it is not frozen.
+    /// Returns the frozen bytes, or zeros if the pin is `_`. No fingerprint is all zeros.
     pub(crate) fn bytes(self) -> [u8; 32] {
         match self {
             Self::Frozen(bytes, _) => bytes,

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, TokenRange};
 use crate::excerpt::shorten;
 use crate::text::Text;
 
-/// The most characters of a text that stands in a description: an `MR_TD` of 98 stays whole.
+/// The largest number of characters of a text that a description quotes. An `MR_TD` of 98 is quoted whole.
 const LONGEST_TEXT: usize = 100;
 
 /// `coalition! { … }`: the declarations in the order written.
@@ -118,7 +118,7 @@ impl Value {
     }
 }
 
-/// From the first to the last segment of a path.
+/// Returns the tokens from the first to the last segment of a path.
 pub(crate) fn path_place(path: &Path) -> TokenRange {
     let first = match &path.leading_colon {
         Some(colon) => colon.spans[0],

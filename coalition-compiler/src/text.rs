@@ -4,8 +4,9 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::Lit;
 
-/// A string literal without a suffix: the token, and what it says. `syn::LitStr` reads its token anew whenever it is
-/// asked, and a macro is compiled without optimisation in most builds of its users.
+/// A string literal without a suffix: its token and its value.
+///
+/// `syn::LitStr` parses its token each time it is asked for the value. Most users run the macro unoptimised.
 #[derive(Clone)]
 pub(crate) struct Text {
     token: Literal,
@@ -19,7 +20,7 @@ impl Text {
         Self { token, value }
     }
 
-    /// Reads a token. `None` where it is another literal.
+    /// Reads a token. Returns `None` if it is another literal.
     pub(crate) fn read(token: Literal) -> Option<Self> {
         let written = token.to_string();
         let between_quotes = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -56,8 +57,8 @@ impl ToTokens for Text {
     }
 }
 
-/// A character as messages quote it. One that is not ASCII may look like another, or like none, so its code point stands
-/// beside it.
+/// Quotes a character for a message. A character outside ASCII may look like another or be invisible, so its code point
+/// follows it.
 pub(crate) fn quoted(c: char) -> String {
     let shown = c.escape_debug();
     if c.is_ascii() { format!("`{shown}`") } else { format!("`{shown}` (U+{:04X})", u32::from(c)) }
@@ -79,7 +80,7 @@ mod tests {
 
     use super::Text;
 
-    /// What syn reads, and this file with it.
+    /// Returns the value that syn reads, and the value that this file reads.
     fn both(written: &str) -> (Option<String>, Option<String>) {
         let literal =
             syn::parse_str::<syn::LitStr>(written).ok().filter(|literal| literal.suffix().is_empty());

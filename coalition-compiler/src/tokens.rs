@@ -3,13 +3,12 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// Some tokens, taken apart. They are copied into a stream as they are, where a stream that is put into a stream is
-/// several calls into rustc.
+/// A buffer of tokens. Appending it to a stream copies the tokens, but appending a stream costs several calls into rustc.
 #[derive(Clone, Default)]
 pub(crate) struct Tokens(pub(crate) Vec<TokenTree>);
 
 impl Tokens {
-    /// The same tokens, with the same meaning, at another place.
+    /// Returns the same tokens, resolved in the same way, but located at another place.
     pub(crate) fn located_at(&self, place: Span) -> Self {
         let mut trees = self.clone();
         for tree in &mut trees.0 {
@@ -18,7 +17,7 @@ impl Tokens {
         trees
     }
 
-    /// `path::name`, behind a path.
+    /// Returns `path::name`, for a path.
     pub(crate) fn join(&self, name: &str) -> Self {
         let colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];
         let mut path = self.clone();
@@ -42,14 +41,14 @@ impl Tokens {
         self.0.extend([punct('#', place), doc.into()]);
     }
 
-    /// `path(…)`, `path { … }`, after a path.
+    /// Returns `path(…)` or `path { … }`, for a path.
     pub(crate) fn group(mut self, delimiter: Delimiter, tokens: impl Into<TokenStream>) -> Self {
         self.0.push(Group::new(delimiter, tokens.into()).into());
         self
     }
 }
 
-/// A punctuation mark that stands alone.
+/// Returns a punctuation mark that is not joined with the next one.
 pub(crate) fn punct(mark: char, place: Span) -> TokenTree {
     let mut punct = Punct::new(mark, Spacing::Alone);
     punct.set_span(place);

@@ -115,11 +115,11 @@ pub struct Key {
     pub declared: Presence,
     /// Its presence on a component that is imported by path.
     pub imported: Presence,
-    /// How it is written, ready to paste but for its value.
+    /// An example of the entry, to paste with another value.
     pub example: &'static str,
-    /// What it is for.
+    /// The meaning, for messages and documentation.
     pub meaning: &'static str,
-    /// What a component's profile holds under it. `None` for a key of the component's identity and for a pin.
+    /// Its value in the profile of a component. `None` for a key of the identity, and for a pin.
     pub profile: Option<ProfileKey>,
 }
 
@@ -285,7 +285,7 @@ pub(crate) fn is_key(word: &str) -> bool {
     Kind::ALL.iter().any(|kind| kind.keys().iter().any(|key| key.name == word))
 }
 
-/// How a key is written, for a message about a wrong value. Every kind writes a key in the same way.
+/// Returns the form of a key, for a message about a wrong value. It is the same on every kind.
 pub(crate) fn form(key: &str) -> Option<String> {
     let example = Kind::ALL.iter().flat_map(|kind| kind.keys()).find(|known| known.name == key)?.example;
     Some(if is_pin(key) {
@@ -300,7 +300,7 @@ pub(crate) fn is_pin(key: &str) -> bool {
     matches!(key, "expect_fingerprint" | "expect_handshake")
 }
 
-/// The bracket around the value of a key, if it has one.
+/// Returns the bracket around the value of a key, if there is one.
 pub(crate) fn bracket(key: &str) -> Option<Delimiter> {
     match key {
         "spans" | "acl" | "peers" => Some(Delimiter::Bracket),
@@ -309,19 +309,19 @@ pub(crate) fn bracket(key: &str) -> Option<Delimiter> {
     }
 }
 
-/// The modules that a coalition can ship. The names are folded in the identities; the core has them again on its own.
+/// The modules that a coalition can ship. The core has a list of its own, because the names are part of identities.
 pub(crate) const MODULES: [&str; 4] = ["atlas", "almanac", "chronicle", "compute"];
 
-/// The words of a list, in backticks.
+/// Joins words into a list, each in backticks.
 pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The known word that is likely to be meant by one that is not known.
+/// Returns the known word that an unknown one is likely to mean.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // The similarity at which clap, too, offers a word, and a bit more: a wrong guess helps nobody.
+    // A bit more than the similarity from which clap offers a word. A wrong guess does not help.
     const NEAR: f64 = 0.8;
-    // A comparison takes time with the product of the lengths, and nobody writes a longer word.
+    // A comparison takes time in proportion to the product of the lengths.
     const LONGEST: usize = 256;
     let word = word.to_lowercase();
     let similarity = |candidate: &str| {

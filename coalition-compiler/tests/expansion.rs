@@ -1,5 +1,5 @@
-//! The whole expansion of two blocks, as it is kept in `expansion/`: one that declares everything, one that imports.
-//! `BLESS=1` writes it anew; read the difference before you commit it.
+//! The whole expansions of two blocks, compared with files in `expansion/`. One declares everything, the other imports.
+//! `BLESS=1` writes the files: read the difference before you commit it.
 
 #![allow(clippy::format_push_string, reason = "a snapshot is written once")]
 
@@ -53,7 +53,7 @@ fn lines(tokens: TokenStream, depth: usize, text: &mut String) {
                 *text += &format!("{}}}\n", "    ".repeat(depth));
                 continue;
             }
-            // The items stand in an attribute.
+            // The items are in an attribute.
             TokenTree::Group(group) if group.to_string().contains(":: items {") => {
                 lines(group.stream(), depth, text);
                 continue;

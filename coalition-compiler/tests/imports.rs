@@ -1,4 +1,4 @@
-//! Who derives the root of a block with imports: the compiler where every import is pinned, rustc where one is not.
+//! The root of a block with imports. The compiler derives it if every import is pinned, otherwise rustc does.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! Where a rule ends: what just keeps it, and what just does not.
+//! The limits of rules: the largest value that keeps a rule, and the smallest that breaks it.
 
 mod support;
 
@@ -84,7 +84,7 @@ fn an_imported_organism_has_a_name() {
     taken("organism __ = feeds::A { name = \"a\" }");
 }
 
-/// To compare every name with every citizen takes long where there are many of both.
+/// Comparing every name with every citizen would be slow for many of both.
 #[test]
 fn of_many_unknown_names_the_first_are_compared_with_those_that_are_known() {
     let spans = "LL, ".repeat(6);

@@ -1,4 +1,4 @@
-//! Blocks that nobody writes end as others do: in a message, or in a result.
+//! Blocks of absurd size end like others, in a message or a result.
 
 mod support;
 
@@ -33,7 +33,7 @@ fn a_value_that_nests_deep_is_refused() {
     }
 }
 
-/// Whatever stands in an attribute is not read as an expression of Rust, which would need a stack as deep.
+/// The content of an attribute is not parsed as an expression, which would need a deep stack.
 #[test]
 fn an_attribute_that_nests_deep_is_refused() {
     const DEEP: usize = 2_000;
@@ -119,7 +119,7 @@ fn a_long_text_is_not_repeated_whole() {
     }
 }
 
-/// What explains a drift is looked for once, whatever the number of pins and the length of what was not edited.
+/// The explanation of a drift is made once, not for each pin.
 #[test]
 fn of_sixty_pins_that_drifted_each_has_a_message() {
     let pin = format!("expect_fingerprint = \"0x{}\"", "22".repeat(32));

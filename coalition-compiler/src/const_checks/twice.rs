@@ -92,7 +92,8 @@ fn after(unseen: usize, places: impl Iterator<Item = Span>) -> Vec<(usize, Span)
     places.enumerate().skip(unseen.max(1)).collect()
 }
 
-/// Returns the const name of a pair. It has the coalition's span, where rustc reports that the coalition cannot be evaluated.
+/// Returns the const name of a pair. It has the coalition's span, because rustc reports there if it cannot evaluate the
+/// coalition.
 fn pair(list: &str, config: &Ident) -> Ident {
     format_ident!("__COALITION_{}", list.to_uppercase(), span = config.span())
 }

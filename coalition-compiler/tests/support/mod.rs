@@ -11,7 +11,7 @@ pub fn expand(block: &str) -> TokenStream {
     coalition_compiler::coalition([facade()].into_iter().chain(tokens).collect())
 }
 
-/// What the facade puts in front of a block.
+/// Returns the tokens that the facade puts before a block.
 pub fn facade() -> TokenTree {
     let path: TokenStream = "::coalition".parse().expect("a path");
     Group::new(Delimiter::Bracket, path).into()
