@@ -94,7 +94,7 @@ fn change(change: &Change) {
     let head = format!("{}: {field}", component(change));
     match (how, &was, &is) {
         (ChangeKind::Added, _, Some(value)) | (ChangeKind::Removed, Some(value), _) => {
-            labelled(&head, value, 4)
+            labelled(&head, value, 4);
         }
         (ChangeKind::Moved, Some(was), Some(is)) => line(&format!("{head} {was} to {is}")),
         (ChangeKind::Moved, ..) => line(&format!("{head} changed")),
