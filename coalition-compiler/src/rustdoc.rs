@@ -27,7 +27,11 @@ pub(crate) fn around_card(docs: &[Text]) -> (&[Text], &[Text]) {
     let start = docs.iter().take_while(|doc| is_blank(doc)).count();
     let length = docs[start..].iter().take_while(|doc| !is_blank(doc)).count();
     let (paragraph, rest) = docs.split_at(start + length);
-    if paragraph.iter().all(|doc| is_closed(doc.value())) { (paragraph, rest) } else { (&[], docs) }
+    if length > 0 && paragraph.iter().all(|doc| is_closed(doc.value())) {
+        (paragraph, rest)
+    } else {
+        (&[], docs)
+    }
 }
 
 /// Returns `true` if a doc comment is part of one paragraph, and certainly opens nothing that could hide the card.

@@ -108,3 +108,13 @@ fn the_first_paragraph_comes_before_the_card() {
         assert!(text.find("or two.") < text.find("\n\n| Lattice |"), "{text}");
     }
 }
+
+#[test]
+fn an_empty_description_gets_a_first_sentence() {
+    let block = format!(
+        "coalition X = \"a.b\" {{ expect_fingerprint = _ }} ///\n lattice L = \"l\" {{ stable_id = \"{}\" }}",
+        id("01")
+    );
+    let text = texts(&block);
+    assert!(text.contains("\nLattice `l`.\n\n| Lattice |"), "{text}");
+}

@@ -1,9 +1,9 @@
-//! A declaration as JSON: the document of a handshake, but for `spans`, which names citizens, or is `null` where a module
-//! leaves it out. An edit of it is therefore one edit.
+//! A declaration as JSON. It is the document of a handshake, except that `spans` names citizens, so that one edit changes one
+//! value. It is `null` for a module without `spans`.
 
 use serde_json::{Value, json};
 
-/// What [`document`] is given and edits change.
+/// The declaration, which edits change and [`document`] converts.
 pub type Declaration = Value;
 
 /// The declaration of a document.
@@ -70,21 +70,21 @@ pub fn document(declaration: &Declaration) -> Value {
     document
 }
 
-/// Whether a confluence of this name is a module.
+/// Returns `true` if a confluence with this name is a module.
 pub fn is_module(name: &Value) -> bool {
     ["atlas", "almanac", "chronicle", "compute"].iter().any(|module| name == module)
 }
 
-/// The items of a list, none where there is no such list.
+/// Returns the items of a list, or no items if there is no list under this key.
 pub fn items<'d>(value: &'d Value, key: &str) -> &'d [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// A text.
+/// Returns a text.
 ///
 /// # Panics
 ///
-/// Where it is none.
+/// Panics if the value is not a text.
 pub fn text(value: &Value) -> &str {
     value.as_str().expect("text")
 }
