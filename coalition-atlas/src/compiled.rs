@@ -1,4 +1,4 @@
-//! What the compiled const says, from which everything else follows.
+//! The compiled const, from which everything else follows.
 
 use coalition::{Handshake, Module, Requirement, UniqueId};
 

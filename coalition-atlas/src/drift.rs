@@ -1,10 +1,11 @@
-//! Where what the committee publishes and what was compiled differ.
+//! Differences between the compiled const and what the committee publishes.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use coalition::UniqueId;
 
-use crate::card::CitizenCard;
+use crate::card::{CitizenCard, Kind};
 use crate::compiled::Compiled;
 use crate::snapshot::Snapshot;
 
@@ -39,7 +40,7 @@ pub enum Drift {
 }
 
 impl Drift {
-    /// Every difference: first that of the coalition, then the citizens' in compiled order, then those added.
+    /// Returns every difference: first that of the coalition, then the citizens' in compiled order, then those added.
     pub(crate) fn between(compiled: &Compiled, snapshot: &Snapshot) -> Vec<Self> {
         let mut drifts = Vec::new();
         let same_root = compiled.coalition_root == snapshot.coalition_root;
@@ -51,17 +52,20 @@ impl Drift {
             drifts.push(Self::Handshake { compiled, published });
         }
 
-        let mut added: Vec<&CitizenCard> = snapshot.cards.iter().map(|published| &published.card).collect();
-        let mut take = |same: &dyn Fn(&CitizenCard) -> bool| {
-            let index = added.iter().position(|card| same(card))?;
-            Some(added.remove(index))
-        };
+        let published: Vec<&CitizenCard> = snapshot.cards.iter().map(|published| &published.card).collect();
+        let by_id: BTreeMap<UniqueId, &CitizenCard> =
+            published.iter().map(|card| (card.stable_id, *card)).collect();
+        let by_name: BTreeMap<(Kind, &str), &CitizenCard> =
+            published.iter().map(|card| ((card.kind, card.name.as_str()), *card)).collect();
         // Those that kept their stable id are taken first, so that a name that moved takes none of them.
-        let found: Vec<_> =
-            compiled.cards.iter().map(|card| take(&|other| other.stable_id == card.stable_id)).collect();
-        for (card, found) in compiled.cards.iter().zip(found) {
-            let named = |other: &CitizenCard| other.kind == card.kind && other.name == card.name;
-            match found.or_else(|| take(&named)) {
+        let mut taken: BTreeSet<UniqueId> =
+            compiled.cards.iter().map(|card| card.stable_id).filter(|id| by_id.contains_key(id)).collect();
+        for card in &compiled.cards {
+            let found = by_id.get(&card.stable_id).copied().or_else(|| {
+                let named = by_name.get(&(card.kind, card.name.as_str())).copied();
+                named.filter(|named| taken.insert(named.stable_id))
+            });
+            match found {
                 Some(published) if published == card => {}
                 Some(published) => drifts.push(Self::Republished {
                     compiled: Box::new(card.clone()),
@@ -72,20 +76,21 @@ impl Drift {
                 None => drifts.push(Self::Retired(Box::new(card.clone()))),
             }
         }
-        drifts.extend(added.into_iter().map(|card| Self::Added(Box::new(card.clone()))));
+        let added = published.into_iter().filter(|card| !taken.contains(&card.stable_id));
+        drifts.extend(added.map(|card| Self::Added(Box::new(card.clone()))));
         drifts
     }
 
-    /// Whether it is of this compiled citizen.
-    pub(crate) fn concerns(&self, card: &CitizenCard) -> bool {
+    /// Returns the stable id of the compiled citizen that it concerns.
+    pub(crate) fn compiled_id(&self) -> Option<UniqueId> {
         match self {
-            Self::Republished { compiled: of, .. } | Self::Retired(of) => **of == *card,
-            Self::Coalition { .. } | Self::Handshake { .. } | Self::Added(_) => false,
+            Self::Republished { compiled: of, .. } | Self::Retired(of) => Some(of.stable_id),
+            Self::Coalition { .. } | Self::Handshake { .. } | Self::Added(_) => None,
         }
     }
 }
 
-/// In one line; the two values of a drift stand behind `compiled:` and `published:`.
+/// Writes one line. The two values of a drift follow `compiled:` and `published:`.
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -144,7 +149,8 @@ fn list(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::card::{Edition, Kind, Published};
+    use crate::published::Published;
+    use crate::snapshot::Given;
 
     fn id(byte: u8) -> UniqueId {
         UniqueId::from_bytes([byte; 32])
@@ -165,8 +171,7 @@ mod tests {
     }
 
     fn between(compiled: &[CitizenCard], published: &[CitizenCard], same_root: bool) -> Vec<String> {
-        let member = mosaik::SecretKey::from_bytes(&[1; 32]).public();
-        let edition = Edition { number: 1, member };
+        let key = mosaik::SecretKey::from_bytes(&[1; 32]);
         let compiled = Compiled {
             name: "a.b".to_owned(),
             coalition_root: id(0xc0),
@@ -177,13 +182,16 @@ mod tests {
             cards: compiled.to_vec(),
         };
         let snapshot = Snapshot {
-            member,
+            member: key.public(),
             coalition_root: if same_root { id(0xc0) } else { id(0xd0) },
             module_root: id(0xc1),
             digest: id(0xc2),
             bonded: 3,
             members: 3,
-            cards: published.iter().map(|card| Published { edition, card: card.clone() }).collect(),
+            cards_digest: id(0xc3),
+            cards: published.iter().map(|card| Published::sign(id(0xc1), 1, card.clone(), &key)).collect(),
+            given: Given { secret: id(1), roster: id(2), issuers: id(3) },
+            is_superseded: false,
         };
         let drifts = Drift::between(&compiled, &snapshot);
         let citizens = drifts.iter().filter(|drift| !matches!(drift, Drift::Coalition { .. }));

@@ -30,10 +30,13 @@
 //!   compare roots. A member that is compiled against another coalition stops with [`Stopped::Drifted`], a reader is told
 //!   which citizens were republished, retired and added.
 //! - **An acknowledged card is on the disks of a majority of the roster.** mosaik counts a quorum among the members that
-//!   are bonded at the moment, so a lone survivor commits, and two halves of a committee both do. Here
-//!   [`Member::publish`] is refused below a majority of the roster, asks a majority for the editions that it holds, and
-//!   returns when a majority holds a later one on disk. What the map lost, in a split or a restart of all, the members
-//!   take from each other's disks and give back to it.
+//!   are bonded at the moment, so a lone survivor commits, and two halves of a committee both do. [`Member::publish`]
+//!   therefore does without mosaik's log. It is refused below a majority of the roster, asks a majority for the editions
+//!   that it holds, and returns when a majority has every compiled card on disk. Members take later editions from each
+//!   other's disks.
+//! - **Nothing that comes from a member is believed unchecked.** A card is taken if it is of a compiled citizen, in an
+//!   edition within range, and signed by its publisher. A card that was changed on a disk is refused, and replaced from
+//!   the other members.
 //! - **A ticket makes a member, and only a member.** The access rules of the Atlas say who issues tickets; a ticket is
 //!   bound to a peer, to this Atlas and to the role, and a member leaves when it expires. Integrators are no part of the
 //!   group. They are served snapshots, each signed by its member in answer to the reader's own question.
@@ -49,27 +52,28 @@
 //!
 //! | id | derivation |
 //! |---|---|
-//! | the map's store | `derive(derive(identity, "store"), secret)`, which is the secret of its group too |
 //! | the key of the group that counts bonds | `derive(derive(identity, "guard"), secret)` |
+//! | the function by which members hand each other cards | `derive(derive(identity, "keep"), secret)` |
 //! | the function that serves snapshots | `derive(derive(UNIVERSE, "coalition.atlas"), name)` |
 //!
-//! mosaik derives the ids of the two groups from these, the signatures of the ticket validators, the consensus
-//! configuration, and of the map the paths of its types.
+//! mosaik derives the group's id from its key, the signatures of the ticket validators and the consensus configuration.
 //!
 //! # Features
 //!
 //! `cli`, on by default: [`cli::main`] and [`Relay`]. An integrator leaves it out.
 #![forbid(unsafe_code)]
 
-mod ask;
 mod card;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod compiled;
 mod drift;
+mod exchange;
 mod ids;
+mod journal;
 mod member;
 mod network;
+mod published;
 mod reader;
 #[cfg(feature = "cli")]
 mod relay;
@@ -88,18 +92,19 @@ use mosaik::Network;
 // Pinned in the manifest, and not used.
 use tokio_util as _;
 
-pub use card::{CitizenCard, Edition, Kind, Published, StableId};
+pub use card::{CitizenCard, Kind};
 pub use compiled::NoAtlas;
 pub use drift::Drift;
 pub use ids::CommitteeSecret;
-pub use member::{Committee, Drifted, Member, ServeError, Standing, Stopped, WriteError};
+pub use journal::StoreError;
+pub use member::{Committee, Drifted, Member, Prepared, ServeError, Standing, Stopped, WriteError};
 pub use network::network;
+pub use published::{Edition, Published};
 pub use reader::{Event, ReadError, Reader, ReaderBuilder, Reading};
 #[cfg(feature = "cli")]
 pub use relay::{Relay, RelayError};
 pub use roster::{Roster, RosterError};
 pub use snapshot::Snapshot;
-pub use store::StoreError;
 pub use tickets::{AclError, Issuers, TicketError, issue_ticket, parse_ticket};
 
 /// The Atlas of a coalition: its directory, one card for each citizen.
@@ -108,18 +113,19 @@ pub enum Atlas {}
 impl Atlas {
     /// Serves the Atlas as a member of its committee, on the current tokio runtime.
     ///
-    /// It returns at once; [`Member::writable`] waits for the committee. Cards that the committee lacks are published
-    /// by one of its members without being asked for. A member that is alone serves what it has on disk.
+    /// It returns at once; [`Member::writable`] waits for the committee. One of the members publishes the cards that the
+    /// committee lacks. A member that is alone serves what it has on disk. [`Committee::prepare`] finds most faults
+    /// before there is a network.
     ///
     /// # Errors
     ///
-    /// What is wrong with what was given; see [`ServeError`].
+    /// If something that was given does not hold; see [`ServeError`].
     pub fn serve(
         network: &Network,
         handshake: &Handshake<'_>,
         committee: Committee,
     ) -> Result<Member, ServeError> {
-        Member::serve(network, handshake, committee)
+        committee.prepare(handshake, network.local().id())?.join(network)
     }
 
     /// Reads the Atlas as an integrator: give it the published [`roster`](ReaderBuilder::roster), and

@@ -1,25 +1,24 @@
 //! Reading the Atlas, as integrators do: outside the committee, and trusting the compiled const alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 use std::time::Duration;
 
 use coalition::{Handshake, UniqueId};
 use mosaik::futures::StreamExt;
 use mosaik::{Network, PeerId};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::ask::{Asker, keep_in_touch};
-use crate::card::{CitizenCard, Published, StableId};
+use crate::card::CitizenCard;
 use crate::compiled::{Compiled, NoAtlas};
 use crate::drift::Drift;
+use crate::exchange::{Asker, keep_in_touch};
+use crate::published::Published;
 use crate::roster::Roster;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Question, Snapshot};
 
 /// How often the committee is asked, unless [`every`](ReaderBuilder::every) says otherwise.
 const EVERY: Duration = Duration::from_secs(10);
-/// How many events wait for a reader that does not take them. The oldest go first: [`Reader::reading`] has what holds.
-const EVENTS: usize = 1024;
 
 /// Why an Atlas cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -66,21 +65,23 @@ impl<'n> ReaderBuilder<'n> {
         let roster = self.roster.ok_or(ReadError::NoRoster)?;
         let asker = Asker::new(self.network, &compiled, &roster);
         let (me, discovery) = (self.network.local().id(), self.network.discovery().clone());
-        let (sender, events) = broadcast::channel(EVENTS);
         let awaited = compiled.cards.clone();
         let reading = watch::Sender::new(Reading { awaited, ..Reading::default() });
         let watched = reading.subscribe();
         let mut tasks = JoinSet::new();
-        tasks.spawn(keep_in_touch(discovery, me, roster));
-        tasks.spawn(read(compiled, asker, self.every, reading, sender));
-        Ok(Reader { reading: watched, events, _tasks: tasks })
+        tasks.spawn(keep_in_touch(discovery, me, roster.clone()));
+        tasks.spawn(read(compiled, roster, asker, self.every, reading));
+        let told = Reading { awaited: watched.borrow().awaited.clone(), ..Reading::default() };
+        Ok(Reader { reading: watched, told, events: VecDeque::new(), _tasks: tasks })
     }
 }
 
 /// A reader of the Atlas. It asks until it is dropped.
 pub struct Reader {
     reading: watch::Receiver<Reading>,
-    events: broadcast::Receiver<Event>,
+    /// What the events told so far add up to.
+    told: Reading,
+    events: VecDeque<Event>,
     _tasks: JoinSet<()>,
 }
 
@@ -93,7 +94,7 @@ pub struct Reading {
     pub awaited: Vec<CitizenCard>,
     /// Where the committee and the compiled const differ.
     pub drifts: Vec<Drift>,
-    /// What each member last answered, or why it did not, in the order of the answers.
+    /// What each member last answered, or why it did not, in the roster's order.
     pub members: Vec<(PeerId, Result<Snapshot, String>)>,
 }
 
@@ -155,36 +156,39 @@ impl Reader {
         }
     }
 
-    /// The next event, of all since the reader was opened.
+    /// Waits for the next event. No event is lost, however late it is taken: events tell how what is known now differs
+    /// from what they told before.
     pub async fn next_event(&mut self) -> Event {
         loop {
-            match self.events.recv().await {
-                Ok(event) => return event,
-                Err(broadcast::error::RecvError::Lagged(missed)) => {
-                    tracing::warn!(missed, "events were missed");
-                }
-                Err(broadcast::error::RecvError::Closed) => std::future::pending().await,
+            if let Some(event) = self.events.pop_front() {
+                return event;
             }
+            if self.reading.changed().await.is_err() {
+                // The task that asks ended with the runtime.
+                std::future::pending::<()>().await;
+            }
+            let now = self.reading.borrow_and_update().clone();
+            self.events = changes(&self.told, &now).into();
+            self.told = now;
         }
     }
 }
 
 async fn read(
     compiled: Compiled,
+    roster: Roster,
     asker: Asker,
     every: Duration,
     reading: watch::Sender<Reading>,
-    events: broadcast::Sender<Event>,
 ) {
+    let order: BTreeMap<PeerId, usize> =
+        roster.members().iter().enumerate().map(|(index, member)| (member.id, index)).collect();
     let mut held = BTreeMap::new();
     loop {
-        let members: Vec<_> = asker.answers().collect().await;
+        let mut members: Vec<_> = asker.answers(|| Question::new(None, None)).collect().await;
+        members.sort_by_key(|(member, _)| order.get(member).copied());
         let before = reading.borrow().clone();
-        let now = take(&compiled, &mut held, before.clone(), members);
-        for event in changes(&before, &now) {
-            // Nobody may be listening.
-            let _ = events.send(event);
-        }
+        let now = take(&compiled, &mut held, before, members);
         metrics::gauge!("coalition.atlas.drifts").set(u32::try_from(now.drifts.len()).unwrap_or(u32::MAX));
         reading.send_replace(now);
         tokio::time::sleep(every).await;
@@ -195,14 +199,14 @@ async fn read(
 /// member that lags behind takes nothing back.
 fn take(
     compiled: &Compiled,
-    held: &mut BTreeMap<StableId, Published>,
+    held: &mut BTreeMap<UniqueId, Published>,
     before: Reading,
     members: Vec<(PeerId, Result<Snapshot, String>)>,
 ) -> Reading {
     let answers = || members.iter().filter_map(|(_, answer)| answer.as_ref().ok());
     for published in answers().filter(|snapshot| snapshot.coalition_root == compiled.coalition_root) {
         for card in &published.cards {
-            let known = held.entry(card.key()).or_insert_with(|| card.clone());
+            let known = held.entry(card.stable_id()).or_insert_with(|| card.clone());
             if known.edition < card.edition {
                 *known = card.clone();
             }
@@ -219,15 +223,12 @@ fn take(
     if speaker.coalition_root == compiled.coalition_root {
         speaker.cards = held.values().cloned().collect();
     }
-    let published = |card: &CitizenCard| {
-        speaker
-            .cards
-            .iter()
-            .find(|published| published.card.stable_id == card.stable_id)
-            .map(|found| &found.card)
-    };
+    let by_id: BTreeMap<UniqueId, &CitizenCard> =
+        speaker.cards.iter().map(|published| (published.stable_id(), &published.card)).collect();
+    let published = |card: &CitizenCard| by_id.get(&card.stable_id).copied();
     let drifts = Drift::between(compiled, &speaker);
-    let retired = |card: &CitizenCard| drifts.iter().any(|drift| drift.concerns(card));
+    let concerned: BTreeSet<UniqueId> = drifts.iter().filter_map(Drift::compiled_id).collect();
+    let retired = |card: &CitizenCard| concerned.contains(&card.stable_id);
     let cards = compiled.cards.iter().filter(|card| published(card) == Some(card)).cloned().collect();
     let awaited =
         compiled.cards.iter().filter(|card| published(card).is_none() && !retired(card)).cloned().collect();
@@ -241,11 +242,13 @@ fn changes(before: &Reading, now: &Reading) -> Vec<Event> {
         (true, false) => events.push(Event::Unreachable),
         _ => {}
     }
-    let new_cards = now.cards.iter().filter(|card| !before.cards.contains(card));
+    let known: HashSet<&CitizenCard> = before.cards.iter().collect();
+    let new_cards = now.cards.iter().filter(|card| !known.contains(card));
     events.extend(new_cards.map(|card| Event::Verified(Box::new(card.clone()))));
-    let settled = before.drifts.iter().filter(|drift| !now.drifts.contains(drift));
+    let [old, new]: [HashSet<&Drift>; 2] = [before, now].map(|reading| reading.drifts.iter().collect());
+    let settled = before.drifts.iter().filter(|drift| !new.contains(drift));
     events.extend(settled.map(|drift| Event::Settled(drift.clone())));
-    let drifted = now.drifts.iter().filter(|drift| !before.drifts.contains(drift));
+    let drifted = now.drifts.iter().filter(|drift| !old.contains(drift));
     events.extend(drifted.map(|drift| Event::Drifted(drift.clone())));
     events
 }

@@ -3,23 +3,24 @@
 use std::fmt;
 use std::str::FromStr;
 
+use coalition::UniqueId;
 use mosaik::PeerId;
 use mosaik::iroh::{EndpointAddr, TransportAddr};
 
 /// Who is on the committee, and where each member is found.
 ///
-/// As text it has a line for each member: its peer id in hex, then its addresses, each a socket address or the URL of a
-/// relay, separated by spaces. Empty lines and what follows a `#` are left out. A member without an address is looked
-/// up as mosaik looks peers up.
+/// As text it has a line for each member: its peer id in hex, then its addresses, separated by spaces. An address is a
+/// socket address or the URL of a relay. Empty lines and what follows a `#` are left out. mosaik looks up a member
+/// without an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roster(Vec<EndpointAddr>);
 
 impl Roster {
-    /// A roster of these members.
+    /// Creates a roster of these members.
     ///
     /// # Errors
     ///
-    /// Where there is no member, or one twice.
+    /// If there is no member, or one twice.
     pub fn new(members: impl IntoIterator<Item = EndpointAddr>) -> Result<Self, RosterError> {
         let members: Vec<EndpointAddr> = members.into_iter().collect();
         if members.is_empty() {
@@ -33,22 +34,29 @@ impl Roster {
         Ok(Self(members))
     }
 
-    /// The members, in order.
+    /// Returns the members, in order.
     #[must_use]
     pub fn members(&self) -> &[EndpointAddr] {
         &self.0
     }
 
-    /// Whether this peer is a member.
+    /// Says whether this peer is a member.
     #[must_use]
     pub fn contains(&self, peer: &PeerId) -> bool {
         self.0.iter().any(|member| member.id == *peer)
     }
 
-    /// How many members are more than half: two of three. What the committee acknowledges, so many hold.
+    /// Returns how many members are more than half: two of three. As many hold what the committee acknowledges.
     #[must_use]
     pub fn majority(&self) -> usize {
         self.0.len() / 2 + 1
+    }
+
+    /// Returns a digest of who the members are, by which they compare their rosters.
+    pub(crate) fn digest(&self) -> UniqueId {
+        let mut ids: Vec<_> = self.0.iter().map(|member| *member.id.as_bytes()).collect();
+        ids.sort_unstable();
+        UniqueId::from_bytes(*blake3::hash(ids.as_flattened()).as_bytes())
     }
 }
 
@@ -84,7 +92,7 @@ fn address(word: &str) -> Option<TransportAddr> {
     word.parse().ok().map(TransportAddr::Ip)
 }
 
-/// The text form, which reads back as the same roster.
+/// Writes the text form, which reads back as the same roster.
 impl fmt::Display for Roster {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for member in &self.0 {
@@ -101,7 +109,7 @@ impl fmt::Display for Roster {
     }
 }
 
-/// Why a roster is none.
+/// Why a text is not a roster.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RosterError {
     /// It names nobody.

@@ -1,12 +1,12 @@
-//! What a member serves to integrators: the cards that it holds, under its signature.
+//! A member's answer: how it stands and the cards that it holds, under its signature.
 
 use coalition::UniqueId;
 use mosaik::{Datum, PeerId, SecretKey, Signature};
 use serde::{Deserialize, Serialize};
 
-use crate::card::Published;
+use crate::published::Published;
 
-/// What a member holds, and what it is compiled from.
+/// A member's standing, what it is compiled from, and the cards that it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// The member that serves it.
@@ -21,25 +21,57 @@ pub struct Snapshot {
     pub bonded: u16,
     /// How many members the roster has.
     pub members: u16,
-    /// The cards, by stable id.
+    /// A digest of the cards that it holds.
+    pub cards_digest: UniqueId,
+    /// The cards, by stable id. Left out if the question names the digest: the asker has them.
     pub cards: Vec<Published>,
+    /// By which members compare what they were given.
+    pub(crate) given: Given,
+    /// Says that a process with the asker's key asked later than the asker began to.
+    pub(crate) is_superseded: bool,
+}
+
+/// Digests of what each member of a committee is given and all must be given alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Given {
+    pub secret: UniqueId,
+    pub roster: UniqueId,
+    pub issuers: UniqueId,
+}
+
+impl Given {
+    /// Names what differs, in words for a log.
+    pub fn differing(&self, other: &Self) -> Vec<&'static str> {
+        let parts = [
+            (self.secret != other.secret, "the committee's secret"),
+            (self.roster != other.roster, "the roster"),
+            (self.issuers != other.issuers, "the ticket issuers' keys"),
+        ];
+        parts.into_iter().filter_map(|(differs, part)| differs.then_some(part)).collect()
+    }
 }
 
 impl Snapshot {
-    /// Whether the member is bonded with a majority of its roster, and so takes writes.
+    /// Says whether the member is bonded with a majority of its roster, and so takes writes.
     #[must_use]
     pub const fn has_majority(&self) -> bool {
         self.bonded > self.members / 2
     }
 }
 
-/// A question: 32 random bytes, which the signature covers, so that no old answer serves for a new one.
+/// A question. The answer's signature covers its nonce, so an old answer does not serve for a new question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Question([u8; 32]);
+pub(crate) struct Question {
+    nonce: [u8; 32],
+    /// The digest of the cards that the asker has.
+    pub has: Option<UniqueId>,
+    /// A number that tells apart processes with the same key. Only members give one.
+    pub process: Option<UniqueId>,
+}
 
 impl Question {
-    pub fn new() -> Self {
-        Self(*mosaik::UniqueId::random().as_bytes())
+    pub fn new(has: Option<UniqueId>, process: Option<UniqueId>) -> Self {
+        Self { nonce: *mosaik::UniqueId::random().as_bytes(), has, process }
     }
 }
 
@@ -48,7 +80,7 @@ impl Question {
 pub(crate) struct SignedSnapshot {
     /// The snapshot, in mosaik's encoding (postcard).
     encoded: Vec<u8>,
-    /// An Ed25519 signature by the member's peer key, of `"coalition.atlas.snapshot|1|" || question || encoded`.
+    /// An Ed25519 signature by the member's peer key, of `"coalition.atlas.snapshot|1|" || nonce || encoded`.
     signature: Signature,
 }
 
@@ -61,7 +93,7 @@ impl SignedSnapshot {
         Ok(Self { encoded, signature })
     }
 
-    /// The snapshot, where `member` signed it in answer to `question`.
+    /// Returns the snapshot if `member` signed it in answer to `question`.
     pub fn verify(&self, question: Question, member: &PeerId) -> Result<Snapshot, Unsigned> {
         member.verify(&message(question, &self.encoded), &self.signature).map_err(|_| Unsigned)?;
         let snapshot = Snapshot::decode(&self.encoded).map_err(|_| Unsigned)?;
@@ -70,7 +102,7 @@ impl SignedSnapshot {
 }
 
 fn message(question: Question, encoded: &[u8]) -> Vec<u8> {
-    [CONTEXT, &question.0, encoded].concat()
+    [CONTEXT, &question.nonce, encoded].concat()
 }
 
 /// The snapshot is not signed by the member that it is from, or cannot be read.
@@ -81,6 +113,12 @@ pub(crate) struct Unsigned;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const GIVEN: Given = Given {
+        secret: UniqueId::from_bytes([5; 32]),
+        roster: UniqueId::from_bytes([6; 32]),
+        issuers: UniqueId::from_bytes([7; 32]),
+    };
 
     fn key(byte: u8) -> SecretKey {
         SecretKey::from_bytes(&[byte; 32])
@@ -94,14 +132,17 @@ mod tests {
             digest: UniqueId::from_bytes([3; 32]),
             bonded: 2,
             members: 3,
+            cards_digest: UniqueId::from_bytes([4; 32]),
             cards: Vec::new(),
+            given: GIVEN,
+            is_superseded: false,
         }
     }
 
     #[test]
     fn holds_for_its_member_and_its_question_alone() {
         let (member, other) = (key(1), key(2));
-        let (question, later) = (Question::new(), Question::new());
+        let (question, later) = (Question::new(None, None), Question::new(None, None));
         let signed = SignedSnapshot::sign(&snapshot(&member), question, &member).expect("signed");
         assert_eq!(signed.verify(question, &member.public()), Ok(snapshot(&member)));
         assert_eq!(signed.verify(later, &member.public()), Err(Unsigned));

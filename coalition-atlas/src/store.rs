@@ -1,122 +1,216 @@
-//! What a member keeps on disk: mosaik keeps a group's log in memory, and a committee that restarts begins anew.
+//! A member's cards, in memory and on disk.
 
-use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use coalition::UniqueId;
-use serde::{Deserialize, Serialize};
 
-use crate::card::{Published, StableId};
+use crate::compiled::Compiled;
+use crate::journal::{Journal, Line, StoreError};
+use crate::published::{CardFault, MAX_STEP, Published};
 
-/// The latest edition of each card that a member has seen, in a file. It only grows: of two editions of a card the later
-/// one holds, whichever came first, so members that merged the same cards hold the same.
+const CARD: &str = "card";
+/// A journal with this many more lines than three times its cards is written anew when it is opened.
+const SLACK: usize = 1000;
+
+/// The latest edition of each card that a member has seen. It only grows: the later of two editions counts, whichever
+/// came first, so members that merged the same cards hold the same cards.
+///
+/// Nothing is in memory that is not on disk. Threads of their own check signatures and write, so an answer never waits
+/// for the disk.
 #[derive(Debug)]
 pub(crate) struct Store {
-    file: PathBuf,
-    module_root: UniqueId,
-    cards: BTreeMap<StableId, Published>,
+    checks: Arc<Checks>,
+    cards: Mutex<Arc<Cards>>,
+    /// One change at a time.
+    changing: tokio::sync::Mutex<()>,
+    journal: Arc<Mutex<Journal>>,
 }
 
-/// The file's content, in JSON.
-#[derive(Serialize, Deserialize)]
-struct Kept {
+/// What a card must satisfy, whoever it comes from.
+#[derive(Debug)]
+struct Checks {
     module_root: UniqueId,
-    cards: Vec<Published>,
+    citizens: BTreeSet<UniqueId>,
+}
+
+/// The cards by stable id.
+#[derive(Clone, Debug)]
+pub(crate) struct Cards {
+    by_id: BTreeMap<UniqueId, Published>,
+    digest: UniqueId,
+}
+
+/// What became of cards that were offered to a store.
+#[derive(Debug, Default)]
+pub(crate) struct Merged {
+    /// How many were taken.
+    pub taken: usize,
+    /// Why others were not.
+    pub refused: Vec<CardFault>,
+    /// Cards that their publisher signed twice in one edition, with different content.
+    pub disputed: Vec<String>,
+}
+
+impl Cards {
+    pub fn get(&self, stable_id: UniqueId) -> Option<&Published> {
+        self.by_id.get(&stable_id)
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Published> {
+        self.by_id.values()
+    }
+
+    /// Returns a digest by which members compare what they hold. A signature stands for its card and edition.
+    pub const fn digest(&self) -> UniqueId {
+        self.digest
+    }
+
+    fn new(by_id: BTreeMap<UniqueId, Published>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for (stable_id, published) in &by_id {
+            let (edition, signature) = published.rank();
+            hasher.update(stable_id.as_bytes()).update(&edition.number.to_le_bytes());
+            hasher.update(edition.member.as_bytes()).update(&signature);
+        }
+        Self { by_id, digest: UniqueId::from_bytes(*hasher.finalize().as_bytes()) }
+    }
+}
+
+impl Checks {
+    fn check(&self, published: &Published, held: Option<&Published>) -> Result<(), CardFault> {
+        let (edition, stable_id) = (published.edition, published.stable_id());
+        let name = || published.card.name.clone();
+        if !self.citizens.contains(&stable_id) {
+            return Err(CardFault::Unknown { name: name(), stable_id });
+        }
+        let held = held.map_or(0, |held| held.edition.number);
+        if edition.number == 0 || edition.number > held.saturating_add(MAX_STEP) {
+            return Err(CardFault::Edition { name: name(), edition, held });
+        }
+        if !published.is_signed(self.module_root) {
+            return Err(CardFault::Signature { name: name(), edition });
+        }
+        Ok(())
+    }
+
+    /// Sorts out the cards that are later than what is held, and sound.
+    fn later(&self, held: &Cards, incoming: Vec<Published>) -> (BTreeMap<UniqueId, Published>, Merged) {
+        let (mut later, mut merged) = (BTreeMap::<UniqueId, Published>::new(), Merged::default());
+        for published in incoming {
+            let stable_id = published.stable_id();
+            let known = later.get(&stable_id).or_else(|| held.get(stable_id));
+            let same_edition = known.is_some_and(|known| known.edition == published.edition);
+            if known.is_some_and(|known| {
+                known.edition > published.edition || (same_edition && known.rank() == published.rank())
+            }) {
+                // Not later. What it says does not matter.
+                continue;
+            }
+            if let Err(fault) = self.check(&published, held.get(stable_id)) {
+                merged.refused.push(fault);
+                continue;
+            }
+            if same_edition {
+                merged.disputed.push(published.card.name.clone());
+            }
+            if known.is_none_or(|known| known.rank() < published.rank()) {
+                later.insert(stable_id, published);
+            }
+        }
+        merged.taken = later.len();
+        (later, merged)
+    }
 }
 
 impl Store {
-    /// Opens the store of an Atlas in a folder, which is made where there is none.
-    pub fn open(folder: &Path, module_root: UniqueId) -> Result<Self, StoreError> {
-        let file = folder.join("atlas.json");
-        let failed = |error| StoreError::Io { file: file.clone(), error };
-        fs::create_dir_all(folder).map_err(failed)?;
-        let kept = match fs::read(&file) {
-            Ok(bytes) => serde_json::from_slice::<Kept>(&bytes)
-                .map_err(|error| StoreError::Unreadable { file: file.clone(), fault: error.to_string() })?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Kept { module_root, cards: Vec::new() },
-            Err(error) => return Err(failed(error)),
+    /// Opens what a member kept in a folder. No other process can open it until it is dropped.
+    pub fn open(folder: &Path, compiled: &Compiled) -> Result<Self, StoreError> {
+        let checks = Checks {
+            module_root: compiled.module_root,
+            citizens: compiled.cards.iter().map(|card| card.stable_id).collect(),
         };
-        if kept.module_root != module_root {
-            return Err(StoreError::OtherAtlas { file, kept: kept.module_root, compiled: module_root });
-        }
-        let cards = kept.cards.into_iter().map(|published| (published.key(), published)).collect();
-        Ok(Self { file, module_root, cards })
-    }
-
-    pub fn get(&self, key: StableId) -> Option<&Published> {
-        self.cards.get(&key)
-    }
-
-    /// The cards by stable id.
-    pub fn cards(&self) -> impl Iterator<Item = &Published> {
-        self.cards.values()
-    }
-
-    /// Takes those that are later than what is held, and keeps them on disk before it returns. Returns whether there
-    /// was any. Where the disk fails nothing is taken.
-    pub fn merge(&mut self, incoming: impl IntoIterator<Item = Published>) -> Result<bool, StoreError> {
-        let mut cards = self.cards.clone();
-        let mut changed = false;
-        for published in incoming {
-            let key = published.key();
-            if cards.get(&key).is_none_or(|held| held.edition < published.edition) {
-                cards.insert(key, published);
-                changed = true;
+        let (mut journal, contents) = Journal::open(folder, "atlas", compiled.module_root)?;
+        let mut damaged = contents.damaged;
+        let mut by_id = BTreeMap::<UniqueId, Published>::new();
+        for (number, line) in &contents.lines {
+            let published = serde_json::from_str::<Published>(&line.json).ok();
+            match published.filter(|_| line.kind == CARD) {
+                // The lines of one card may be far apart after a rewrite, so only the signature counts here.
+                Some(published)
+                    if checks.citizens.contains(&published.stable_id())
+                        && published.is_signed(checks.module_root) =>
+                {
+                    let held = by_id.get(&published.stable_id());
+                    if held.is_none_or(|held| held.rank() < published.rank()) {
+                        by_id.insert(published.stable_id(), published);
+                    }
+                }
+                _ => damaged.push(*number),
             }
         }
-        if changed {
-            self.write(&cards).map_err(|error| StoreError::Io { file: self.file.clone(), error })?;
-            self.cards = cards;
+        for line in &damaged {
+            tracing::error!(
+                folder = %folder.display(), line,
+                "a line of the journal was changed after it was written; the other members supply its card"
+            );
         }
-        Ok(changed)
+        if !damaged.is_empty() || contents.lines.len() > SLACK + 3 * by_id.len() {
+            journal.rewrite(compiled.module_root, &by_id.values().map(line).collect::<Vec<_>>())?;
+        }
+        Ok(Self {
+            checks: Arc::new(checks),
+            cards: Mutex::new(Arc::new(Cards::new(by_id))),
+            changing: tokio::sync::Mutex::new(()),
+            journal: Arc::new(Mutex::new(journal)),
+        })
     }
 
-    /// Writes a new file and puts it in the old one's place, so that a crash leaves one of the two.
-    fn write(&self, cards: &BTreeMap<StableId, Published>) -> io::Result<()> {
-        let kept = Kept { module_root: self.module_root, cards: cards.values().cloned().collect() };
-        let draft = self.file.with_extension("json.new");
-        let mut file = File::create(&draft)?;
-        file.write_all(&serde_json::to_vec_pretty(&kept)?)?;
-        file.sync_all()?;
-        fs::rename(&draft, &self.file)?;
-        match self.file.parent() {
-            Some(folder) => File::open(folder)?.sync_all(),
-            None => Ok(()),
-        }
+    /// Returns the cards that are held now.
+    pub fn cards(&self) -> Arc<Cards> {
+        Arc::clone(&lock(&self.cards))
+    }
+
+    /// Takes the cards that are later than what is held, and returns when they are on disk.
+    pub async fn merge(&self, incoming: Vec<Published>) -> Result<Merged, StoreError> {
+        let _one_at_a_time = self.changing.lock().await;
+        let (checks, journal, held) = (Arc::clone(&self.checks), Arc::clone(&self.journal), self.cards());
+        let (cards, merged) = blocking(move || {
+            let (later, merged) = checks.later(&held, incoming);
+            if later.is_empty() {
+                return Ok((held, merged));
+            }
+            lock(&journal).append(&later.values().map(line).collect::<Vec<_>>())?;
+            let mut by_id = held.by_id.clone();
+            by_id.extend(later);
+            Ok((Arc::new(Cards::new(by_id)), merged))
+        })
+        .await?;
+        *lock(&self.cards) = cards;
+        Ok(merged)
     }
 }
 
-/// Why a member's state cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The disk failed.
-    #[error("{}: {error}", file.display())]
-    Io {
-        /// The file.
-        file: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// The file is damaged.
-    #[error("{}: {fault}; move the file away: the other members reseed this one", file.display())]
-    Unreadable {
-        /// The file.
-        file: PathBuf,
-        /// What is wrong with it.
-        fault: String,
-    },
-    /// The file is another Atlas's.
-    #[error("{} is of the Atlas {kept}, and {compiled} is compiled; give each Atlas a state folder of its own", file.display())]
-    OtherAtlas {
-        /// The file.
-        file: PathBuf,
-        /// Whose it is.
-        kept: UniqueId,
-        /// The compiled identity.
-        compiled: UniqueId,
-    },
+/// Runs file work on a thread for it. A panic there is a bug, and continues here.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(fault) => match fault.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // The runtime is shutting down, and drops this task too.
+            Err(_) => std::future::pending().await,
+        },
+    }
+}
+
+fn line(published: &Published) -> Line {
+    Line { kind: CARD.to_owned(), json: serde_json::to_string(published).unwrap_or_default() }
+}
+
+/// A panic while a lock is held leaves nothing half done here.
+pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -124,24 +218,54 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::card::{CitizenCard, Edition, Kind};
+    use crate::card::{CitizenCard, Kind};
 
-    const MODULE: UniqueId = UniqueId::from_bytes([9; 32]);
+    fn id(byte: u8) -> UniqueId {
+        UniqueId::from_bytes([byte; 32])
+    }
 
-    fn published(citizen: u8, number: u64, member: u8) -> Published {
-        let card = CitizenCard {
+    fn card(citizen: u8, words: &str) -> CitizenCard {
+        CitizenCard {
             kind: Kind::Lattice,
             ident: format!("CITIZEN_{citizen}"),
             name: format!("citizen.{citizen}"),
             role: None,
-            description: format!("by {member}, number {number}"),
-            stable_id: UniqueId::from_bytes([citizen; 32]),
+            description: words.to_owned(),
+            stable_id: id(citizen),
             content_hash: None,
             ticket_root: None,
             handshake: None,
-        };
-        let member = mosaik::SecretKey::from_bytes(&[member; 32]).public();
-        Published { edition: Edition { number, member }, card }
+        }
+    }
+
+    fn compiled() -> Compiled {
+        Compiled {
+            name: "a.b".to_owned(),
+            coalition_root: id(100),
+            module_root: id(101),
+            digest: id(102),
+            tickets_root: None,
+            acl: Vec::new(),
+            cards: (0..3).map(|citizen| card(citizen, "")).collect(),
+        }
+    }
+
+    fn published(citizen: u8, number: u64, member: u8) -> Published {
+        let words = format!("by {member}, number {number}");
+        let key = mosaik::SecretKey::from_bytes(&[member; 32]);
+        Published::sign(id(101), number, card(citizen, &words), &key)
+    }
+
+    fn open(disk: &tempfile::TempDir) -> Store {
+        Store::open(disk.path(), &compiled()).expect("a store")
+    }
+
+    fn now<T>(future: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(future)
+    }
+
+    fn merge(store: &Store, cards: impl IntoIterator<Item = Published>) -> Merged {
+        now(store.merge(cards.into_iter().collect())).expect("merged")
     }
 
     fn some_published() -> impl Strategy<Value = Published> {
@@ -149,7 +273,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(ProptestConfig::with_cases(32))]
 
         /// In whatever order and however often members see the same cards, they come to hold the same, on disk too.
         #[test]
@@ -158,43 +282,85 @@ mod tests {
             order in any::<prop::sample::Index>(),
         ) {
             let disks = [(); 2].map(|()| tempfile::tempdir().expect("a disk"));
-            let [mut one, mut other] = disks.each_ref().map(|disk| Store::open(disk.path(), MODULE).expect("a store"));
-            one.merge(cards.clone()).expect("merged");
+            let [one, other] = disks.each_ref().map(open);
+            merge(&one, cards.clone());
             let mut turned = cards.clone();
             turned.rotate_left(if cards.is_empty() { 0 } else { order.index(cards.len()) });
             for card in turned.into_iter().rev().chain(cards.first().cloned()) {
-                other.merge([card]).expect("merged");
+                merge(&other, [card]);
             }
-            prop_assert!(one.cards().eq(other.cards()));
+            prop_assert!(one.cards().iter().eq(other.cards().iter()));
+            prop_assert_eq!(one.cards().digest(), other.cards().digest());
             for card in &cards {
-                prop_assert!(one.get(card.key()).is_some_and(|held| held.edition >= card.edition));
+                let held = one.cards();
+                prop_assert!(held.get(card.stable_id()).is_some_and(|held| held.edition >= card.edition));
             }
-            let read = Store::open(disks[0].path(), MODULE).expect("a store");
-            prop_assert!(read.cards().eq(one.cards()));
+            drop(other);
+            prop_assert!(open(&disks[1]).cards().iter().eq(one.cards().iter()));
         }
     }
 
     #[test]
-    fn says_what_changed() {
+    fn a_card_that_no_member_published_is_refused() {
         let disk = tempfile::tempdir().expect("a disk");
-        let mut store = Store::open(disk.path(), MODULE).expect("a store");
-        assert!(store.merge([published(1, 1, 1)]).expect("merged"));
-        assert!(!store.merge([published(1, 1, 1)]).expect("merged"));
-        assert!(store.merge([published(1, 1, 2), published(2, 1, 1)]).expect("merged"));
+        let store = open(&disk);
+        let fault = |published| {
+            let merged = merge(&store, [published]);
+            assert_eq!(merged.taken, 0);
+            merged.refused.into_iter().next().expect("a fault").to_string()
+        };
+        assert!(fault(published(7, 1, 1)).contains("is not a citizen of the compiled coalition"));
+        for number in [0, MAX_STEP + 1, u64::MAX] {
+            assert!(fault(published(1, number, 1)).contains("is out of range"), "{number}");
+        }
+        let mut changed = published(1, 1, 1);
+        changed.card.description.push('!');
+        assert!(fault(changed).contains("was changed after its publisher signed it"));
+        assert_eq!(store.cards().iter().len(), 0);
+        assert_eq!(merge(&store, [published(1, MAX_STEP, 1)]).taken, 1);
+    }
+
+    /// A member that lost its disk between writing and publishing may sign the same edition twice.
+    #[test]
+    fn an_edition_with_two_contents_is_settled_the_same_way_by_all() {
+        let key = mosaik::SecretKey::from_bytes(&[1; 32]);
+        let signed = |words| Published::sign(id(101), 1, card(1, words), &key);
+        let both = [signed("one"), signed("other")];
+        let disks = [(); 2].map(|()| tempfile::tempdir().expect("a disk"));
+        let [one, other] = disks.each_ref().map(open);
+        merge(&one, both.clone());
+        let mut disputed = 0;
+        for card in both.into_iter().rev() {
+            disputed += merge(&other, [card]).disputed.len();
+        }
+        assert!(one.cards().iter().eq(other.cards().iter()));
+        assert_eq!(disputed, 1);
     }
 
     #[test]
-    fn another_atlas_s_state_and_a_damaged_file_are_left_as_they_are() {
+    fn a_card_that_was_changed_on_disk_is_left_out_and_taken_again() {
         let disk = tempfile::tempdir().expect("a disk");
-        let mut store = Store::open(disk.path(), MODULE).expect("a store");
-        store.merge([published(1, 1, 1)]).expect("merged");
-        let other = UniqueId::from_bytes([8; 32]);
-        assert!(matches!(Store::open(disk.path(), other), Err(StoreError::OtherAtlas { .. })));
-        assert_eq!(Store::open(disk.path(), MODULE).expect("a store").cards().count(), 1);
-
-        let file = disk.path().join("atlas.json");
-        fs::write(&file, "{").expect("written");
-        assert!(matches!(Store::open(disk.path(), MODULE), Err(StoreError::Unreadable { .. })));
-        assert_eq!(fs::read(&file).expect("read"), b"{");
+        let store = open(&disk);
+        merge(&store, [published(1, 1, 1), published(2, 1, 1)]);
+        drop(store);
+        // A changed edition, with the checksum that its line should have.
+        let file = disk.path().join("atlas.journal");
+        let text = std::fs::read_to_string(&file).expect("read");
+        let lines = text.lines().map(|line| match line.split_once(" card ") {
+            Some((_, json)) if json.contains("citizen.1") => {
+                let rest =
+                    format!("card {}", json.replace("\"number\":1,", "\"number\":18446744073709551615,"));
+                format!("{} {rest}\n", blake3::hash(rest.as_bytes()))
+            }
+            _ => format!("{line}\n"),
+        });
+        let changed: String = lines.collect();
+        assert!(changed.contains("18446744073709551615"));
+        std::fs::write(&file, changed).expect("written");
+        let store = open(&disk);
+        assert!(store.cards().iter().eq([&published(2, 1, 1)]));
+        assert_eq!(merge(&store, [published(1, 1, 1)]).taken, 1);
+        drop(store);
+        assert_eq!(open(&disk).cards().iter().len(), 2);
     }
 }

@@ -1,4 +1,4 @@
-//! Members' tickets, as the Atlas's access rules require them.
+//! Members' tickets, as the access rules of the Atlas require them.
 //!
 //! A ticket is a JSON web token with an Ed25519 signature (`EdDSA`), which mosaik's own validator verifies. Its claims:
 //!
@@ -14,13 +14,13 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use coalition::{Handshake, Requirement, UniqueId};
-use jwt::FromBase64;
+use jwt::{AlgorithmType, FromBase64, VerifyingAlgorithm};
 use mosaik::discovery::PeerEntry;
 use mosaik::iroh::PublicKey;
 use mosaik::tickets::{
     EdDsa, EdDsaSigningKey, Expiration, Jwt, JwtTicketBuilder, Ticket, TicketValidator, VerifyingKey,
 };
-use mosaik::{PeerId, SecretKey};
+use mosaik::{PeerId, SecretKey, Signature};
 
 use crate::compiled::{Compiled, NoAtlas};
 
@@ -36,28 +36,28 @@ pub struct Issuers {
 }
 
 impl Issuers {
-    /// No issuer: enough for an Atlas without access rules.
+    /// Creates a set without issuers: enough for an Atlas without access rules.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// An Ed25519 key of the issuer with this root. An issuer may have several, to rotate them. mosaik folds the keys
-    /// in the ids of groups, so every member is given the same ones, in the same order.
+    /// Adds an Ed25519 key of the issuer with this root. An issuer may have several, to rotate them. mosaik folds the keys
+    /// in the ids of groups, so every member is given the same keys in the same order.
     #[must_use]
     pub fn with_key(mut self, root: UniqueId, key: PublicKey) -> Self {
         self.keys.push((root, key));
         self
     }
 
-    /// A validator for the `require_validator` that names its signature.
+    /// Adds a validator for the `require_validator` that names its signature.
     #[must_use]
     pub fn with_validator(mut self, validator: impl TicketValidator) -> Self {
         self.validators.push(Arc::new(validator));
         self
     }
 
-    /// A validator for each requirement of the Atlas's access rules, in order.
+    /// Returns a validator for each requirement of the Atlas's access rules, in order.
     pub(crate) fn validators(&self, compiled: &Compiled) -> Result<Vec<Rule>, AclError> {
         let rule = |requirement: &Requirement| {
             let validator: Arc<dyn TicketValidator> = match *requirement {
@@ -72,7 +72,10 @@ impl Issuers {
                 }
                 Requirement::RequireMrtd(_) => return Err(AclError::MrTd),
             };
-            Ok(Rule { validator, issuer: compiled.issuer(requirement), module: compiled.module_root })
+            let issuer = compiled.issuer(requirement);
+            let keys =
+                self.keys.iter().filter(|(root, _)| Some(*root) == issuer).map(|(_, key)| *key).collect();
+            Ok(Rule { validator, issuer, keys, module: compiled.module_root })
         };
         compiled.acl.iter().map(rule).collect()
     }
@@ -85,6 +88,22 @@ impl Issuers {
             .allow_issuer(root.to_string())
             .allow_audience(compiled.module_root.to_string())
             .require_claim(ROLE, MEMBER))
+    }
+}
+
+/// Verifies a token by itself: mosaik's keys verify only within a validator.
+struct Ed25519(PublicKey);
+
+impl VerifyingAlgorithm for Ed25519 {
+    /// `jwt` has no name for `EdDSA`, and `verify` does not ask for one.
+    fn algorithm_type(&self) -> AlgorithmType {
+        AlgorithmType::None
+    }
+
+    fn verify_bytes(&self, header: &str, claims: &str, signature: &[u8]) -> Result<bool, jwt::Error> {
+        let message = format!("{header}.{claims}");
+        let signature = Signature::try_from(signature);
+        Ok(signature.is_ok_and(|signature| self.0.verify(message.as_bytes(), &signature).is_ok()))
     }
 }
 
@@ -127,10 +146,11 @@ pub enum AclError {
 pub(crate) struct Rule {
     pub validator: Arc<dyn TicketValidator>,
     issuer: Option<UniqueId>,
+    keys: Vec<PublicKey>,
     module: UniqueId,
 }
 
-/// Holds a member's tickets against the rules, and says until when they hold.
+/// Checks a member's tickets against the rules, and returns until when they hold.
 pub(crate) fn admit(
     rules: &[Rule],
     tickets: &[Ticket],
@@ -141,43 +161,55 @@ pub(crate) fn admit(
         let of_class = || tickets.iter().filter(|ticket| ticket.class == rule.validator.class());
         let valid = of_class().filter_map(|ticket| rule.validator.validate(ticket.data(), member).ok()).max();
         let Some(valid) = valid else {
-            return Err(of_class()
-                .last()
-                .map_or(TicketError::Missing, |ticket| rule.fault(ticket, member.id())));
+            let fault = |ticket| rule.fault(ticket, member.id()).unwrap_or(TicketError::Refused);
+            return Err(of_class().last().map_or(TicketError::Missing, fault));
         };
         until = until.min(valid);
     }
     Ok(until)
 }
 
+/// Finds what is wrong with a member's tickets before there is a network: mosaik's validators need the entry of a peer
+/// that is on one.
+pub(crate) fn check(rules: &[Rule], tickets: &[Ticket], member: &PeerId) -> Result<(), TicketError> {
+    for rule in rules.iter().filter(|rule| rule.issuer.is_some()) {
+        let of_class = tickets.iter().filter(|ticket| ticket.class == rule.validator.class());
+        let faults: Vec<_> = of_class.map(|ticket| rule.fault(ticket, member)).collect();
+        if !faults.contains(&None) {
+            return Err(faults.into_iter().flatten().last().unwrap_or(TicketError::Missing));
+        }
+    }
+    Ok(())
+}
+
 impl Rule {
-    /// Why a ticket does not hold, of which mosaik's validator says nothing.
-    fn fault(&self, ticket: &Ticket, member: &PeerId) -> TicketError {
-        let claims = std::str::from_utf8(ticket.data()).ok().and_then(|token| token.split('.').nth(1));
-        let Some(claims) = claims.and_then(|claims| jwt::Claims::from_base64(claims).ok()) else {
-            return TicketError::Unreadable;
-        };
-        let (reg, member) = (claims.registered, member.to_string());
+    /// Finds what is wrong with a ticket, of which mosaik's validator says nothing.
+    fn fault(&self, ticket: &Ticket, member: &PeerId) -> Option<TicketError> {
+        let token = std::str::from_utf8(ticket.data()).unwrap_or_default();
+        let parts: Vec<&str> = token.split('.').collect();
+        let [header, claims, signature] = parts[..] else { return Some(TicketError::Unreadable) };
+        let Ok(parsed) = jwt::Claims::from_base64(claims) else { return Some(TicketError::Unreadable) };
+        let (reg, member) = (parsed.registered, member.to_string());
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let wrong = |claim: Option<String>, expected: String| {
             claim.filter(|claim| *claim != expected).map(|found| (found, expected))
         };
         if let Some((found, expected)) = wrong(reg.subject, member) {
-            return TicketError::Stolen { subject: found, member: expected };
+            return Some(TicketError::Stolen { subject: found, member: expected });
         }
         if let Some(ago) = reg.expiration.and_then(|at| now.checked_sub(Duration::from_secs(at))) {
-            return TicketError::Expired { ago: Duration::from_secs(ago.as_secs()) };
+            return Some(TicketError::Expired { ago: Duration::from_secs(ago.as_secs()) });
         }
         let issuer = self.issuer.map(|root| root.to_string());
-        let (claim, (found, expected)) = if let Some(fault) = issuer.and_then(|root| wrong(reg.issuer, root))
-        {
-            ("iss", fault)
-        } else if let Some(fault) = wrong(reg.audience, self.module.to_string()) {
-            ("aud", fault)
-        } else {
-            return TicketError::Refused;
-        };
-        TicketError::Claim { claim, found, expected }
+        if let Some((found, expected)) = issuer.and_then(|root| wrong(reg.issuer, root)) {
+            return Some(TicketError::Claim { claim: "iss", found, expected });
+        }
+        if let Some((found, expected)) = wrong(reg.audience, self.module.to_string()) {
+            return Some(TicketError::Claim { claim: "aud", found, expected });
+        }
+        let signed = |key: &PublicKey| Ed25519(*key).verify(header, claims, signature).unwrap_or(false);
+        let known = self.issuer.is_none() || self.keys.iter().any(signed);
+        (!known).then_some(TicketError::Refused)
     }
 }
 
@@ -221,17 +253,17 @@ pub enum TicketError {
     Refused,
 }
 
-/// A ticket from its text form, a JSON web token.
+/// Reads a ticket from its text form, a JSON web token.
 #[must_use]
 pub fn parse_ticket(token: &str) -> Ticket {
     Ticket::new(Jwt::CLASS, token.trim().to_owned().into())
 }
 
-/// Issues a member's ticket, as the issuer with this root does: its text form, which [`parse_ticket`] reads.
+/// Issues a member's ticket, as the issuer with this root does. Returns its text form, which [`parse_ticket`] reads.
 ///
 /// # Errors
 ///
-/// Where the coalition ships no Atlas.
+/// If the coalition ships no Atlas.
 pub fn issue_ticket(
     handshake: &Handshake<'_>,
     issuer: UniqueId,

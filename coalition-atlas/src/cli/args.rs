@@ -6,9 +6,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use mosaik::iroh::RelayUrl;
+use mosaik::iroh::{RelayMode, RelayUrl};
 use mosaik::{Network, SecretKey};
 
+use super::relays;
 use crate::roster::Roster;
 
 /// How the committee is reached.
@@ -20,10 +21,10 @@ pub struct NetworkArgs {
     /// A relay to meet on. Without one the public relays of iroh's maintainers are used.
     #[arg(long, env = "ATLAS_RELAYS", value_name = "URL", value_delimiter = ',')]
     relay: Vec<RelayUrl>,
-    /// A socket address to bind: every interface where none is given.
+    /// A socket address to bind. Without one every interface is bound.
     #[arg(long, env = "ATLAS_BIND", value_name = "ADDRESS", value_delimiter = ',')]
     bind: Vec<SocketAddr>,
-    /// Where to serve metrics to Prometheus, over HTTP.
+    /// The socket address at which to serve metrics to Prometheus, over HTTP.
     #[arg(long, env = "ATLAS_METRICS", value_name = "ADDRESS")]
     metrics: Option<SocketAddr>,
 }
@@ -44,8 +45,13 @@ impl NetworkArgs {
         if let Some(metrics) = self.metrics {
             builder = builder.with_prometheus_addr(metrics);
         }
-        tracing::info!("waiting for a relay");
-        Ok(Box::pin(builder.build()).await?)
+        let relays = match &self.relay[..] {
+            [] => RelayMode::Default.relay_map(),
+            urls => urls.iter().cloned().collect(),
+        };
+        let network = relays::build(builder, &relays).await?;
+        tokio::spawn(relays::watch(network.local().endpoint().clone(), relays));
+        Ok(network)
     }
 }
 
@@ -58,7 +64,7 @@ pub async fn leave(network: Network) {
     }
 }
 
-/// 32 bytes from a file that holds 64 hex digits.
+/// Reads 32 bytes from a file that holds 64 hex digits.
 pub fn read_bytes(file: &Path) -> Result<[u8; 32], Box<dyn Error>> {
     let text = fs::read_to_string(file).map_err(|fault| format!("{}: {fault}", file.display()))?;
     let digits = format!("0x{}", text.trim());

@@ -5,19 +5,23 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::str::FromStr;
-use std::time::Duration;
+use std::sync::Arc;
 
 use coalition::{Handshake, UniqueId};
+use mosaik::SecretKey;
 use mosaik::iroh::PublicKey;
 use mosaik::tickets::Ticket;
 use tokio::signal::unix::Signal;
+use tokio::task::JoinSet;
 
 use super::Outcome;
 use super::args::{NetworkArgs, leave, read_bytes, read_key};
+use super::control::{Call, Control};
+use super::exit::OrLasting;
 use super::shutdown::{Shutdown, reload};
 use crate::ids::CommitteeSecret;
 use crate::tickets::{Issuers, parse_ticket};
-use crate::{Atlas, Committee, Member, WriteError};
+use crate::{Committee, Member, Prepared, Roster};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -29,7 +33,7 @@ pub struct Args {
     /// The file with the committee's secret: 64 hex digits, the same for every member.
     #[arg(long, env = "ATLAS_SECRET", value_name = "FILE")]
     secret: PathBuf,
-    /// The file with this member's ticket. SIGHUP makes the member read it anew.
+    /// The file with this member's ticket. SIGHUP makes the member read it again.
     #[arg(long, env = "ATLAS_TICKET", value_name = "FILE")]
     ticket: Option<PathBuf>,
     /// The public key of a ticket issuer: its root, `=`, the key; `self=KEY` for the coalition's own issuer.
@@ -38,14 +42,11 @@ pub struct Args {
     /// The folder for what this member keeps.
     #[arg(long, env = "ATLAS_STATE", value_name = "FOLDER")]
     state: PathBuf,
-    /// Replace cards that the committee publishes by those that are compiled, after the handshake was republished.
-    #[arg(long, env = "ATLAS_REPUBLISH")]
-    republish: bool,
 }
 
 #[derive(Clone)]
 struct IssuerKey {
-    /// The coalition's own issuer where there is none.
+    /// The coalition's own issuer if it is `None`.
     root: Option<UniqueId>,
     key: PublicKey,
 }
@@ -65,6 +66,21 @@ impl FromStr for IssuerKey {
 }
 
 impl Args {
+    /// Checks everything that needs no network.
+    fn prepare(&self, handshake: &Handshake<'_>) -> Result<(Roster, SecretKey, Prepared), Box<dyn Error>> {
+        let roster = self.network.roster()?;
+        let key = read_key(&self.key)?;
+        let committee = Committee {
+            roster: roster.clone(),
+            secret: CommitteeSecret::from_bytes(read_bytes(&self.secret)?),
+            issuers: self.issuers(handshake)?,
+            tickets: self.ticket()?.into_iter().collect(),
+            state: self.state.clone(),
+        };
+        let prepared = committee.prepare(handshake, key.public())?;
+        Ok((roster, key, prepared))
+    }
+
     fn issuers(&self, handshake: &Handshake<'_>) -> Result<Issuers, &'static str> {
         let own = handshake.coalition.ticket_issuer_root();
         self.issuer.iter().try_fold(Issuers::new(), |issuers, IssuerKey { root, key }| {
@@ -80,63 +96,75 @@ impl Args {
     }
 }
 
+/// The line by which `atlas publish` asks a member to publish.
+pub const PUBLISH: &str = "publish";
+
 pub async fn run(args: Args, handshake: &Handshake<'_>) -> Outcome {
     let (mut shutdown, mut reload) = (Shutdown::new()?, reload()?);
-    let roster = args.network.roster()?;
-    let committee = Committee {
-        roster: roster.clone(),
-        secret: CommitteeSecret::from_bytes(read_bytes(&args.secret)?),
-        issuers: args.issuers(handshake)?,
-        tickets: args.ticket()?.into_iter().collect(),
-        state: args.state.clone(),
-    };
-    let key = read_key(&args.key)?;
+    let (roster, key, prepared) = args.prepare(handshake).lasting()?;
+    let control = Control::listen(&args.state)
+        .map_err(|fault| format!("{}: no socket for commands: {fault}", args.state.display()))
+        .lasting()?;
     let network = tokio::select! {
         network = args.network.network(&roster, key) => network?,
         () = shutdown.requested() => return Ok(ExitCode::SUCCESS),
     };
-    let member = Atlas::serve(&network, handshake, committee)?;
-    let outcome = attend(&member, &args, &mut shutdown, &mut reload).await;
+    let member = Arc::new(prepared.join(&network).lasting()?);
+    let outcome = attend(&member, &args, &control, &mut shutdown, &mut reload).await;
     drop(member);
     leave(network).await;
     outcome
 }
 
-/// Until the member stops, or is asked to.
-async fn attend(member: &Member, args: &Args, shutdown: &mut Shutdown, reload: &mut Signal) -> Outcome {
-    let mut republish = std::pin::pin!(republish(member, args.republish));
-    let mut republished = false;
+/// Runs until the member stops, or is asked to.
+async fn attend(
+    member: &Arc<Member>,
+    args: &Args,
+    control: &Control,
+    shutdown: &mut Shutdown,
+    reload: &mut Signal,
+) -> Outcome {
+    let mut calls = JoinSet::new();
     loop {
         tokio::select! {
             () = shutdown.requested() => return Ok(ExitCode::SUCCESS),
-            stopped = member.stopped() => return Err(stopped.into()),
+            stopped = member.stopped() => return Err(stopped).lasting(),
             _ = reload.recv() => renew(member, args),
-            () = &mut republish, if !republished => republished = true,
+            call = control.next() => match call {
+                Ok(call) => {
+                    calls.spawn(answer(Arc::clone(member), call));
+                }
+                Err(fault) => tracing::warn!(%fault, "a command could not be read"),
+            },
+            Some(_) = calls.join_next() => {}
         }
     }
 }
 
+async fn answer(member: Arc<Member>, call: Call) {
+    let result = match call.line.as_str() {
+        PUBLISH => match member.publish().await {
+            Ok(cards) => {
+                tracing::info!(cards, "published what differed; a majority has every compiled card on disk");
+                Ok(format!("{cards} cards differed and were published; a majority has every card on disk"))
+            }
+            Err(fault) => {
+                tracing::warn!(%fault, "not published");
+                Err(fault.to_string())
+            }
+        },
+        other => Err(format!("this member does not know the command `{other}`")),
+    };
+    call.answer(result).await;
+}
+
 fn renew(member: &Member, args: &Args) {
     let renewed = args.ticket().and_then(|ticket| {
-        let ticket = ticket.ok_or("there is no --ticket to read anew")?;
+        let ticket = ticket.ok_or("there is no --ticket to read")?;
         Ok(member.renew(ticket)?)
     });
     match renewed {
         Ok(()) => tracing::info!("the ticket is renewed"),
         Err(fault) => tracing::error!(%fault, "the ticket is not renewed, the old one stays"),
-    }
-}
-
-async fn republish(member: &Member, wanted: bool) {
-    if !wanted || member.writable().await.is_err() {
-        return;
-    }
-    loop {
-        match member.publish().await {
-            Ok(cards) => return tracing::info!(cards, "republished what differed"),
-            Err(WriteError::Stopped(_)) => return,
-            Err(fault) => tracing::warn!(%fault, "republishing is tried again"),
-        }
-        tokio::time::sleep(Duration::from_secs(1)).await;
     }
 }

@@ -14,10 +14,14 @@
 //! `src/bin/atlas` of this crate is such a binary, for the runbook's coalition.
 
 mod args;
+mod control;
+mod exit;
 mod key;
 mod member;
+mod publish;
 mod reader;
 mod relay;
+mod relays;
 mod shutdown;
 mod status;
 mod ticket;
@@ -30,7 +34,9 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use coalition::{Handshake, Module};
 use tracing_subscriber::EnvFilter;
 
-/// What a command returns, beside the lines that it prints.
+use exit::OrLasting;
+
+/// The exit code of a command, or its failure.
 type Outcome = Result<ExitCode, Box<dyn Error>>;
 
 /// The Atlas of a coalition: its committee publishes a card for each citizen, integrators read them.
@@ -59,13 +65,22 @@ enum Command {
     Relay(relay::Args),
     /// Runs a member of the committee.
     Member(Box<member::Args>),
+    /// Asks the member on this host to publish every compiled card that differs from the committee's, once.
+    Publish(publish::Args),
     /// Reads the Atlas, and prints what is verified and what drifted, until it is stopped.
     Reader(reader::Args),
     /// Asks every member, and prints how the committee stands. Fails unless every card is verified and writes are taken.
     Status(status::Args),
 }
 
-/// Runs the program with this process's arguments, and returns its exit code: 0, 1 for a failure, 2 for wrong arguments.
+/// Runs the program with this process's arguments, and returns its exit code:
+///
+/// | code | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | 1 | a failure that may pass, such as a network that is down |
+/// | 2 | wrong arguments |
+/// | 78 | a failure that lasts until the operator acts: a wrong file, a full disk, an expired ticket, a drift |
 #[must_use]
 pub fn main(handshake: &Handshake<'_>) -> ExitCode {
     let root = handshake.coalition.coalition_root();
@@ -79,24 +94,29 @@ pub fn main(handshake: &Handshake<'_>) -> ExitCode {
         Ok(code) => code,
         Err(fault) => {
             eprintln!("error: {fault}");
-            ExitCode::FAILURE
+            if fault.is::<exit::Lasting>() { exit::Lasting::code() } else { ExitCode::FAILURE }
         }
     }
 }
 
 fn run(cli: Cli, handshake: &Handshake<'_>) -> Outcome {
-    let filter = EnvFilter::try_new(&cli.log).map_err(|fault| format!("--log {}: {fault}", cli.log))?;
+    let filter =
+        EnvFilter::try_new(&cli.log).map_err(|fault| format!("--log {}: {fault}", cli.log)).lasting()?;
     let to = std::io::stderr;
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(to().is_terminal()).with_writer(to).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let outcome = runtime.block_on(async {
         match cli.command {
             Command::Key(args) => key::run(&args),
             Command::Ticket(args) => ticket::run(&args, handshake),
             Command::Relay(args) => relay::run(args).await,
             Command::Member(args) => member::run(*args, handshake).await,
+            Command::Publish(args) => publish::run(&args).await,
             Command::Reader(args) => reader::run(args, handshake).await,
             Command::Status(args) => status::run(args, handshake).await,
         }
-    })
+    });
+    // A look-up of a name that goes on would hold the process up.
+    runtime.shutdown_background();
+    outcome
 }

@@ -8,6 +8,7 @@ use mosaik::SecretKey;
 
 use super::Outcome;
 use super::args::{NetworkArgs, leave};
+use super::exit::OrLasting;
 use super::shutdown::Shutdown;
 use crate::{Atlas, Event};
 
@@ -23,7 +24,7 @@ pub struct Args {
 /// Prints a line for each event.
 pub async fn run(args: Args, handshake: &Handshake<'_>) -> Outcome {
     let mut shutdown = Shutdown::new()?;
-    let roster = args.network.roster()?;
+    let roster = args.network.roster().lasting()?;
     let network = tokio::select! {
         network = args.network.network(&roster, SecretKey::generate()) => network?,
         () = shutdown.requested() => return Ok(ExitCode::SUCCESS),

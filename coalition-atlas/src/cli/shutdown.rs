@@ -11,7 +11,7 @@ pub struct Shutdown {
 }
 
 impl Shutdown {
-    /// From now on the signals end the program no longer by themselves.
+    /// Takes the signals over: they no longer end the program by themselves.
     pub fn new() -> io::Result<Self> {
         Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
     }
@@ -25,7 +25,7 @@ impl Shutdown {
     }
 }
 
-/// SIGHUP, which asks to read the ticket anew.
+/// Returns SIGHUP, which asks to read the ticket again.
 pub fn reload() -> io::Result<Signal> {
     signal(SignalKind::hangup())
 }

@@ -1,61 +1,80 @@
 //! `atlas status`.
 
+use std::collections::HashSet;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use coalition::{Handshake, Module};
 use mosaik::SecretKey;
+use mosaik::iroh::EndpointAddr;
 
 use super::Outcome;
 use super::args::{NetworkArgs, leave};
+use super::exit::OrLasting;
 use super::shutdown::Shutdown;
-use crate::{Atlas, CitizenCard, Reading};
+use crate::{Atlas, CitizenCard, Reading, Roster};
 
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     network: NetworkArgs,
-    /// How many seconds the committee has to answer.
+    /// How many seconds the command takes at most.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     wait: u16,
 }
 
-/// Prints how the committee stands. Succeeds where every card is verified and a majority takes writes.
+/// How long to say goodbye.
+const GOODBYE: Duration = Duration::from_millis(200);
+/// How long members that do not answer are waited for, once the others did.
+const GRACE: Duration = Duration::from_secs(4);
+
+/// Prints how the committee stands. Succeeds if every card is verified and a majority takes writes.
 pub async fn run(args: Args, handshake: &Handshake<'_>) -> Outcome {
     let mut shutdown = Shutdown::new()?;
-    let roster = args.network.roster()?;
+    let roster = args.network.roster().lasting()?;
     let wait = Duration::from_secs(args.wait.into());
-    let asked = async {
-        let network = args.network.network(&roster, SecretKey::generate()).await?;
-        let reader =
-            Atlas::read(&network, handshake).roster(roster.clone()).every(Duration::from_secs(1)).open()?;
-        let all_answer = async {
-            loop {
-                let reading = reader.reading();
-                let answered = reading.members.iter().filter(|(_, answer)| answer.is_ok()).count();
-                let settled = reading.is_verified() || !reading.drifts.is_empty();
-                if settled && answered == roster.members().len() {
-                    return;
-                }
-                tokio::time::sleep(Duration::from_millis(100)).await;
-            }
-        };
-        // Where one does not answer, what the others said is printed.
-        let _ = tokio::time::timeout(wait, all_answer).await;
-        let reading = reader.reading();
-        drop(reader);
-        leave(network).await;
-        Ok::<_, Box<dyn std::error::Error>>(reading)
-    };
     let reading = tokio::select! {
-        reading = asked => reading?,
+        reading = tokio::time::timeout(wait, ask(&args, &roster, handshake, wait)) => match reading {
+            Ok(reading) => reading?,
+            Err(_) => return Err(format!("the network was not up within {} s", args.wait).into()),
+        },
         () = shutdown.requested() => return Ok(ExitCode::FAILURE),
     };
-    let sound = print(handshake, &reading);
+    let sound = print(handshake, &roster, &reading);
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn print(handshake: &Handshake<'_>, reading: &Reading) -> bool {
+async fn ask(
+    args: &Args,
+    roster: &Roster,
+    handshake: &Handshake<'_>,
+    wait: Duration,
+) -> Result<Reading, Box<dyn std::error::Error>> {
+    let start = Instant::now();
+    let network = args.network.network(roster, SecretKey::generate()).await?;
+    let reader =
+        Atlas::read(&network, handshake).roster(roster.clone()).every(Duration::from_secs(1)).open()?;
+    let mut settled_at = None;
+    // What was said until shortly before the end is printed, even if not all members answered.
+    while start.elapsed() + Duration::from_millis(300) < wait {
+        let reading = reader.reading();
+        let answered = reading.members.iter().filter(|(_, answer)| answer.is_ok()).count();
+        if reading.is_verified() || !reading.drifts.is_empty() {
+            let settled = *settled_at.get_or_insert_with(Instant::now);
+            if answered == roster.members().len() || settled.elapsed() > GRACE {
+                break;
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let reading = reader.reading();
+    drop(reader);
+    // Nobody waits for this peer, so it need not say goodbye for long.
+    let _ = tokio::time::timeout(wait.saturating_sub(start.elapsed()).min(GOODBYE), leave(network)).await;
+    Ok(reading)
+}
+
+fn print(handshake: &Handshake<'_>, roster: &Roster, reading: &Reading) -> bool {
     let coalition = &handshake.coalition;
     println!("coalition {}", coalition.name);
     println!("  root   {}", coalition.coalition_root());
@@ -68,7 +87,10 @@ fn print(handshake: &Handshake<'_>, reading: &Reading) -> bool {
         "member", "coalition", "bonded", "cards", "", "", "", ""
     );
     let mut writable = false;
-    for (member, answer) in &reading.members {
+    let unasked = Err("it was not asked yet".to_owned());
+    for EndpointAddr { id: member, .. } in roster.members() {
+        let answer =
+            reading.members.iter().find(|(id, _)| id == member).map_or(&unasked, |(_, answer)| answer);
         match answer {
             Ok(snapshot) => {
                 let same_root = snapshot.coalition_root == coalition.coalition_root();
@@ -89,10 +111,12 @@ fn print(handshake: &Handshake<'_>, reading: &Reading) -> bool {
         "\n{:<8}  {:<24}  {:<66}  card\n{:-<8}  {:-<24}  {:-<66}  {:-<8}",
         "citizen", "name", "stable id", "", "", "", ""
     );
+    let [verified, awaited]: [HashSet<&CitizenCard>; 2] =
+        [&reading.cards, &reading.awaited].map(|cards| cards.iter().collect());
     for card in CitizenCard::all(handshake) {
-        let state = if reading.cards.contains(&card) {
+        let state = if verified.contains(&card) {
             "verified"
-        } else if reading.awaited.contains(&card) {
+        } else if awaited.contains(&card) {
             "awaited"
         } else {
             "drifted"
@@ -108,7 +132,7 @@ fn print(handshake: &Handshake<'_>, reading: &Reading) -> bool {
         "{}",
         match (reading.is_reached(), writable) {
             (true, true) => "the committee takes writes",
-            (true, false) => "no majority is bonded: writes are refused",
+            (true, false) => "no member is bonded with a majority: writes are refused",
             (false, _) => "no member answers",
         }
     );

@@ -1,57 +1,85 @@
-//! Looking at the other members: whether they serve the same coalition, and what they hold.
+//! Comparing this member with the others: what they are compiled from, what they were given, and what they hold.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use mosaik::PeerId;
 use mosaik::futures::StreamExt;
 
-use super::{Drifted, Shared, Stopped, lock};
+use super::{Drifted, Shared, Stopped};
 use crate::drift::Drift;
-use crate::snapshot::Snapshot;
-use crate::store::StoreError;
+use crate::snapshot::{Question, Snapshot};
+use crate::store::Merged;
 
-/// How often the others are looked at until the committee takes writes, and from then on.
+/// How often the others are asked until the committee takes writes, and from then on.
 const JOINING: Duration = Duration::from_secs(1);
 const JOINED: Duration = Duration::from_secs(3);
 
 impl Shared {
     pub(super) async fn audit(self: Arc<Self>) {
         let mut drifted = BTreeSet::new();
+        let mut differing = BTreeMap::new();
         loop {
-            let answers: Vec<_> = self.asker.answers().collect().await;
+            let answers: Vec<_> = self.asker.answers(|| self.question()).collect().await;
             for (member, answer) in answers {
                 let Ok(snapshot) = answer else { continue };
+                if snapshot.is_superseded {
+                    return self.stop(Stopped::Superseded { says: member });
+                }
                 if snapshot.coalition_root == self.compiled.coalition_root {
                     drifted.remove(&member);
-                    if let Err(fault) = self.take_cards(snapshot) {
-                        return self.stop(fault.into());
+                    let differs = self.given.differing(&snapshot.given);
+                    if differing.insert(member, differs.clone()).unwrap_or_default() != differs {
+                        warn_of_difference(member, &differs);
+                    }
+                    if let Err(reason) = self.take_cards(snapshot).await {
+                        return self.stop(reason);
                     }
                 } else if self.is_outnumbered_by(&snapshot) {
                     return self.stop(self.drift(member, &snapshot));
                 } else if drifted.insert(member) {
-                    self.warn_of(&snapshot);
+                    self.warn_of_drift(&snapshot);
                 }
             }
             tokio::time::sleep(if *self.writable.borrow() { JOINED } else { JOINING }).await;
         }
     }
 
-    /// Takes what another member holds and this one does not. After a split mosaik may leave the maps of two members
-    /// apart for good: one log was dropped, and what it had done to a map was not undone.
-    fn take_cards(&self, snapshot: Snapshot) -> Result<(), StoreError> {
-        let mut store = lock(&self.store);
-        if !store.cards().eq(snapshot.cards.iter()) {
-            tracing::debug!(member = %snapshot.member, "holds other cards");
-            store.merge(snapshot.cards)?;
-            // A bond between the two maps may be missing, of which mosaik says nothing.
-            self.nudge();
+    /// Asks for the cards of a member that holds others than this one.
+    pub(super) fn question(&self) -> Question {
+        Question::new(Some(self.store.cards().digest()), Some(self.process))
+    }
+
+    /// Takes the cards that another member holds in a later edition.
+    pub(super) async fn take_cards(&self, snapshot: Snapshot) -> Result<(), Stopped> {
+        if snapshot.cards_digest == self.store.cards().digest() {
+            return Ok(());
         }
+        let merged = self.store.merge(snapshot.cards).await?;
+        if merged.taken > 0 {
+            tracing::debug!(member = %snapshot.member, cards = merged.taken, "took cards that were later");
+        }
+        self.report(snapshot.member, &merged);
         Ok(())
     }
 
-    /// Whether the committee is with the other member. Where this one takes writes it is with this one.
+    /// Logs why cards of a member were not taken, once for each reason.
+    pub(super) fn report(&self, member: PeerId, merged: &Merged) {
+        let refused = merged.refused.iter().map(ToString::to_string);
+        let disputed = merged.disputed.iter().map(|name| {
+            format!("two cards of `{name}` are signed in one edition, and all keep the same one")
+        });
+        let faults: Vec<String> = refused.chain(disputed).collect();
+        let mut reported = super::lock(&self.reported);
+        if reported.insert(member, faults.clone()).unwrap_or_default() != faults
+            && let Some(first) = faults.first()
+        {
+            tracing::error!(%member, cards = faults.len(), fault = %first, "a member holds cards that are not sound");
+        }
+    }
+
+    /// Says whether the committee is with the other member. It is with this one if this one takes writes.
     fn is_outnumbered_by(&self, snapshot: &Snapshot) -> bool {
         !*self.writable.borrow() && usize::from(snapshot.bonded) >= self.roster.majority()
     }
@@ -66,12 +94,25 @@ impl Shared {
         }))
     }
 
-    /// A member that drifted from this one and has no majority either: it counts for nothing here.
-    fn warn_of(&self, snapshot: &Snapshot) {
+    /// Warns of a member that drifted from this one and has no majority either: it counts for nothing here.
+    fn warn_of_drift(&self, snapshot: &Snapshot) {
         tracing::warn!(
             member = %snapshot.member, compiled = %self.compiled.coalition_root,
             theirs = %snapshot.coalition_root,
             "a member of the roster is compiled against another coalition and does not join"
+        );
+    }
+}
+
+/// Members that were given different values derive different ids, and mosaik says nothing of it.
+fn warn_of_difference(member: PeerId, differs: &[&str]) {
+    if differs.is_empty() {
+        tracing::info!(%member, "a member was given the same as this one again");
+    } else {
+        let what = differs.join(" and ");
+        tracing::error!(
+            %member, %what,
+            "a member was given something else than this one; give all members the same, and restart them"
         );
     }
 }

@@ -1,15 +1,15 @@
 //! A member of the committee.
 
 mod audit;
+mod bonds;
+mod prepare;
 mod publish;
-mod replicate;
 mod stop;
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
-use coalition::Handshake;
-use mosaik::collections::{CollectionConfig, Map, MapWriter};
+use coalition::UniqueId;
 use mosaik::discovery::{Discovery, PeerEntry};
 use mosaik::functions::Handler;
 use mosaik::groups::{ConsensusConfig, Group, NoOp};
@@ -18,56 +18,18 @@ use mosaik::{GroupId, Network, PeerId, SecretKey};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::ask::{Asker, keep_in_touch};
-use crate::card::{Published, StableId};
-use crate::compiled::{Compiled, NoAtlas};
-use crate::ids::{self, CommitteeSecret};
+use crate::compiled::Compiled;
+use crate::exchange::{Asker, Keeper, keep_in_touch};
+use crate::ids;
+use crate::published::Published;
 use crate::roster::Roster;
-use crate::snapshot::{Question, SignedSnapshot, Snapshot, Unsigned};
-use crate::store::{Store, StoreError};
-use crate::tickets::{AclError, Issuers, Rule, TicketError, admit};
+use crate::snapshot::{Given, Question, SignedSnapshot, Snapshot, Unsigned};
+use crate::store::{Store, lock};
+use crate::tickets::{Rule, TicketError, admit};
 
+pub use prepare::{Committee, Prepared, ServeError};
 pub use publish::WriteError;
 pub use stop::{Drifted, Stopped};
-
-/// What a member is given beside the compiled coalition.
-pub struct Committee {
-    /// Every member, this one among them.
-    pub roster: Roster,
-    /// The secret that the members share.
-    pub secret: CommitteeSecret,
-    /// The issuers' keys, for the access rules of the Atlas.
-    pub issuers: Issuers,
-    /// This member's tickets; none where the Atlas has no access rules.
-    pub tickets: Vec<Ticket>,
-    /// A folder of this member alone, for what it keeps on disk.
-    pub state: PathBuf,
-}
-
-/// Why a member cannot be started.
-#[derive(Debug, thiserror::Error)]
-pub enum ServeError {
-    /// The coalition ships no Atlas.
-    #[error(transparent)]
-    NoAtlas(#[from] NoAtlas),
-    /// The roster does not name this member.
-    #[error(
-        "this member, {0}, is not on the roster; its operator adds it, and every member gets the new roster"
-    )]
-    NotOnRoster(PeerId),
-    /// The access rules cannot be kept.
-    #[error(transparent)]
-    Acl(#[from] AclError),
-    /// The ticket does not admit this member.
-    #[error(transparent)]
-    Ticket(#[from] TicketError),
-    /// The state cannot be used.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// This network serves this Atlas already.
-    #[error("this network serves an Atlas of the same coalition already")]
-    Twice,
-}
 
 /// A member that serves the Atlas, until it is dropped or [`stopped`](Self::stopped).
 pub struct Member {
@@ -82,7 +44,7 @@ pub struct Standing {
     pub bonded: Vec<PeerId>,
     /// How many members the roster has.
     pub members: usize,
-    /// Whether it takes writes: it is bonded with a majority, and its map is online.
+    /// Whether it takes writes: it is bonded with a majority.
     pub writable: bool,
     /// How many cards it holds.
     pub cards: usize,
@@ -95,7 +57,15 @@ pub(crate) struct Shared {
     key: SecretKey,
     discovery: Discovery,
     asker: Asker,
-    store: Mutex<Store>,
+    keeper: Keeper,
+    store: Store,
+    given: Given,
+    /// A random number, by which the others tell this process from another one with the same key.
+    process: UniqueId,
+    /// The processes of each member that asked, in the order in which they began to.
+    processes: Mutex<BTreeMap<PeerId, Vec<UniqueId>>>,
+    /// What was last reported about each member's cards.
+    reported: Mutex<BTreeMap<PeerId, Vec<String>>>,
     /// What the member is part of. Taken out when it stops.
     joined: Mutex<Option<Arc<Joined>>>,
     /// One publication at a time.
@@ -107,47 +77,46 @@ pub(crate) struct Shared {
 
 /// The handles that make it a member; with them it leaves.
 struct Joined {
-    map: MapWriter<StableId, Published>,
     guard: Group<NoOp>,
     _door: Handler<Question, SignedSnapshot, Unsigned>,
+    _keep: Handler<Vec<Published>, (), String>,
 }
 
 impl Member {
-    /// See [`Atlas::serve`](crate::Atlas::serve).
-    pub(crate) fn serve(
-        network: &Network,
-        handshake: &Handshake<'_>,
-        committee: Committee,
-    ) -> Result<Self, ServeError> {
-        let Committee { roster, secret, issuers, tickets, state } = committee;
-        let compiled = Compiled::new(handshake)?;
-        let (me, discovery) = (network.local().id(), network.discovery().clone());
-        if !roster.contains(&me) {
-            return Err(ServeError::NotOnRoster(me));
+    /// Joins the committee on a network whose key is the prepared member's.
+    pub(crate) fn join(network: &Network, prepared: Prepared) -> Result<Self, ServeError> {
+        let Prepared { compiled, roster, secret, rules, tickets, store, given, member: me } = prepared;
+        let discovery = network.discovery().clone();
+        if network.local().id() != me {
+            return Err(ServeError::OtherKey { prepared: me, network: network.local().id() });
         }
-        let rules = issuers.validators(&compiled)?;
         let expiration = admit(&rules, &tickets, &PeerEntry::from(discovery.me()))?;
-        let store = Store::open(&state, compiled.module_root)?;
         for ticket in tickets {
             discovery.add_ticket(ticket);
         }
 
-        let mut config = CollectionConfig::default();
         let mut guard =
             network.groups().with_key(ids::guard(&compiled, &secret)).with_consensus_config(guard_config());
+        let mut keep = network.functions().handler().with_function_id(ids::keep(&compiled, &secret));
         for rule in &rules {
-            config = config.require_ticket(Arc::clone(&rule.validator));
             guard = guard.require_ticket(Arc::clone(&rule.validator));
+            keep = keep.require_caller_ticket(Arc::clone(&rule.validator));
         }
-        let (map_id, door_id) = (ids::store(&compiled, &secret), ids::door(&compiled.name));
+        let members: Vec<PeerId> = roster.members().iter().map(|member| member.id).collect();
+        let door_id = ids::door(&compiled.name);
         let shared = Arc::new(Shared {
             asker: Asker::new(network, &compiled, &roster),
+            keeper: Keeper::new(network, &compiled, &roster, &secret, &rules),
             compiled,
             roster,
             rules,
             key: network.local().secret_key().clone(),
             discovery,
-            store: Mutex::new(store),
+            store,
+            given,
+            process: mosaik::UniqueId::random().into(),
+            processes: Mutex::new(BTreeMap::new()),
+            reported: Mutex::new(BTreeMap::new()),
             joined: Mutex::new(None),
             publishing: tokio::sync::Mutex::new(()),
             writable: watch::Sender::new(false),
@@ -155,13 +124,23 @@ impl Member {
             stopped: watch::Sender::new(None),
         });
         let served = Arc::downgrade(&shared);
-        let door = network.functions().handler().with_function_id(door_id).serve(move |question, _| {
-            let answer = served.upgrade().ok_or(Unsigned).and_then(|shared| shared.answer(question));
+        let door = network.functions().handler().with_function_id(door_id).serve(move |question, context| {
+            let caller = *context.caller().id();
+            let answer = served.upgrade().ok_or(Unsigned).and_then(|shared| shared.answer(caller, question));
             async move { answer }
         });
-        let door = door.map_err(|_| ServeError::Twice)?;
-        let map = Map::writer_with_config(network, map_id, config);
-        let joined = Joined { map, guard: guard.join(), _door: door };
+        let served = Arc::downgrade(&shared);
+        let keep = keep.require(move |peer| members.contains(peer.id())).serve(move |cards, context| {
+            let (member, shared) = (*context.caller().id(), served.upgrade());
+            async move {
+                match shared {
+                    Some(shared) => shared.keep(member, cards).await,
+                    None => Err("this member stopped".to_owned()),
+                }
+            }
+        });
+        let (Ok(door), Ok(keep)) = (door, keep) else { return Err(ServeError::Twice) };
+        let joined = Joined { guard: guard.join(), _door: door, _keep: keep };
         tracing::info!(
             coalition = %shared.compiled.name, module = %shared.compiled.module_root, member = %me,
             "serving the Atlas"
@@ -170,17 +149,17 @@ impl Member {
 
         let mut tasks = JoinSet::new();
         tasks.spawn(keep_in_touch(shared.discovery.clone(), me, shared.roster.clone()));
-        tasks.spawn(Arc::clone(&shared).replicate());
+        tasks.spawn(Arc::clone(&shared).watch_bonds());
         tasks.spawn(Arc::clone(&shared).audit());
         tasks.spawn(Arc::clone(&shared).expire());
         Ok(Self { shared, _tasks: tasks })
     }
 
-    /// Waits until the member takes writes: it is bonded with a majority of the roster, and its map is online.
+    /// Waits until the member takes writes: it is bonded with a majority of the roster.
     ///
     /// # Errors
     ///
-    /// Where it stops before: see [`stopped`](Self::stopped).
+    /// If it stops before: see [`stopped`](Self::stopped).
     pub async fn writable(&self) -> Result<(), Stopped> {
         let mut writable = self.shared.writable.subscribe();
         tokio::select! {
@@ -190,8 +169,8 @@ impl Member {
         }
     }
 
-    /// Waits until the member stops by itself, and says why. From then on it is part of the committee no longer, and
-    /// serves nothing.
+    /// Waits until the member stops by itself, and returns the reason. It has then left the committee and serves
+    /// nothing.
     pub async fn stopped(&self) -> Stopped {
         let mut stopped = self.shared.stopped.subscribe();
         match stopped.wait_for(Option::is_some).await.ok().and_then(|stopped| stopped.clone()) {
@@ -200,15 +179,15 @@ impl Member {
         }
     }
 
-    /// Publishes every card of the compiled const that differs from what the committee holds, and returns how many
-    /// those were. What is missing is published without being asked for; this replaces what is there, after the
-    /// operator republished the handshake.
+    /// Publishes every compiled card that differs from the committee's, and returns how many differed. Use it after the
+    /// operator republished the handshake. Missing cards are published without it.
     ///
-    /// When this returns, a majority of the committee has the cards on disk.
+    /// When this returns successfully, a majority of the committee has **every** compiled card on disk, whether this call
+    /// or an earlier one wrote it.
     ///
     /// # Errors
     ///
-    /// Where there is no majority, or none confirms in time. See [`WriteError`].
+    /// If there is no majority, or if none confirms in time. See [`WriteError`]. Call it again then.
     pub async fn publish(&self) -> Result<usize, WriteError> {
         self.shared.publish(|held, card| held.is_none_or(|held| held.card != *card)).await
     }
@@ -217,7 +196,7 @@ impl Member {
     ///
     /// # Errors
     ///
-    /// Where the new ticket does not admit this member; the old one then stays.
+    /// If the new ticket does not admit this member. The old one then stays.
     pub fn renew(&self, ticket: Ticket) -> Result<(), TicketError> {
         let me = PeerEntry::from(self.shared.discovery.me());
         let mut tickets: Vec<Ticket> = me.tickets().values().cloned().collect();
@@ -229,7 +208,7 @@ impl Member {
         Ok(())
     }
 
-    /// How the member stands.
+    /// Returns how the member stands.
     #[must_use]
     pub fn standing(&self) -> Standing {
         let bonded = self.shared.joined().map_or_else(|_| Vec::new(), |joined| self.shared.bonded(&joined));
@@ -237,16 +216,15 @@ impl Member {
             bonded,
             members: self.shared.roster.members().len(),
             writable: *self.shared.writable.borrow(),
-            cards: lock(&self.shared.store).cards().count(),
+            cards: self.shared.store.cards().iter().len(),
         }
     }
 
-    /// The ids of the two groups that the member is part of, that of the map first. They follow from the identity of
-    /// the Atlas, the committee's secret and the access rules.
+    /// Returns the id of the group that the members form. It follows from the identity of the Atlas, the committee's
+    /// secret and the access rules. `None` after the member stopped.
     #[must_use]
-    pub fn group_ids(&self) -> Option<[GroupId; 2]> {
-        let joined = self.shared.joined().ok()?;
-        Some([*joined.map.group_id(), *joined.guard.id()])
+    pub fn group_id(&self) -> Option<GroupId> {
+        Some(*self.shared.joined().ok()?.guard.id())
     }
 }
 
@@ -262,7 +240,7 @@ impl Shared {
         joined.ok_or_else(|| self.stopped.borrow().clone().unwrap_or(Stopped::Left))
     }
 
-    /// The members of the roster that this one is bonded with. A peer that is not on the roster counts for nothing.
+    /// Returns the members of the roster that this one is bonded with. A peer that is not on the roster does not count.
     fn bonded(&self, joined: &Joined) -> Vec<PeerId> {
         let bonds = joined.guard.bonds();
         self.roster
@@ -277,9 +255,11 @@ impl Shared {
         self.bonded(joined).len() + 1 >= self.roster.majority()
     }
 
-    fn answer(&self, question: Question) -> Result<SignedSnapshot, Unsigned> {
+    fn answer(&self, caller: PeerId, question: Question) -> Result<SignedSnapshot, Unsigned> {
         let joined = self.joined().map_err(|_| Unsigned)?;
         let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        let cards = self.store.cards();
+        let known = question.has == Some(cards.digest());
         let snapshot = Snapshot {
             member: self.key.public(),
             coalition_root: self.compiled.coalition_root,
@@ -287,14 +267,54 @@ impl Shared {
             digest: self.compiled.digest,
             bonded: count(self.bonded(&joined).len() + 1),
             members: count(self.roster.members().len()),
-            cards: lock(&self.store).cards().cloned().collect(),
+            cards_digest: cards.digest(),
+            cards: if known { Vec::new() } else { cards.iter().cloned().collect() },
+            given: self.given,
+            is_superseded: question.process.is_some_and(|process| self.is_superseded(caller, process)),
         };
         SignedSnapshot::sign(&snapshot, question, &self.key)
     }
+
+    /// Says whether a process with the caller's key began to ask after this one did.
+    fn is_superseded(&self, caller: PeerId, process: UniqueId) -> bool {
+        if !self.roster.contains(&caller) {
+            return false;
+        }
+        let mut processes = lock(&self.processes);
+        let known = processes.entry(caller).or_default();
+        if !known.contains(&process) {
+            known.push(process);
+            // A member that is restarted without end takes no memory without end.
+            if known.len() > 100 {
+                known.remove(0);
+            }
+        }
+        known.last() != Some(&process)
+    }
+
+    /// Keeps cards that another member publishes. Succeeds when each is on disk, in this edition or a later one.
+    async fn keep(&self, member: PeerId, cards: Vec<Published>) -> Result<(), String> {
+        let offered: Vec<_> = cards.iter().map(|card| (card.stable_id(), card.edition)).collect();
+        let merged = match self.store.merge(cards).await {
+            Ok(merged) => merged,
+            Err(fault) => {
+                let reason = fault.to_string();
+                self.stop(fault.into());
+                return Err(reason);
+            }
+        };
+        self.report(member, &merged);
+        let held = self.store.cards();
+        let holds = |(id, edition)| held.get(id).is_some_and(|held| held.edition >= edition);
+        if offered.into_iter().all(holds) {
+            Ok(())
+        } else {
+            Err(merged.refused.first().map_or_else(String::new, ToString::to_string))
+        }
+    }
 }
 
-/// A member that is gone is noticed after three seconds without a heartbeat; mosaik's own five are as long for the map,
-/// whose consensus cannot be configured.
+/// Notices a member that is gone after three seconds without a heartbeat.
 fn guard_config() -> ConsensusConfig {
     let millis = std::time::Duration::from_millis;
     ConsensusConfig {
@@ -303,9 +323,4 @@ fn guard_config() -> ConsensusConfig {
         max_missed_heartbeats: 6,
         ..ConsensusConfig::default()
     }
-}
-
-/// A panic while a lock is held leaves nothing half done here.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

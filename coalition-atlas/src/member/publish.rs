@@ -1,23 +1,25 @@
 //! Publishing cards: the register of Attiya, Bar-Noy and Dolev ("Sharing memory robustly in message-passing systems",
-//! 1995), with mosaik's map as the way to the other members.
+//! 1995).
 //!
 //! mosaik counts a quorum among the members that are bonded at the moment, and acknowledges a place in the log, not a
-//! value. So a publication asks a majority of the roster for the editions that they hold, writes a later one, and is
-//! acknowledged when a majority of the roster holds it on disk. Two majorities share a member: an acknowledged card is
-//! seen by every later publication, whatever became of the log.
+//! value. So a publication does without its log. It asks a majority of the roster for the editions that they hold, writes
+//! a later one, and is acknowledged when a majority of the roster has every compiled card on disk. Any two majorities
+//! share a member, so each later publication sees an acknowledged card.
 
-use std::time::{Duration, Instant};
+use std::collections::BTreeSet;
+use std::time::Duration;
 
 use mosaik::futures::{StreamExt, pin_mut};
+use tokio::time::Instant;
 
-use super::{Joined, Shared, Stopped, lock};
-use crate::card::{CitizenCard, Edition, Published, StableId};
-use crate::snapshot::Snapshot;
+use super::{Joined, Shared, Stopped};
+use crate::card::CitizenCard;
+use crate::published::{Edition, Published};
 
 /// How long a majority has to confirm.
 const CONFIRM: Duration = Duration::from_secs(10);
-/// How long to wait before asking again.
-const AGAIN: Duration = Duration::from_millis(50);
+/// How long to wait before members that did not confirm are tried again.
+const AGAIN: Duration = Duration::from_millis(200);
 
 /// Why a publication is not acknowledged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,16 +60,22 @@ pub enum WriteError {
         /// How many it takes.
         majority: usize,
     },
+    /// The number of an edition is the last possible one. Nothing was written.
+    #[error("the write is refused: the last edition of `{citizen}` is the last possible one")]
+    Exhausted {
+        /// The citizen's name.
+        citizen: String,
+    },
     /// The member stopped.
     #[error(transparent)]
     Stopped(#[from] Stopped),
 }
 
 impl Shared {
-    /// Publishes what the committee lacks. Where that fails it is tried again.
+    /// Publishes what the committee lacks. If that fails, it is tried again later.
     pub(super) async fn publish_missing(&self) {
-        let missing = |card: &CitizenCard| lock(&self.store).get(StableId(card.stable_id)).is_none();
-        if !self.compiled.cards.iter().any(missing) {
+        let held = self.store.cards();
+        if self.compiled.cards.iter().all(|card| held.get(card.stable_id).is_some()) {
             return;
         }
         match self.publish(|held, _| held.is_none()).await {
@@ -77,7 +85,7 @@ impl Shared {
         }
     }
 
-    /// Publishes the compiled cards for which `wanted` holds, given what the committee holds of each.
+    /// Publishes the compiled cards that are `wanted`, given what the committee holds of each.
     pub(super) async fn publish(
         &self,
         wanted: impl Fn(Option<&Published>, &CitizenCard) -> bool,
@@ -101,72 +109,85 @@ impl Shared {
             let bonded = self.bonded(joined).len() + 1;
             return Err(WriteError::NoMajority { bonded, members, majority });
         }
-        let mut seen = Vec::new();
-        let answered = self.count_others(|snapshot| seen.extend(snapshot.cards), |_| true).await;
+        let answered = self.see_a_majority().await?;
         if answered < majority {
             return Err(WriteError::NoAnswer { answered, members, majority });
         }
-
-        let writes: Vec<Published> = {
-            let mut store = lock(&self.store);
-            store.merge(seen).map_err(Stopped::from)?;
-            let write = |card: &CitizenCard| {
-                let held = store.get(StableId(card.stable_id));
-                let number = held.map_or(0, |held| held.edition.number) + 1;
-                let edition = Edition { number, member: self.key.public() };
-                wanted(held, card).then(|| Published { edition, card: card.clone() })
-            };
-            let writes: Vec<Published> = self.compiled.cards.iter().filter_map(write).collect();
-            store.merge(writes.clone()).map_err(Stopped::from)?;
-            writes
-        };
-        if writes.is_empty() {
-            return Ok(0);
-        }
-
-        let deadline = Instant::now() + CONFIRM;
-        loop {
-            self.reconcile(joined).await?;
-            // Read back from the map, then from the others' disks.
-            let in_map = writes
-                .iter()
-                .all(|write| joined.map.get(&write.key()).is_some_and(|read| read.edition >= write.edition));
-            let confirmed =
-                if in_map { self.count_others(|_| {}, |snapshot| holds(snapshot, &writes)).await } else { 1 };
-            if confirmed >= majority {
-                return Ok(writes.len());
-            }
-            if Instant::now() >= deadline {
-                return Err(WriteError::Unconfirmed { confirmed, members, majority });
-            }
-            tokio::time::sleep(AGAIN).await;
-        }
+        let writes = self.writes(wanted)?;
+        let written = writes.len();
+        self.store.merge(writes).await.map_err(Stopped::from)?;
+        self.confirm().await.map(|()| written)
     }
 
-    /// How many members answer under the compiled root and pass the test, this one counted in; it asks no further than
-    /// a majority. Each that passes is handed to `take`.
-    async fn count_others(&self, mut take: impl FnMut(Snapshot), test: impl Fn(&Snapshot) -> bool) -> usize {
-        let answers = self.asker.answers();
+    /// Takes the cards of others until a majority answered, and returns how many did, this member among them.
+    async fn see_a_majority(&self) -> Result<usize, Stopped> {
+        let answers = self.asker.answers(|| self.question());
         pin_mut!(answers);
-        let mut count = 1;
-        while count < self.roster.majority()
+        let mut answered = 1;
+        while answered < self.roster.majority()
             && let Some((_, answer)) = answers.next().await
         {
             if let Ok(snapshot) = answer
                 && snapshot.module_root == self.compiled.module_root
-                && test(&snapshot)
             {
-                count += 1;
-                take(snapshot);
+                self.take_cards(snapshot).await?;
+                answered += 1;
             }
         }
-        count
+        Ok(answered)
     }
-}
 
-fn holds(snapshot: &Snapshot, writes: &[Published]) -> bool {
-    writes.iter().all(|write| {
-        let held = snapshot.cards.iter().find(|held| held.card.stable_id == write.card.stable_id);
-        held.is_some_and(|held| held.edition >= write.edition)
-    })
+    fn writes(
+        &self,
+        wanted: impl Fn(Option<&Published>, &CitizenCard) -> bool,
+    ) -> Result<Vec<Published>, WriteError> {
+        let held = self.store.cards();
+        let mut writes = Vec::new();
+        for card in &self.compiled.cards {
+            let held = held.get(card.stable_id);
+            if wanted(held, card) {
+                let next = Edition::after(held.map(|held| held.edition), self.key.public());
+                let Some(Edition { number, .. }) = next else {
+                    return Err(WriteError::Exhausted { citizen: card.name.clone() });
+                };
+                writes.push(Published::sign(self.compiled.module_root, number, card.clone(), &self.key));
+            }
+        }
+        Ok(writes)
+    }
+
+    /// Returns when a majority has every compiled card on disk, in the edition that this member holds or a later one.
+    async fn confirm(&self) -> Result<(), WriteError> {
+        let (members, majority) = (self.roster.members().len(), self.roster.majority());
+        let held = self.store.cards();
+        let cards: Vec<Published> =
+            self.compiled.cards.iter().filter_map(|card| held.get(card.stable_id).cloned()).collect();
+        let mut confirmed = BTreeSet::from([self.key.public()]);
+        let deadline = Instant::now() + CONFIRM;
+        while confirmed.len() < majority {
+            let known = confirmed.clone();
+            let kept = self.keeper.keep(&cards, |member| !known.contains(member));
+            pin_mut!(kept);
+            while confirmed.len() < majority {
+                match tokio::time::timeout_at(deadline, kept.next()).await {
+                    Ok(Some((member, Ok(())))) => {
+                        confirmed.insert(member);
+                    }
+                    Ok(Some((member, Err(fault)))) => {
+                        tracing::warn!(%member, %fault, "a member did not confirm");
+                    }
+                    Ok(None) => break,
+                    Err(_) => {
+                        let confirmed = confirmed.len();
+                        return Err(WriteError::Unconfirmed { confirmed, members, majority });
+                    }
+                }
+            }
+            if confirmed.len() < majority {
+                self.joined()?;
+                tokio::time::sleep(AGAIN).await;
+            }
+        }
+        Ok(())
+    }
 }

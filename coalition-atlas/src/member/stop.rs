@@ -7,23 +7,31 @@ use coalition::UniqueId;
 use mosaik::PeerId;
 use mosaik::tickets::Expiration;
 
-use super::{Shared, lock};
+use super::Shared;
 use crate::drift::Drift;
-use crate::store::StoreError;
+use crate::journal::StoreError;
+use crate::store::lock;
+
+/// How often the wall clock is compared with a ticket's expiry, at least and at most.
+const LOOK: Duration = Duration::from_secs(2);
+const SOON: Duration = Duration::from_millis(1);
 
 /// Why a member stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stopped {
     /// It was dropped.
     Left,
-    /// The committee serves another coalition under the same name than this member is compiled against.
+    /// The committee serves another coalition under the same name.
     Drifted(Box<Drifted>),
     /// Its ticket expired.
     Expired,
     /// Its disk failed.
     Disk(String),
-    /// The network is down, or mosaik gave up on one of its groups.
-    NetworkDown,
+    /// Another process runs with its key.
+    Superseded {
+        /// The member that both asked.
+        says: PeerId,
+    },
 }
 
 /// How the committee's coalition differs from the compiled one.
@@ -63,7 +71,11 @@ impl fmt::Display for Stopped {
                 "the member's ticket expired, and it left the committee; ask the ticket issuer for a new one",
             ),
             Self::Disk(fault) => write!(f, "the member's state could not be kept: {fault}"),
-            Self::NetworkDown => f.write_str("the network is down; start the member again"),
+            Self::Superseded { says } => write!(
+                f,
+                "another process was started later with this member's key (says {says}), and this one left the \
+                 committee; give each host a key of its own"
+            ),
         }
     }
 }
@@ -105,10 +117,10 @@ impl Shared {
             if until.is_expired() {
                 return self.stop(Stopped::Expired);
             }
-            // `remaining` is `None` too in the moment of expiry: then a second look is taken.
+            // tokio's clock stands still while the machine is suspended, so the wall clock is looked at often.
             let wait = match until {
                 Expiration::Never => Duration::MAX,
-                Expiration::At(_) => until.remaining().unwrap_or_default() + Duration::from_millis(1),
+                Expiration::At(_) => until.remaining().unwrap_or_default().clamp(SOON, LOOK),
             };
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}

@@ -130,3 +130,66 @@ isolated! {
         assert_eq!(reader.reading().cards, CitizenCard::all(REWORDED));
     }
 }
+
+isolated! {
+    /// A publication that is not acknowledged leaves its cards on one disk. No retry may take that for a success.
+    async fn a_publication_is_acknowledged_when_a_majority_has_every_card() {
+        let hosts = Hosts::new().await;
+        let a = hosts.start_process(0);
+        let b = hosts.start_process(1);
+        let c = hosts.start(2, REWORDED).await;
+        until("the cards are held", || c.member.standing().cards == 3 && c.member.standing().bonded.len() == 2).await;
+        // The others stand still: they are bonded for a few seconds more, and confirm nothing.
+        a.signal("STOP");
+        b.signal("STOP");
+        let refused = c.member.publish().await.expect_err("no member can confirm");
+        assert!(!matches!(refused, WriteError::Stopped(_)), "{refused}");
+        for _ in 0..3 {
+            let refused = c.member.publish().await.expect_err("no member can confirm");
+            assert!(!matches!(refused, WriteError::Stopped(_)), "{refused}");
+        }
+        a.signal("CONT");
+        soon("the committee", async {
+            while c.member.publish().await.is_err() {
+                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            }
+        })
+        .await;
+        // What is acknowledged is on two of three disks, and the member that never answered has none of it.
+        let has = |index: usize| {
+            let journal = std::fs::read_to_string(hosts.disks[index].path().join("atlas.journal")).expect("a journal");
+            journal.contains("https://ethereum.example/handshake/2") && journal.contains("price-oracle")
+        };
+        assert!(has(0) && has(2));
+        assert!(!has(1));
+    }
+}
+
+isolated! {
+    /// A file on one disk is changed while its member is down. Nothing of it spreads, and the member is healed.
+    async fn a_card_that_was_changed_on_a_disk_is_replaced_from_the_others() {
+        let hosts = Hosts::new().await;
+        let [a, b, c] = hosts.start_all([COMPILED; 3]).await;
+        until("the cards are held", || [&a, &b, &c].iter().all(|host| host.member.standing().cards == 3)).await;
+        c.kill();
+        let file = hosts.disks[2].path().join("atlas.journal");
+        let text = std::fs::read_to_string(&file).expect("a journal");
+        // Each line gets the checksum that it should have.
+        let lines = text.lines().map(|line| {
+            let Some((_, card)) = line.split_once(" card ") else { return format!("{line}\n") };
+            let card = card.replace("\"number\":1,", "\"number\":18446744073709551615,");
+            let rest = format!("card {}", card.replace("oracle", "orakel"));
+            format!("{} {rest}\n", blake3::hash(rest.as_bytes()))
+        });
+        std::fs::write(&file, lines.collect::<String>()).expect("written");
+        let c = hosts.start(2, COMPILED).await;
+        soon("the member", c.member.writable()).await.expect("a member that takes writes");
+        until("it is healed", || c.member.standing().cards == 3).await;
+        assert_eq!(c.publish().await, 0);
+        let text = std::fs::read_to_string(&file).expect("a journal");
+        assert!(!text.contains("18446744073709551615") && !text.contains("orakel"));
+        let (reader, _network) = hosts.read(COMPILED).await;
+        assert_eq!(soon("verified cards", reader.verified()).await, Ok(()));
+        drop((a, b));
+    }
+}

@@ -7,7 +7,7 @@ use crate::program::{Files, Running, atlas, line};
 use tempfile::TempDir;
 
 const WRITES: &str = "the committee takes writes";
-const NO_WRITES: &str = "no majority is bonded: writes are refused";
+const NO_WRITES: &str = "no member is bonded with a majority: writes are refused";
 
 isolated! {
     async fn a_committee_of_processes_is_brought_up_loses_members_and_recovers() {
@@ -54,6 +54,11 @@ isolated! {
         // One is back.
         let first = Running::start(files.member(0));
         until(&files, |sound, said| sound && said.contains("2 of 3"));
+        // A command makes the running member publish, once.
+        let publish = atlas(&["publish", "--state", &files.path("0.state")]).output().expect("atlas publish");
+        let said = String::from_utf8_lossy(&publish.stdout);
+        assert_eq!(said, "0 cards differed and were published; a majority has every card on disk\n");
+        assert!(publish.status.success());
         for member in [first, third] {
             member.signal("TERM");
             let (code, said) = member.ended();
@@ -66,9 +71,8 @@ isolated! {
 isolated! {
     async fn what_a_host_lacks_is_said() {
         let folder = TempDir::new().expect("a folder");
-        let mut relay = Running::start(atlas(&["relay", "--listen", "127.0.0.1:0"]));
-        let url = relay.lines().next().expect("the relay's URL");
-        let files = Files::new(folder.path(), &url);
+        // Nobody listens there: what is wrong is found before a relay is reached.
+        let files = Files::new(folder.path(), "http://127.0.0.1:9/");
         let fault = |name: &str, value: &str| {
             let mut member = files.member(0);
             let (code, said) = Running::start({
@@ -76,7 +80,8 @@ isolated! {
                 member
             })
             .ended();
-            assert_eq!(code, Some(1), "{said}");
+            assert_eq!(code, Some(78), "{said}");
+            assert!(!said.contains("serving the Atlas"), "{said}");
             said.lines().last().unwrap_or_default().to_owned()
         };
         let peer = |index: usize| line(&["key", &files.path(&format!("{index}.key"))]);
@@ -99,9 +104,63 @@ isolated! {
             )
         );
         std::fs::create_dir(files.path("0.state")).expect("a folder");
-        std::fs::write(files.path("0.state/atlas.json"), "{").expect("a file");
-        let damaged = fault("ATLAS_LOG", "off");
-        assert!(damaged.ends_with("move the file away: the other members reseed this one"), "{damaged}");
+        let damaged = |content: &str| {
+            std::fs::write(files.path("0.state/atlas.journal"), content).expect("a file");
+            fault("ATLAS_LOG", "off")
+        };
+        let unreadable = damaged("{\n");
+        assert!(unreadable.ends_with("move the file away: the other members reseed this one"), "{unreadable}");
+        let other = damaged(&format!("coalition.journal 1 0x{}\n", "07".repeat(32)));
+        assert!(other.ends_with("give each Atlas a state folder of its own"), "{other}");
+        std::fs::remove_file(files.path("0.state/atlas.journal")).expect("removed");
+
+        // A second process on the state folder of a member that waits for its relay.
+        let mut waiting = files.member(0);
+        waiting.env("ATLAS_LOG", "off");
+        let waiting = Running::start(waiting);
+        while !std::path::Path::new(&files.path("0.state/control")).exists() {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        let locked = fault("ATLAS_LOG", "off");
+        assert!(locked.ends_with("another process uses this state folder; give each member a folder of its own"), "{locked}");
+        drop(waiting);
+
+        let start = std::time::Instant::now();
+        let (sound, said) = status(&files, "3");
+        assert!(!sound && said.contains("no member answers"), "{said}");
+        assert!(start.elapsed() < std::time::Duration::from_secs(4), "{:?}", start.elapsed());
+        let publish = atlas(&["publish", "--state", &files.path("1.state")]).output().expect("atlas publish");
+        let said = String::from_utf8_lossy(&publish.stderr);
+        assert!(!publish.status.success() && said.contains("no member runs with this state folder"), "{said}");
+    }
+}
+
+isolated! {
+    /// Each is a mistake of an operator that mosaik says nothing of: the members derive different ids.
+    async fn members_that_were_given_different_values_say_so() {
+        let folder = TempDir::new().expect("a folder");
+        let mut relay = Running::start(atlas(&["relay", "--listen", "127.0.0.1:0"]));
+        let url = relay.lines().next().expect("the relay's URL");
+        let files = Files::new(folder.path(), &url);
+        let [first, mut third] = [0, 2].map(|index| Running::start(files.member(index)));
+        std::fs::write(files.path("other"), "5f".repeat(32)).expect("a secret");
+        let mut second = files.member(1);
+        second.env("ATLAS_SECRET", files.path("other"));
+        let mut second = Running::start(second);
+        let mut errors = second.errors();
+        let said = errors.find(|line| line.contains("was given something else"));
+        assert!(said.is_some_and(|line| line.contains("the committee's secret")));
+        let mut errors = third.errors();
+        assert!(errors.any(|line| line.contains("the committee takes writes")));
+
+        // A second process with the first one's key.
+        let mut doubled = files.member(0);
+        doubled.env("ATLAS_STATE", files.path("doubled.state"));
+        let doubled = Running::start(doubled);
+        let (code, said) = first.ended();
+        assert_eq!(code, Some(78), "{said}");
+        assert!(said.contains("another process was started later with this member's key"), "{said}");
+        drop(doubled);
     }
 }
 

@@ -37,6 +37,11 @@ impl Running {
         BufReader::new(stdout).lines().map_while(Result::ok)
     }
 
+    /// Returns the lines of its standard error, as they come.
+    pub fn errors(&mut self) -> impl Iterator<Item = String> + use<> {
+        BufReader::new(self.0.stderr.take().expect("its standard error")).lines().map_while(Result::ok)
+    }
+
     /// Sends a signal by its name.
     pub fn signal(&self, signal: &str) {
         let sent = Command::new("kill").args([&format!("-{signal}"), &self.0.id().to_string()]).status();
