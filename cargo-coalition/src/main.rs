@@ -24,14 +24,17 @@ use clap::Parser as _;
 use crate::build::wrapper;
 use crate::command::{Command, Verb};
 use crate::exit::{Exit, Failure};
-use crate::output::{colour, error, stdout};
+use crate::output::{colour, error, stdout, usage};
 use crate::verbs::{check, diff, freeze, generate, handshake, inspect, new, show};
 
 fn main() -> ExitCode {
     if let Some(exit) = wrapper::run() {
         return exit;
     }
-    let command = Command::parse_from(command::arguments());
+    let command = match Command::try_parse_from(command::arguments()) {
+        Ok(command) => command,
+        Err(error) => return usage::print(&error).into(),
+    };
     colour::choose(command.color);
     let outcome = interruption::handle().and_then(|()| run(&command.verb));
     let exit = outcome.unwrap_or_else(|failure| error::print(&failure));

@@ -57,6 +57,30 @@ fn no_line_is_longer_than_the_terminal() {
     for verb in ["new", "check", "freeze", "show", "diff", "handshake", "inspect"] {
         look(&format!("{verb} --help"));
     }
+    for error in [
+        "new 'A Name'",
+        "new a.b --coalition-path /no/such/folder/anywhere",
+        "new a.b --coalition-path .",
+        "new 9a.test",
+        "new a.b --path src",
+        "check --no-such-option",
+        "check --format none",
+        "diff --against",
+        "freeze nothing",
+        "show --package nothing",
+        "check --manifest-path nothing/Cargo.toml",
+        "inspect /no/such/file",
+        "handshake --template /no/such/file",
+    ] {
+        look(error);
+        assert!(!folder.path("a-b").exists(), "{error} makes a folder");
+    }
+    for wrong in ["coalition!(broken", "fn f() -> u8 { \"\" }"] {
+        let source = folder.read("src/lib.rs");
+        folder.write("src/lib.rs", &format!("{source}\n{wrong}\n"));
+        look("check");
+        folder.write("src/lib.rs", &source);
+    }
     // An id has a line of its own, as it is.
     assert!(seen.contains(&format!("\n  {UNICHAIN}\n")), "{seen}");
 }

@@ -25,9 +25,9 @@ pub fn wrap(text: &str, indent: usize, width: Option<usize>) -> String {
     let Some(width) = width else { return text.into() };
     let mut wrapped = String::new();
     let mut column = indent;
-    for word in text.split(' ') {
+    for (at, word) in text.split(' ').enumerate() {
         let word_columns = columns(word);
-        let is_first = wrapped.is_empty();
+        let is_first = at == 0;
         if !is_first && column + 1 + word_columns > width {
             wrapped.push('\n');
             wrapped.extend(std::iter::repeat_n(' ', indent));
@@ -67,6 +67,7 @@ mod tests {
         assert_eq!(wrap(text, 2, None), text);
         assert_eq!(wrap(text, 2, Some(80)), text);
         assert_eq!(wrap(text, 2, Some(9)), "one two\n  \u{1b}[1mthree\u{1b}[0m\n  four");
+        assert_eq!(wrap("  set in", 0, Some(9)), "  set in");
         assert_eq!(wrap("0123456789 a", 2, Some(5)), "0123456789\n  a");
         assert_eq!(wrap("", 2, Some(5)), "");
     }

@@ -10,3 +10,4 @@ pub mod layout;
 pub mod stderr;
 pub mod stdout;
 pub mod style;
+pub mod usage;

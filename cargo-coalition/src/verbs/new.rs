@@ -1,17 +1,20 @@
 //! `cargo coalition new`
 
+use std::fmt::Display;
 use std::fs;
 use std::io::Write as _;
 use std::process::Command;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use toml_edit::{DocumentMut, InlineTable, value};
+use toml_edit::{DocumentMut, InlineTable, Item, value};
 
 use crate::command::New;
 use crate::exit::{Exit, Failure};
+use crate::interruption::Unfinished;
 use crate::output::escape::shown;
 use crate::output::stdout::outln;
 use crate::output::style::{GOOD, NOTE, status};
+use crate::source::regular_file;
 
 /// The files of an operator's crate. Words in double braces are replaced.
 const FILES: [(&str, &str); 5] = [
@@ -57,8 +60,28 @@ pub fn run(options: &New) -> Result<Exit, Failure> {
     if folder.exists() {
         return Err(Failure::usage(format_args!("{folder} already exists; it was not changed")));
     }
-    cargo_new(&folder, &package)?;
-    depend(&folder, options)?;
+    let dependency = dependency(options)?;
+    let unfinished = Unfinished::new({
+        let folder = folder.clone();
+        Box::new(move || drop(fs::remove_dir_all(folder)))
+    });
+    let made = make(options, &folder, &package, dependency);
+    if made.is_err() {
+        // It was not there before. If it cannot be removed either, the failure says enough.
+        let _ = fs::remove_dir_all(&folder);
+    }
+    drop(unfinished);
+    made?;
+    if !options.quiet {
+        say_next(options, &folder);
+    }
+    Ok(Exit::Fine)
+}
+
+/// Makes the crate.
+fn make(options: &New, folder: &Utf8Path, package: &str, dependency: Item) -> Result<(), Failure> {
+    cargo_new(folder, package)?;
+    depend(folder, dependency)?;
     let const_name = package.replace('-', "_").to_uppercase();
     for (file, template) in FILES {
         let mut text = template.replace("{{name}}", &options.name).replace("{{const}}", &const_name);
@@ -73,10 +96,7 @@ pub fn run(options: &New) -> Result<Exit, Failure> {
             .replace("{{crate}}", &package.replace('-', "_"));
         write(&folder.join(file), &text)?;
     }
-    if !options.quiet {
-        say_next(options, &folder);
-    }
-    Ok(Exit::Fine)
+    Ok(())
 }
 
 fn say_next(options: &New, folder: &Utf8Path) {
@@ -107,22 +127,29 @@ fn cargo_new(folder: &Utf8Path, package: &str) -> Result<(), Failure> {
     if made.success() { Ok(()) } else { Err(Failure::reported(Exit::Broken)) }
 }
 
+/// Returns the dependency on `coalition`.
+fn dependency(options: &New) -> Result<Item, Failure> {
+    let Some(path) = &options.coalition_path else { return Ok(value(env!("CARGO_PKG_VERSION"))) };
+    let invalid = |why: &dyn Display| Failure::usage(format_args!("{}: {why}", path.display()));
+    let path = dunce::canonicalize(path).map_err(|error| invalid(&error))?;
+    let manifest = regular_file::read_to_string(path.join("Cargo.toml")).unwrap_or_default();
+    let manifest: DocumentMut = manifest.parse().unwrap_or_default();
+    let name = manifest.get("package").and_then(|package| package.get("name")).and_then(Item::as_str);
+    if name != Some("coalition") {
+        return Err(invalid(&"it is not a checkout of the crate `coalition`"));
+    }
+    let path = path.to_str().ok_or_else(|| invalid(&"it is not valid UTF-8"))?;
+    let mut table = InlineTable::new();
+    table.insert("path", path.into());
+    Ok(value(table))
+}
+
 /// Adds the dependency to what cargo wrote.
-fn depend(folder: &Utf8Path, options: &New) -> Result<(), Failure> {
+fn depend(folder: &Utf8Path, dependency: Item) -> Result<(), Failure> {
     let file = folder.join("Cargo.toml");
     let text = fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, error))?;
     let mut manifest: DocumentMut = text.parse().map_err(|error| Failure::file("read", &file, error))?;
-    manifest["dependencies"]["coalition"] = match &options.coalition_path {
-        None => value(env!("CARGO_PKG_VERSION")),
-        Some(path) => {
-            let path = path
-                .canonicalize()
-                .map_err(|error| Failure::usage(format_args!("{}: {error}", path.display())))?;
-            let mut table = InlineTable::new();
-            table.insert("path", path.to_string_lossy().into_owned().into());
-            value(table)
-        }
-    };
+    manifest["dependencies"]["coalition"] = dependency;
     fs::write(&file, manifest.to_string()).map_err(|error| Failure::file("write", &file, error))
 }
 

@@ -9,6 +9,8 @@ mod place;
 #[cfg(test)]
 mod renderings;
 
+use std::path::PathBuf;
+
 use camino::Utf8PathBuf;
 
 use crate::build::coalitions::State;
@@ -83,10 +85,11 @@ pub fn lags(
 }
 
 fn template(options: &Options) -> Result<page::Template, Failure> {
-    let template = options.template.as_ref().map(regular_file::read_to_string).transpose();
-    page::Template::new(
-        template.map_err(|error| Failure::usage(format_args!("cannot read the template: {error}")))?,
-    )
+    let read = |file: &PathBuf| {
+        let unread = |error| Failure::usage(format_args!("cannot read {}: {error}", file.display()));
+        regular_file::read_to_string(file).map_err(unread)
+    };
+    page::Template::new(options.template.as_ref().map(read).transpose()?)
 }
 
 /// Says which coalitions are not frozen. Returns `true` if there is one.
