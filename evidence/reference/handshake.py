@@ -6,7 +6,8 @@ A handshake is a document as in schema/handshake.schema.json. Needs the package 
     python3 evidence/reference/handshake.py handshake.json                         # prints a document with its derived fields
     python3 evidence/reference/handshake.py --check tests/vectors/handshake.json   # checks the derived fields of vectors
     python3 evidence/reference/handshake.py --fill tests/vectors/handshake.json    # writes the derived fields of vectors
-    python3 evidence/reference/handshake.py --stream < documents                   # reads and prints one document per line
+    python3 evidence/reference/handshake.py --stream < documents                   # reads one document per line, and prints
+                                                                                   # it with its component summary
 
 Vectors are a list of {"note": …, "handshake": document}. Derived fields may be missing, except with `--check`.
 """
@@ -213,10 +214,39 @@ def derived(handshake):
     return computed | rest
 
 
+# The component summary: the value of `expect_components`.
+
+def short(raw, digits=8):
+    return raw.hex()[:digits]
+
+
+def organism_word(organism):
+    pin = organism["content_hash"]
+    return short(unhex(organism["stable_id"])) + (":" + short(unhex(pin)) if pin else "")
+
+
+def confluence_word(confluence):
+    digests = [content_digest(confluence["content"]), acl_digest(confluence["acl"])]
+    return ":".join([short(confluence_fingerprint(confluence)), *(short(digest, 4) for digest in digests)])
+
+
+def components(handshake):
+    issuer = handshake["ticket_issuer"]
+    lists = {
+        "lattices": [short(unhex(lattice["stable_id"])) for lattice in handshake["lattices"]],
+        "organisms": [organism_word(organism) for organism in handshake["organisms"]],
+        "confluences": [confluence_word(confluence) for confluence in handshake["confluences"]],
+        "ticket_issuer": [short(issuer_fingerprint(issuer))] if issuer else [],
+    }
+    return " ".join(" ".join([heading, *words]) for heading, words in lists.items() if words)
+
+
 def main(arguments):
     if arguments == ["--stream"]:
         for line in sys.stdin:
-            print(json.dumps(derived(json.loads(line)), ensure_ascii=False), flush=True)
+            handshake = json.loads(line)
+            answer = {"document": derived(handshake), "components": components(handshake)}
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
         return
     *options, path = arguments
     with open(path, encoding="utf-8") as file:
