@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use coalition::OwnedHandshake;
 
 use crate::block::{Pins, Style, write};
-use crate::compiler::Messages;
+use crate::compiler::{Messages, code};
 use crate::oracle::Models;
 use crate::random::Declarations;
 use crate::reference::Reference;
@@ -25,13 +25,18 @@ pub fn prove(seed: u64, count: usize, through_rustc: usize, oracle: Option<&Path
         let declaration = declarations.draw()?;
         let derived = reference.derive(&declaration)?;
         let own = derived.own();
-        let pins = Pins { root: derived.root(), digest: derived.digest(), own: &own };
+        let pins = Pins {
+            root: derived.root(),
+            digest: derived.digest(),
+            components: Some(&derived.components),
+            own: &own,
+        };
         let block = write(&declaration, &pins, Style::Plain);
         // The compiler derives the root and every fingerprint, and holds them against the pins.
         let messages = Messages::of(&block)?;
         ensure!(messages.is_empty(), "the compiler: {messages:?}\n{block}");
         // The core derives every identity of the document while it reads it, and refuses one that does not follow.
-        serde_json::from_value::<OwnedHandshake>(derived.0.clone())
+        serde_json::from_value::<OwnedHandshake>(derived.document.clone())
             .with_context(|| format!("the core at run time\n{block}"))?;
         if oracle.is_some() {
             models.add(&derived);
@@ -54,12 +59,13 @@ pub fn prove(seed: u64, count: usize, through_rustc: usize, oracle: Option<&Path
         let (block, digest) = &mut batch[last];
         let wrong = format!("0x{}", "f1".repeat(32));
         *block = block.replacen(digest.as_str(), &wrong, 1);
-        let sources: Vec<String> = batch.iter().map(|(block, _)| block.clone()).collect();
-        let codes = rustc::codes("agreement", &sources)?;
+        let sources: Vec<String> = batch.iter().map(|(block, _)| rustc::call(block)).collect();
+        let messages = rustc::messages("agreement", &sources)?;
+        let is_right = |said: &Vec<String>| said.len() == 1 && code(&said[0]) == "C18";
         ensure!(
-            codes.len() == 1 && codes.get(&last).is_some_and(|codes| codes == &["C18"]),
-            "const evaluation: {codes:?}\n{}",
-            codes.keys().next().map_or("", |index| &sources[*index])
+            messages.len() == 1 && messages.get(&last).is_some_and(is_right),
+            "const evaluation: {messages:?}\n{}",
+            messages.keys().next().map_or("", |index| &sources[*index])
         );
         bar.inc(batch.len() as u64);
     }

@@ -5,10 +5,13 @@ use serde_json::Value;
 use crate::declaration::{Declaration, is_module, items, text};
 
 /// What a block expects of itself.
+#[derive(Clone, Copy)]
 pub struct Pins<'p> {
     /// `expect_fingerprint` and `expect_handshake` of the coalition.
     pub root: &'p str,
     pub digest: &'p str,
+    /// `expect_components`. Without it, a drift has no notes.
+    pub components: Option<&'p str>,
     /// `expect_fingerprint` of each confluence, by its const name, and of the ticket issuer.
     pub own: &'p [(String, String)],
 }
@@ -22,10 +25,12 @@ pub enum Style {
     Commented,
     OneLine,
     CarriageReturns,
+    /// The citizens are consts of a module `operator`, which only rustc sees.
+    Imported,
 }
 
 impl Style {
-    /// Every style but the plain one.
+    /// The other styles of the same declaration.
     pub const OTHERS: [Self; 5] =
         [Self::KeysReversed, Self::KindsInterleaved, Self::Commented, Self::OneLine, Self::CarriageReturns];
 }
@@ -36,6 +41,10 @@ pub fn write(declaration: &Declaration, pins: &Pins<'_>, style: Style) -> String
     let coalition = component(declaration, "pub coalition", style, |keys| {
         keys.push(format!("expect_fingerprint = {:?}", pins.root));
         keys.push(format!("expect_handshake = {:?}", pins.digest));
+        if let Some(components) = pins.components {
+            let space = if style == Style::KeysReversed { "\n\t" } else { " " };
+            keys.push(format!("expect_components = \"{}\"", components.replace(' ', space)));
+        }
         let peers: Vec<String> =
             items(declaration, "peers").iter().map(|peer| format!("{:?}", text(peer))).collect();
         if !peers.is_empty() {
@@ -43,16 +52,18 @@ pub fn write(declaration: &Declaration, pins: &Pins<'_>, style: Style) -> String
         }
         keys.extend(optional(declaration, "change_channel"));
     });
+    let is_imported = style == Style::Imported;
     let lattices = items(declaration, "lattices").iter().map(|lattice| {
         component(lattice, "lattice", style, |keys| {
-            keys.extend(
-                ["stable_id", "content_hash", "ticket_root"].iter().filter_map(|key| optional(lattice, key)),
-            );
+            let names = ["stable_id", "content_hash", "ticket_root"];
+            let names = if is_imported { &names[2..] } else { &names };
+            keys.extend(names.iter().filter_map(|key| optional(lattice, key)));
         })
     });
     let organisms = items(declaration, "organisms").iter().map(|organism| {
         component(organism, "organism", style, |keys| {
             let names = ["role", "stable_id", "content_hash", "ticket_root"];
+            let names = if is_imported { &["name", "ticket_root"][..] } else { &names };
             keys.extend(names.iter().filter_map(|key| optional(organism, key)));
         })
     });
@@ -117,7 +128,32 @@ fn component(declared: &Value, kind: &str, style: Style, own: impl FnOnce(&mut V
     };
     let keys: String = keys.iter().map(|key| format!("    {key},{comment}\n")).collect();
     let (ident, name) = (text(&declared["ident"]), text(&declared["name"]));
-    format!("{docs}{kind} {ident} ={comment} {name:?} {{\n{keys}}}\n")
+    let source = match kind {
+        "lattice" | "organism" if style == Style::Imported => format!("operator::{ident}"),
+        _ => format!("{name:?}"),
+    };
+    format!("{docs}{kind} {ident} ={comment} {source} {{\n{keys}}}\n")
+}
+
+/// The module `operator`, whose consts a block of [`Style::Imported`] imports.
+pub fn operator(declaration: &Declaration) -> String {
+    let id = |id: &Value| format!("coalition::UniqueId::from_hex({:?})", text(id));
+    let consts = |list: &str, of: &str, label: &str| -> String {
+        let citizens = items(declaration, list).iter();
+        citizens
+            .map(|citizen| {
+                let hash = &citizen["content_hash"];
+                let hash = if hash.is_null() { "None".into() } else { format!("Some({})", id(hash)) };
+                format!(
+                    "pub const {}: coalition::{of}<'static> = coalition::{of} {{ {label}: {:?}, stable_id: {}, content_hash: {hash} }};\n",
+                    text(&citizen["ident"]), text(&citizen[label]), id(&citizen["stable_id"]),
+                )
+            })
+            .collect()
+    };
+    let (lattices, organisms) =
+        (consts("lattices", "LatticeConfig", "name"), consts("organisms", "OrganismRef", "role"));
+    format!("pub mod operator {{\n{lattices}{organisms}}}\n")
 }
 
 fn optional(declared: &Value, key: &str) -> Option<String> {

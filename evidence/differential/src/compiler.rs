@@ -22,20 +22,26 @@ impl Messages {
         self.0.is_empty()
     }
 
-    /// Whether the coalition is said to have drifted to this root.
-    pub fn drifted_to(&self, root: &str) -> bool {
+    /// Returns the notes of the coalition's drift to this root. `None` if there is no message of it.
+    pub fn drifted_to(&self, root: &str) -> Option<Vec<String>> {
         let got = format!("got: {root}");
-        self.0.iter().any(|message| {
+        let is_drift = |message: &&String| {
             message.starts_with("coalition `")
-                && message.lines().next().is_some_and(|line| line.ends_with(" [C01]"))
+                && code(message) == "C01"
                 && message.lines().any(|line| line.trim_start() == got)
-        })
+        };
+        self.0.iter().find(is_drift).map(|message| notes(message))
     }
 
     /// The codes of the messages.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|message| code(message))
     }
+}
+
+/// Returns the notes of a message.
+pub fn notes(message: &str) -> Vec<String> {
+    message.lines().filter_map(|line| line.trim_start().strip_prefix("note: ")).map(str::to_owned).collect()
 }
 
 /// The code at the end of a message's first line.

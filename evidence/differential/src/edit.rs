@@ -1,4 +1,6 @@
-//! Every single edit of a declaration. What each does to the identities is for the reference program to say.
+//! Single edits of a declaration. The reference program says how each changes the identities.
+
+use std::ops::Range;
 
 use proptest::prelude::Rng as _;
 use proptest::test_runner::TestRng;
@@ -12,7 +14,7 @@ pub struct Edit {
     pub what: String,
     pub declaration: Declaration,
     /// The codes of the rules that it may break instead of drifting.
-    pub may_break: &'static [&'static str],
+    pub may_break: Vec<&'static str>,
 }
 
 /// A place in a declaration.
@@ -22,16 +24,19 @@ enum Step {
     Index(usize),
 }
 
-/// Every edit of a declaration.
-pub fn edits(declaration: &Declaration, rng: &mut TestRng) -> Vec<Edit> {
-    let mut edits = Edits { declaration, rng, made: Vec::new() };
+/// Makes every edit of a declaration. The names of what is added end in `tag`, so that a second edit of the same declaration
+/// can add something of the same kind.
+pub fn edits(declaration: &Declaration, tag: &str, rng: &mut TestRng) -> Vec<Edit> {
+    let mut edits = Edits { declaration, tag, rng, made: Vec::new() };
     edits.walk(declaration, &mut Vec::new());
+    edits.reorder();
     edits.relabel();
     edits.made
 }
 
 struct Edits<'d> {
     declaration: &'d Declaration,
+    tag: &'d str,
     rng: &'d mut TestRng,
     made: Vec<Edit>,
 }
@@ -85,7 +90,9 @@ impl Edits<'_> {
                 }
             }
             ("ticket_issuer", Value::Null) => {
-                let issuer = json!({ "ident": "ADDED", "name": "added", "description": "", "acl": [], "handshake": null });
+                let issuer = json!({
+                    "ident": self.const_name("ADDED"), "name": self.name(), "description": "", "acl": [], "handshake": null,
+                });
                 self.set(what("added"), path, issuer, &[]);
             }
             ("ticket_issuer", Value::Object(_)) => self.set(what("removed"), path, Value::Null, &["C17"]),
@@ -100,8 +107,9 @@ impl Edits<'_> {
             ("handshake", Value::Null) => self.set(what("added"), path, json!("https://added.example"), &[]),
             ("change_channel", Value::Null) => self.set(what("added"), path, json!("added"), &[]),
             (_, Value::String(written)) if is_id(written) && key != "id" => {
-                let digit = self.digit(written);
-                self.set(what("a digit"), path, digit, &[]);
+                let (shown, later) = (self.digit(written, 2..10), self.digit(written, 10..written.len()));
+                self.set(what("a digit"), path, shown, &[]);
+                self.set(what("a later digit"), path, later, &[]);
                 if matches!(key, "content_hash" | "ticket_root" | "state_machine") {
                     self.set(what("removed"), path, Value::Null, &[]);
                 }
@@ -176,25 +184,25 @@ impl Edits<'_> {
         let id = self.id();
         Some(match key {
             "lattices" => json!({
-                "ident": "ADDED", "name": "added", "description": "", "stable_id": id, "content_hash": null,
+                "ident": self.const_name("ADDED"), "name": self.name(), "description": "", "stable_id": id, "content_hash": null,
                 "ticket_root": null, "handshake": null,
             }),
             "organisms" => json!({
-                "ident": "ADDED", "name": "added", "role": "added", "description": "", "stable_id": id,
+                "ident": self.const_name("ADDED"), "name": self.name(), "role": "added", "description": "", "stable_id": id,
                 "content_hash": null, "ticket_root": null, "handshake": null,
             }),
             "confluences" => {
                 let modules = ["atlas", "almanac", "chronicle", "compute"];
                 let is_new = |module: &&str| values.iter().all(|other| other["name"] != *module);
                 json!({
-                    "ident": "ADDED", "name": modules.into_iter().find(is_new)?, "description": "", "spans": null,
+                    "ident": self.const_name("ADDED"), "name": modules.into_iter().find(is_new)?, "description": "", "spans": null,
                     "content": [], "acl": [], "state_machine": null, "handshake": null, "roster": null,
                     "import": null,
                 })
             }
-            "content" => json!({ "key": "added", "value": { "bool": true } }),
+            "content" => json!({ "key": format!("added{}", self.tag), "value": { "bool": true } }),
             "acl" => json!({ "require_validator": id }),
-            "peers" => json!("added"),
+            "peers" => json!(self.name()),
             "spans" => {
                 let citizens = ["lattices", "organisms"].map(|kind| items(self.declaration, kind)).concat();
                 citizens
@@ -214,7 +222,7 @@ impl Edits<'_> {
             "bool" => json!({ "bool": plain == false }),
             "u64" => json!({ "u64": (text(plain).parse::<u64>().expect("a number") ^ 1).to_string() }),
             "text" => json!({ "text": format!("{}x", text(plain)) }),
-            _ => json!({ "id": self.digit(text(plain)) }),
+            _ => json!({ "id": self.digit(text(plain), 2..66) }),
         };
         self.set(what("another value"), path, other, &[]);
         let retyped = match tag.as_str() {
@@ -223,6 +231,15 @@ impl Edits<'_> {
             _ => json!({ "text": text(plain) }),
         };
         self.set(what("another type"), path, retyped, &[]);
+    }
+
+    /// All citizens in another order.
+    fn reorder(&mut self) {
+        let mut edited = self.declaration.clone();
+        for list in ["lattices", "organisms"] {
+            edited[list].as_array_mut().expect("citizens").reverse();
+        }
+        self.add("all citizens in another order".into(), edited, &[]);
     }
 
     /// The relabellings that the derivation's page names: the root does not tell them apart.
@@ -246,7 +263,7 @@ impl Edits<'_> {
             organisms.insert(
                 at + 1,
                 json!({
-                    "ident": "READ", "name": "read", "role": "read", "description": "", "stable_id": stable_id,
+                    "ident": self.const_name("READ"), "name": format!("read-{}", self.tag), "role": "read", "description": "", "stable_id": stable_id,
                     "content_hash": null, "ticket_root": null, "handshake": null,
                 }),
             );
@@ -277,7 +294,7 @@ impl Edits<'_> {
     }
 
     fn add(&mut self, what: String, declaration: Declaration, may_break: &'static [&'static str]) {
-        self.made.push(Edit { what, declaration, may_break });
+        self.made.push(Edit { what, declaration, may_break: may_break.to_vec() });
     }
 
     fn below(&mut self, count: usize) -> usize {
@@ -290,10 +307,20 @@ impl Edits<'_> {
         json!(format!("0x{}", bytes.map(|byte| format!("{byte:02x}")).concat()))
     }
 
-    /// An id with one digit changed.
-    fn digit(&mut self, id: &str) -> Value {
+    /// A const name for what is added.
+    fn const_name(&self, name: &str) -> String {
+        format!("{name}_{}", self.tag)
+    }
+
+    /// A name for what is added.
+    fn name(&self) -> String {
+        format!("added-{}", self.tag)
+    }
+
+    /// An id with one digit changed, at a place in this range.
+    fn digit(&mut self, id: &str, places: Range<usize>) -> Value {
         let mut id = id.as_bytes().to_vec();
-        let at = 2 + self.below(id.len() - 2);
+        let at = places.start + self.below(places.len());
         let others: Vec<u8> = b"0123456789abcdef".iter().copied().filter(|digit| *digit != id[at]).collect();
         id[at] = others[self.below(others.len())];
         json!(String::from_utf8(id).expect("hex digits"))

@@ -7,6 +7,7 @@ mod compiler;
 mod declaration;
 mod drift;
 mod edit;
+mod notes;
 mod oracle;
 mod random;
 mod reference;

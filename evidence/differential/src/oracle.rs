@@ -20,7 +20,7 @@ pub struct Models {
 
 impl Models {
     pub fn add(&mut self, derived: &Derived) {
-        self.models.push(model(&derived.0));
+        self.models.push(model(&derived.document));
         self.expected.push(identities(derived));
     }
 
@@ -114,7 +114,7 @@ fn acl(owner: &Value) -> Value {
 }
 
 fn identities(derived: &Derived) -> Value {
-    let document = &derived.0;
+    let document = &derived.document;
     let confluences = items(document, "confluences").iter();
     let fingerprint =
         |confluence: &Value| (text(&confluence["ident"]).to_owned(), confluence["fingerprint"].clone());
@@ -126,5 +126,6 @@ fn identities(derived: &Derived) -> Value {
         "coalition_root": document["coalition_root"],
         "modules": modules.map(identity).collect::<Map<String, Value>>(),
         "tickets_root": document["tickets_root"],
+        "components": derived.components,
     })
 }

@@ -7,7 +7,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::declaration::{Declaration, of_document};
 
-/// An endless row of declarations with all their metadata, the same for the same seed. Every fiftieth has hundreds of
+/// An endless row of declarations with all their metadata, the same for the same seed. Every fortieth has hundreds of
 /// citizens.
 pub struct Declarations {
     runner: TestRunner,
@@ -24,7 +24,7 @@ impl Declarations {
 
     pub fn draw(&mut self) -> Result<Declaration> {
         self.count += 1;
-        let most = if self.count.is_multiple_of(50) { 200 } else { 4 };
+        let most = if self.count.is_multiple_of(40) { 200 } else { 4 };
         let drawn =
             handshake::sized(most).new_tree(&mut self.runner).map_err(|reason| anyhow!("{reason}"))?;
         Ok(of_document(serde_json::to_value(drawn.current())?))

@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::declaration::{Declaration, document};
+use crate::declaration::{Declaration, document, text};
 
 pub struct Reference {
     _program: Child,
@@ -15,8 +15,11 @@ pub struct Reference {
     output: BufReader<ChildStdout>,
 }
 
-/// A document with everything that follows from it.
-pub struct Derived(pub Value);
+/// A document with everything that follows from it, and its component summary.
+pub struct Derived {
+    pub document: Value,
+    pub components: String,
+}
 
 impl Reference {
     pub fn start() -> Result<Self> {
@@ -38,26 +41,29 @@ impl Reference {
         self.input.write_all(format!("{}\n", document(declaration)).as_bytes())?;
         let mut line = String::new();
         self.output.read_line(&mut line)?;
-        let derived = serde_json::from_str(&line).context(
+        let mut answer: Value = serde_json::from_str(&line).context(
             "evidence/reference/handshake.py gave no answer: it needs the Python package `blake3`",
         )?;
-        Ok(Derived(derived))
+        Ok(Derived {
+            document: answer["document"].take(),
+            components: text(&answer["components"]).to_owned(),
+        })
     }
 }
 
 impl Derived {
     pub fn root(&self) -> &str {
-        self.0["coalition_root"].as_str().unwrap_or_default()
+        self.document["coalition_root"].as_str().unwrap_or_default()
     }
 
     pub fn digest(&self) -> &str {
-        self.0["handshake_digest"].as_str().unwrap_or_default()
+        self.document["handshake_digest"].as_str().unwrap_or_default()
     }
 
     /// The fingerprints of confluences and of the ticket issuer, by const name.
     pub fn own(&self) -> Vec<(String, String)> {
-        let confluences = self.0["confluences"].as_array().into_iter().flatten();
-        let issuer = self.0.get("ticket_issuer").filter(|issuer| issuer.is_object());
+        let confluences = self.document["confluences"].as_array().into_iter().flatten();
+        let issuer = self.document.get("ticket_issuer").filter(|issuer| issuer.is_object());
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         confluences.chain(issuer).map(|part| (text(&part["ident"]), text(&part["fingerprint"]))).collect()
     }

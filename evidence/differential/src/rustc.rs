@@ -9,24 +9,29 @@ use serde_json::Value;
 
 use crate::compiler::code;
 
-/// For a proof, in a crate of its own: the codes that rustc's errors have, by the index of their block. An error without a code of this language is an error
-/// of the proof.
-pub fn codes(proof: &str, blocks: &[String]) -> Result<BTreeMap<usize, Vec<String>>> {
+/// A call of the macro.
+pub fn call(block: &str) -> String {
+    format!("coalition::coalition! {{\n{block}\n}}\n")
+}
+
+/// Checks modules with these sources in a crate, and returns rustc's errors by the index of their module. An error without a
+/// code of this language is an error of the run.
+pub fn messages(run: &str, modules: &[String]) -> Result<BTreeMap<usize, Vec<String>>> {
     let mut source = String::new();
     let mut starts = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
+    for (index, module) in modules.iter().enumerate() {
         starts.push(1 + source.lines().count());
-        source += &format!("pub mod b{index} {{ coalition::coalition! {{\n{block}\n}} }}\n");
+        source += &format!("pub mod b{index} {{\n{module}\n}}\n");
     }
     let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for error in check(proof, &source)? {
+    for error in check(run, &source)? {
         let message = error["message"].as_str().unwrap_or_default();
         let line = error["spans"][0]["line_start"].as_u64();
         let Some(line) = line.and_then(|line| usize::try_from(line).ok()) else { continue };
         let index = starts.partition_point(|start| *start <= line) - 1;
         let code = code(message);
-        ensure!(code.starts_with('C') && code.len() == 3, "rustc: {message}\n{}", blocks[index]);
-        found.entry(index).or_default().push(code.to_owned());
+        ensure!(code.starts_with('C') && code.len() == 3, "rustc: {message}\n{}", modules[index]);
+        found.entry(index).or_default().push(message.to_owned());
     }
     Ok(found)
 }
