@@ -18,7 +18,7 @@ use crate::help;
     long_about = help::COMMAND,
     after_long_help = help::EXIT_CODES
 )]
-pub struct Command {
+pub struct CommandLine {
     #[command(flatten)]
     pub color: colorchoice_clap::Color,
     #[command(subcommand)]
@@ -45,7 +45,7 @@ pub enum Verb {
     Diff(Diff),
     /// Write the page to publish, as Markdown and HTML, and handshake.json
     #[command(long_about = help::HANDSHAKE)]
-    Handshake(Handshake),
+    Handshake(HandshakeOptions),
     /// Show which coalitions a binary was compiled against
     #[command(long_about = help::INSPECT)]
     Inspect(Inspect),
@@ -93,7 +93,7 @@ pub struct Check {
     #[arg(long)]
     pub published: bool,
     #[command(flatten)]
-    pub page: Page,
+    pub page: PageOptions,
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]
@@ -141,7 +141,7 @@ pub struct Diff {
 
 /// The options of `handshake`.
 #[derive(Args, Debug)]
-pub struct Handshake {
+pub struct HandshakeOptions {
     /// The coalition whose page to write, by its name or the name of its const [default: all of them]
     pub name: Option<String>,
     /// Write nothing, and fail if a file is missing, stale or left over; for CI
@@ -151,7 +151,7 @@ pub struct Handshake {
     #[arg(long)]
     pub deny_incomplete: bool,
     #[command(flatten)]
-    pub page: Page,
+    pub page: PageOptions,
     #[command(flatten)]
     pub build: Build,
     #[command(flatten)]
@@ -161,7 +161,7 @@ pub struct Handshake {
 /// The options that say where a page lies and how it looks.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Page")]
-pub struct Page {
+pub struct PageOptions {
     /// The folder of the page [default: `handshake` beside the package's Cargo.toml]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

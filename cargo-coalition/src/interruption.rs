@@ -12,16 +12,16 @@ const INTERRUPTED: i32 = 130;
 /// Undoes something that is unfinished.
 pub type Undo = Box<dyn FnOnce() + Send>;
 
-static STATE: Mutex<State> = Mutex::new(State { unfinished: Vec::new(), is_complete: false });
+static STATE: Mutex<Unended> = Mutex::new(Unended { unfinished: Vec::new(), is_complete: false });
 
-struct State {
+struct Unended {
     /// Everything that is unfinished, the oldest first, each with a number of its own.
     unfinished: Vec<(usize, Undo)>,
     /// `true` once only a report is left, so that a signal comes too late.
     is_complete: bool,
 }
 
-impl State {
+impl Unended {
     fn add(&mut self, undo: Undo) -> Unfinished {
         let number = self.unfinished.last().map_or(0, |(last, _)| last + 1);
         self.unfinished.push((number, undo));
@@ -84,7 +84,7 @@ pub fn complete<T, E>(act: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
     Ok(done)
 }
 
-fn lock() -> MutexGuard<'static, State> {
+fn lock() -> MutexGuard<'static, Unended> {
     STATE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

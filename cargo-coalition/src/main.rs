@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::build::wrapper;
-use crate::command::{Command, Verb};
+use crate::command::{CommandLine, Verb};
 use crate::exit::{Exit, Failure};
 use crate::output::{colour, error, stdout, usage};
 use crate::verbs::{check, diff, freeze, generate, handshake, inspect, new, show};
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     if let Some(exit) = wrapper::run() {
         return exit;
     }
-    let command = match Command::try_parse_from(command::arguments()) {
+    let command = match CommandLine::try_parse_from(command::arguments()) {
         Ok(command) => command,
         Err(error) => return usage::print(&error).into(),
     };

@@ -16,7 +16,7 @@ use crate::build::freshness;
 use crate::build::progress;
 use crate::build::rustc;
 use crate::build::workspace::{self, Workspace};
-use crate::build::wrapper::{self, Purpose};
+use crate::build::wrapper::{self, BuildPurpose};
 use crate::command::Build;
 use crate::exit::Failure;
 use crate::interruption::Running;
@@ -24,7 +24,7 @@ use crate::output::stderr::{self, errln};
 
 /// The messages of a build.
 #[derive(Default)]
-pub struct Outcome {
+pub struct BuildOutcome {
     /// Pins that do not hold.
     pub findings: Vec<Finding>,
     /// Blocks that were expanded.
@@ -74,7 +74,7 @@ pub struct EncodedHandshake {
     pub at: Span,
 }
 
-impl Outcome {
+impl BuildOutcome {
     /// Returns `true` if a target was built.
     pub fn has_built(&self, package: &PackageId, target: &Target) -> bool {
         let mut built = self.built.iter().filter(|built| built.package == *package);
@@ -96,10 +96,10 @@ impl Outcome {
 }
 
 /// Builds what was asked for, and passes warnings on.
-pub fn build(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Outcome, Failure> {
+pub fn build(options: &Build, workspace: &Workspace, quiet: bool) -> Result<BuildOutcome, Failure> {
     let target = workspace.target().join("coalition").join("check");
     run(
-        || wrapper::wrap(command(options, workspace), Purpose::Check, &target, Some(workspace.root())),
+        || wrapper::wrap(command(options, workspace), BuildPurpose::Check, &target, Some(workspace.root())),
         options,
         workspace,
         quiet,
@@ -112,7 +112,7 @@ pub fn run(
     options: &Build,
     workspace: &Workspace,
     quiet: bool,
-) -> Result<Outcome, Failure> {
+) -> Result<BuildOutcome, Failure> {
     let outcome = listen(cargo()?, options, workspace, quiet)?;
     if outcome.stale.is_empty() {
         return Ok(outcome);
@@ -132,14 +132,14 @@ fn listen(
     options: &Build,
     workspace: &Workspace,
     quiet: bool,
-) -> Result<Outcome, Failure> {
+) -> Result<BuildOutcome, Failure> {
     progress::request(&mut cargo, quiet);
     cargo.arg("--message-format=json-diagnostic-rendered-ansi").args(&options.cargo);
     cargo.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = Running::start(&mut cargo)
         .map_err(|error| Failure::broken(format_args!("cargo does not run: {error}")))?;
     let stderr = running.child.stderr.take().map(|stderr| thread::spawn(|| progress::pass_on(stderr)));
-    let mut outcome = Outcome { has_tests: options.all_targets, ..Outcome::default() };
+    let mut outcome = BuildOutcome { has_tests: options.all_targets, ..BuildOutcome::default() };
     if let Some(stdout) = running.child.stdout.take() {
         for message in Message::parse_stream(BufReader::new(stdout)) {
             let message = message.map_err(Failure::broken)?;
@@ -182,7 +182,7 @@ pub fn command(options: &Build, workspace: &Workspace) -> Command {
     cargo
 }
 
-fn take(message: Message, workspace: &Workspace, outcome: &mut Outcome) {
+fn take(message: Message, workspace: &Workspace, outcome: &mut BuildOutcome) {
     match message {
         Message::CompilerMessage(message) => {
             let diagnostic = message.message;

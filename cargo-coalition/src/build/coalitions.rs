@@ -8,13 +8,13 @@ use cargo_metadata::{PackageId, TargetKind};
 use serde::Serialize;
 use walkdir::WalkDir;
 
-use crate::build::cargo_check::{Expanded, Outcome};
-use crate::build::diagnostic::{Code, Finding, Span};
+use crate::build::cargo_check::{BuildOutcome, Expanded};
+use crate::build::diagnostic::{Finding, PinCode, Span};
 use crate::build::unchecked;
 use crate::build::workspace::Workspace;
 use crate::paths::real;
-use crate::source::block::{Block, blocks, has_calls};
-use crate::source::source_file::Source;
+use crate::source::block::{SourceBlock, blocks, has_calls};
+use crate::source::source_file::SourceFile;
 
 /// The state of a coalition, as a build says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -36,7 +36,7 @@ pub enum State {
 pub struct Coalition {
     pub name: String,
     /// Absent if no block is found: `assert_fingerprint!`, or a macro or a build script writes the block.
-    pub block: Option<Block>,
+    pub block: Option<SourceBlock>,
     pub package: PackageId,
     pub file: Utf8PathBuf,
     pub line: usize,
@@ -68,12 +68,12 @@ impl Coalition {
 }
 
 /// Every coalition, by file and place.
-pub fn coalitions(workspace: &Workspace, outcome: &Outcome) -> Vec<Coalition> {
+pub fn coalitions(workspace: &Workspace, outcome: &BuildOutcome) -> Vec<Coalition> {
     let mut findings = outcome.findings.clone();
     let mut expanded: Vec<&Expanded> = outcome.expanded.iter().collect();
     let mut found = Vec::new();
     for (file, package) in files(workspace, outcome) {
-        let Ok(source) = Source::read(&file) else { continue };
+        let Ok(source) = SourceFile::read(&file) else { continue };
         for block in blocks(&source) {
             let own = take(&mut findings, |finding| {
                 finding.at.file == file && block.bytes.contains(&finding.at.bytes.start)
@@ -182,13 +182,13 @@ fn state(findings: &[Finding]) -> Option<State> {
     match findings {
         [] => None,
         _ if findings.iter().all(is_unfrozen) => Some(State::Unfrozen),
-        _ if findings.iter().all(|finding| finding.code == Code::C20) => Some(State::Stale),
+        _ if findings.iter().all(|finding| finding.code == PinCode::C20) => Some(State::Stale),
         _ => Some(State::Drifted),
     }
 }
 
 /// Returns `true` if the compiler expanded a block with its checks and built the target, so that the checks hold.
-fn is_verified(evidence: &[&Expanded], outcome: &Outcome) -> bool {
+fn is_verified(evidence: &[&Expanded], outcome: &BuildOutcome) -> bool {
     evidence
         .iter()
         .any(|expanded| expanded.is_checked && outcome.has_built(&expanded.package, &expanded.target))
@@ -197,13 +197,13 @@ fn is_verified(evidence: &[&Expanded], outcome: &Outcome) -> bool {
 /// Returns `true` if the sources have something that is checked but not listed if it holds, such as
 /// `assert_fingerprint!`.
 pub fn has_unlisted(workspace: &Workspace) -> bool {
-    let files = files(workspace, &Outcome::default());
-    files.iter().any(|(file, _)| Source::read(file).is_ok_and(|source| has_calls(&source)))
+    let files = files(workspace, &BuildOutcome::default());
+    files.iter().any(|(file, _)| SourceFile::read(file).is_ok_and(|source| has_calls(&source)))
 }
 
 /// The files in which blocks are looked for: those that were built, those that findings are in, and those that lie
 /// with a target of the packages that were asked for, whether they were built or not.
-fn files(workspace: &Workspace, outcome: &Outcome) -> BTreeSet<(Utf8PathBuf, PackageId)> {
+fn files(workspace: &Workspace, outcome: &BuildOutcome) -> BTreeSet<(Utf8PathBuf, PackageId)> {
     let mut files = BTreeSet::new();
     let mut known = BTreeSet::new();
     let mut add = |file: Utf8PathBuf, package: &PackageId| {

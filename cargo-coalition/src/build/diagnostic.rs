@@ -13,7 +13,7 @@ const STALE: &str = " is not the summary of what is frozen";
 
 /// The codes that are about a pin. The codes of all other faults are errors like any other to this command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Code {
+pub enum PinCode {
     /// The fingerprint differs from `expect_fingerprint`.
     C01,
     /// `expect_fingerprint` is missing.
@@ -28,7 +28,7 @@ pub enum Code {
     C20,
 }
 
-impl Code {
+impl PinCode {
     /// Returns `true` if nothing was frozen so far.
     pub fn is_unfrozen(self) -> bool {
         matches!(self, Self::C02 | Self::C03)
@@ -38,7 +38,7 @@ impl Code {
 /// A pin that does not hold, as the build says it.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    pub code: Code,
+    pub code: PinCode,
     /// Whose pin it is: ``coalition `ethereum.superchain` ``, ``the handshake of coalition `…` ``, ``module `…` ``.
     pub subject: String,
     pub specified: Option<String>,
@@ -52,8 +52,8 @@ impl Finding {
     /// The key whose value it is. An import has others, which are not written here.
     pub fn key(&self) -> &'static str {
         match self.code {
-            Code::C18 => "expect_handshake",
-            Code::C20 => "expect_components",
+            PinCode::C18 => "expect_handshake",
+            PinCode::C20 => "expect_components",
             _ if self.subject.starts_with("the handshake of ") => "expect_handshake",
             _ => "expect_fingerprint",
         }
@@ -61,7 +61,7 @@ impl Finding {
 
     /// Returns the predicate of its subject, if the code alone does not say it.
     pub fn predicate(&self) -> &'static str {
-        if self.code == Code::C20 { STALE } else { "" }
+        if self.code == PinCode::C20 { STALE } else { "" }
     }
 
     /// The coalition's name, where the message is about the coalition itself.
@@ -78,9 +78,11 @@ impl Finding {
     /// Returns the source text at the span of the message, if the message implies it.
     pub fn literal(&self) -> Option<String> {
         match self.code {
-            Code::C03 => Some("_".into()),
-            Code::C01 | Code::C13 | Code::C18 => self.specified.as_ref().map(|value| format!("\"{value}\"")),
-            Code::C02 | Code::C20 => None,
+            PinCode::C03 => Some("_".into()),
+            PinCode::C01 | PinCode::C13 | PinCode::C18 => {
+                self.specified.as_ref().map(|value| format!("\"{value}\""))
+            }
+            PinCode::C02 | PinCode::C20 => None,
         }
     }
 }
@@ -120,13 +122,13 @@ pub fn read(
     let mut lines = text.lines();
     let (found, code) = lines.next()?.strip_suffix(']')?.rsplit_once(" [")?;
     let code = match code {
-        "C01" => Code::C01,
-        "C02" => Code::C02,
-        "C03" => Code::C03,
-        "C13" => Code::C13,
-        "C18" => Code::C18,
+        "C01" => PinCode::C01,
+        "C02" => PinCode::C02,
+        "C03" => PinCode::C03,
+        "C13" => PinCode::C13,
+        "C18" => PinCode::C18,
         // One that is no summary at all is a fault of the block like any other.
-        "C20" if found.ends_with(STALE) => Code::C20,
+        "C20" if found.ends_with(STALE) => PinCode::C20,
         _ => return None,
     };
     let subject =

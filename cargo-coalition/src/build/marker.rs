@@ -14,19 +14,19 @@ const WINDOW: usize = 1 << 20;
 
 /// Which coalition a build was compiled against.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-pub struct Marker {
+pub struct FoundMarker {
     pub name: String,
     pub schema: u8,
     pub root: String,
 }
 
 /// Every marker in a file, by name. The magic alone is no marker: this command holds it too.
-pub fn markers(bytes: &[u8]) -> BTreeSet<Marker> {
+pub fn markers(bytes: &[u8]) -> BTreeSet<FoundMarker> {
     behind(bytes, &MARKER_MAGIC).filter_map(read).collect()
 }
 
 /// Every marker in what a reader holds, which is never in memory as a whole.
-pub fn markers_in(mut reader: impl Read) -> Result<BTreeSet<Marker>> {
+pub fn markers_in(mut reader: impl Read) -> Result<BTreeSet<FoundMarker>> {
     let mut found = BTreeSet::new();
     let mut window = Vec::with_capacity(WINDOW);
     loop {
@@ -40,7 +40,7 @@ pub fn markers_in(mut reader: impl Read) -> Result<BTreeSet<Marker>> {
     }
 }
 
-fn read(mut bytes: &[u8]) -> Option<Marker> {
+fn read(mut bytes: &[u8]) -> Option<FoundMarker> {
     let [schema] = take(&mut bytes)?;
     let root = UniqueId::from_bytes(take(&mut bytes)?);
     let [length] = take(&mut bytes)?;
@@ -48,7 +48,7 @@ fn read(mut bytes: &[u8]) -> Option<Marker> {
     let (name, filling) = text.split_at_checked(length.into())?;
     let name = std::str::from_utf8(name).ok()?;
     let is_marker = schema > 0 && filling.iter().all(|byte| *byte == 0) && name_fault(name, true).is_none();
-    is_marker.then(|| Marker { name: name.into(), schema, root: root.to_string() })
+    is_marker.then(|| FoundMarker { name: name.into(), schema, root: root.to_string() })
 }
 
 #[cfg(test)]

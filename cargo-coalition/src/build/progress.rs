@@ -21,7 +21,7 @@ pub fn request(cargo: &mut Command, quiet: bool) {
 
 /// Passes on what cargo says, and returns what was held back.
 pub fn pass_on(mut cargo: impl Read) -> String {
-    let (mut lines, mut buffer) = (Lines::default(), [0; 4096]);
+    let (mut lines, mut buffer) = (CargoLines::default(), [0; 4096]);
     loop {
         let read = match cargo.read(&mut buffer) {
             Ok(0) | Err(_) => break,
@@ -41,14 +41,14 @@ pub fn pass_on(mut cargo: impl Read) -> String {
 }
 
 #[derive(Default)]
-struct Lines {
+struct CargoLines {
     line: Vec<u8>,
     held: String,
     /// `true` if the line of the terminal shows progress.
     drawn: bool,
 }
 
-impl Lines {
+impl CargoLines {
     fn end(&mut self) {
         let line = std::mem::take(&mut self.line);
         let text = String::from_utf8_lossy(&line);

@@ -10,13 +10,13 @@ use camino::Utf8Path;
 use cargo_metadata::PackageId;
 use coalition_handshake::OwnedHandshake;
 
-use crate::build::cargo_check::{self, Outcome};
+use crate::build::cargo_check::{self, BuildOutcome};
 use crate::build::coalitions::{Coalition, State, coalitions};
 use crate::build::diagnostic::Span;
 use crate::build::encoded_handshake;
 use crate::build::pins;
 use crate::build::workspace::Workspace;
-use crate::build::wrapper::{self, Purpose};
+use crate::build::wrapper::{self, BuildPurpose};
 use crate::command::Build;
 use crate::exit::{Exit, Failure};
 use crate::output::escape::shown;
@@ -81,7 +81,8 @@ fn listen(
     workspace: &Workspace,
     quiet: bool,
 ) -> Result<Vec<ReadCoalition>, Failure> {
-    let cargo = || wrapper::wrap(cargo_check::command(options, workspace), Purpose::Read, target, checkout);
+    let cargo =
+        || wrapper::wrap(cargo_check::command(options, workspace), BuildPurpose::Read, target, checkout);
     let outcome = cargo_check::run(cargo, options, workspace, quiet)?;
     if !outcome.passed {
         outcome.explain();
@@ -98,7 +99,7 @@ fn listen(
 }
 
 /// Collects the handshakes of the selected packages. A library and its tests say the same twice.
-fn collect(workspace: &Workspace, outcome: &Outcome) -> Result<Vec<ReadCoalition>, Failure> {
+fn collect(workspace: &Workspace, outcome: &BuildOutcome) -> Result<Vec<ReadCoalition>, Failure> {
     let selected: BTreeSet<_> = workspace.selected().map(|package| &package.id).collect();
     let mut readings = Vec::new();
     let mut known = BTreeSet::new();

@@ -27,12 +27,12 @@ pub fn run(mut command: Command, rustc: &[OsString], is_read: bool) -> ExitCode 
     for line in child.stderr.take().into_iter().flat_map(|stderr| BufReader::new(stderr).split(b'\n')) {
         let Ok(line) = line else { break };
         match evidence(&line) {
-            Line::Expanded(note) => {
+            RustcLine::Expanded(note) => {
                 has_blocks = true;
                 pass_on(&note);
             }
-            Line::Other => pass_on(&line),
-            Line::Forced => {}
+            RustcLine::Other => pass_on(&line),
+            RustcLine::Forced => {}
         }
     }
     let status = child.wait().ok().and_then(|status| status.code()).and_then(|code| u8::try_from(code).ok());
@@ -51,7 +51,7 @@ pub fn does_not_run(program: &OsStr, error: &std::io::Error) -> ExitCode {
 }
 
 /// A line that rustc says.
-enum Line {
+enum RustcLine {
     /// A block was expanded; the note about it.
     Expanded(Vec<u8>),
     /// A warning about something else that is deprecated, which the user's own build gives if it is to.
@@ -59,15 +59,15 @@ enum Line {
     Other,
 }
 
-fn evidence(line: &[u8]) -> Line {
+fn evidence(line: &[u8]) -> RustcLine {
     if memmem::find(line, b"\"code\":\"deprecated\"").is_none() {
-        return Line::Other;
+        return RustcLine::Other;
     }
-    let Ok(diagnostic) = serde_json::from_slice::<Diagnostic>(line) else { return Line::Other };
+    let Ok(diagnostic) = serde_json::from_slice::<Diagnostic>(line) else { return RustcLine::Other };
     let text = diagnostic.message.split_once(EXPANDED).map(|(_, text)| format!("{EXPANDED}{text}"));
     match text.and_then(|text| note(diagnostic, text)) {
-        Some(note) => Line::Expanded(note),
-        None => Line::Forced,
+        Some(note) => RustcLine::Expanded(note),
+        None => RustcLine::Forced,
     }
 }
 

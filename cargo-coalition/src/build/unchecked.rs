@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use camino::Utf8Path;
 use cargo_metadata::{PackageId, Target, TargetKind};
 
-use crate::build::cargo_check::{Expanded, Outcome};
+use crate::build::cargo_check::{BuildOutcome, Expanded};
 use crate::build::diagnostic::Finding;
 use crate::build::workspace::Workspace;
 use crate::paths::real;
@@ -16,7 +16,7 @@ pub fn reason(
     package: &PackageId,
     evidence: &[&Expanded],
     workspace: &Workspace,
-    outcome: &Outcome,
+    outcome: &BuildOutcome,
 ) -> String {
     let targets: Vec<_> = workspace.selected().flat_map(|package| &package.targets).collect();
     if !outcome.has_tests && targets.iter().any(|target| is_tests(target) && real(&target.src_path) == file) {
@@ -39,7 +39,7 @@ fn is_tests(target: &Target) -> bool {
 }
 
 /// Returns `true` if each selected target of the package was built.
-fn is_whole(id: &PackageId, workspace: &Workspace, outcome: &Outcome) -> bool {
+fn is_whole(id: &PackageId, workspace: &Workspace, outcome: &BuildOutcome) -> bool {
     let is_asked_for = |target: &&Target| {
         !target.kind.contains(&TargetKind::CustomBuild) && (outcome.has_tests || !is_tests(target))
     };
@@ -53,7 +53,7 @@ fn is_whole(id: &PackageId, workspace: &Workspace, outcome: &Outcome) -> bool {
 
 /// Returns the pins that keep a package from being built: its own, or else those of dependencies. Returns none if the
 /// build has other errors as well, because any of them may be the cause.
-fn causes(package: &PackageId, outcome: &Outcome) -> String {
+fn causes(package: &PackageId, outcome: &BuildOutcome) -> String {
     let subjects = |is_meant: &dyn Fn(&Finding) -> bool| {
         let meant = outcome.findings.iter().filter(|finding| is_meant(finding));
         meant.map(|finding| finding.subject.as_str()).collect::<BTreeSet<_>>()

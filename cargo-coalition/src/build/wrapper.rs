@@ -26,14 +26,14 @@ const PURPOSE: &str = "CARGO_COALITION_PURPOSE";
 
 /// The purpose of a build of this command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum BuildPurpose {
     /// It says which blocks were expanded, and has every check.
     Check,
     /// It says what is declared, frozen or not. It has no check, and no code is generated from it.
     Read,
 }
 
-impl Purpose {
+impl BuildPurpose {
     pub fn name(self) -> &'static str {
         match self {
             Self::Check => "check",
@@ -58,7 +58,7 @@ const CFGS: [&str; 2] = ["coalition_check", "coalition_read"];
 /// the path of the wrapper that they are built with, and this command has a path through each checkout.
 pub fn wrap(
     mut cargo: Command,
-    purpose: Purpose,
+    purpose: BuildPurpose,
     target: &Utf8Path,
     checkout: Option<&Utf8Path>,
 ) -> Result<Command, Failure> {
@@ -116,7 +116,7 @@ pub fn run() -> Option<ExitCode> {
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).env_remove(role);
     if let (Some(purpose), BEFORE_MEMBERS) = (purpose, role) {
-        return Some(rustc::run(command, &rustc, purpose == Purpose::Read));
+        return Some(rustc::run(command, &rustc, purpose == BuildPurpose::Read));
     }
     Some(match command.status() {
         Ok(status) => {
@@ -128,7 +128,7 @@ pub fn run() -> Option<ExitCode> {
 
 /// The purpose of this call of rustc, if it writes into the target directory of this command. What a build script
 /// builds lies deeper, below the folder `out` that cargo gives it.
-fn purpose(words: &[OsString]) -> Option<Purpose> {
+fn purpose(words: &[OsString]) -> Option<BuildPurpose> {
     let target = env::var_os(TARGET)?;
     let purpose = env::var_os(PURPOSE)?;
     let out = value(words, "--out-dir")?;
@@ -136,18 +136,18 @@ fn purpose(words: &[OsString]) -> Option<Purpose> {
     if below.parent().is_some_and(|above| above.iter().any(|folder| folder == "out")) {
         return None;
     }
-    [Purpose::Check, Purpose::Read].into_iter().find(|known| purpose == known.name())
+    [BuildPurpose::Check, BuildPurpose::Read].into_iter().find(|known| purpose == known.name())
 }
 
 /// Has the facade be what the purpose needs, whatever others ask of it. Without a check it is metadata alone: what a
 /// build script or a procedural macro is linked with has every check.
-fn prepare(words: &mut Vec<OsString>, purpose: Purpose) {
+fn prepare(words: &mut Vec<OsString>, purpose: BuildPurpose) {
     for cfg in CFGS {
         remove(words, "--cfg", |value| value == cfg);
     }
     // Places are those of the files.
     remove(words, "--remap-path-prefix", |_| true);
-    if is_facade(words) && (purpose == Purpose::Check || is_metadata(words)) {
+    if is_facade(words) && (purpose == BuildPurpose::Check || is_metadata(words)) {
         words.extend(["--cfg".into(), purpose.cfg().into()]);
     }
 }
@@ -182,7 +182,7 @@ mod tests {
             "rustc --crate-name a --cfg coalition_read --cfg feature=\"b\" --cfg=coalition_read --remap-path-prefix \
              a=b --remap-path-prefix=c=d",
         );
-        super::prepare(&mut called, super::Purpose::Check);
+        super::prepare(&mut called, super::BuildPurpose::Check);
         assert_eq!(called, words("rustc --crate-name a --cfg feature=\"b\""));
     }
 }

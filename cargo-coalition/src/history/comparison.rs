@@ -11,15 +11,15 @@ use serde::Serialize;
 #[derive(Clone, Serialize)]
 pub struct Comparison {
     pub name: String,
-    pub status: Status,
+    pub status: ComparisonStatus,
     pub fingerprint: Sides,
     pub handshake_digest: Sides,
-    pub changes: Vec<Change>,
+    pub changes: Vec<ComponentChange>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub enum ComparisonStatus {
     Same,
     Changed,
     Added,
@@ -35,7 +35,7 @@ pub struct Sides {
 
 /// One change of one component, as it is read.
 #[derive(Clone, Serialize)]
-pub struct Change {
+pub struct ComponentChange {
     #[serde(rename = "change", serialize_with = "serialise")]
     pub how: ChangeKind,
     pub kind: String,
@@ -65,10 +65,10 @@ impl Comparison {
         Self {
             name: is.or(was).map(name_of).unwrap_or_default(),
             status: match (was, is) {
-                (None, _) => Status::Added,
-                (_, None) => Status::Removed,
-                (Some(was), Some(is)) if digest(was) == digest(is) => Status::Same,
-                _ => Status::Changed,
+                (None, _) => ComparisonStatus::Added,
+                (_, None) => ComparisonStatus::Removed,
+                (Some(was), Some(is)) if digest(was) == digest(is) => ComparisonStatus::Same,
+                _ => ComparisonStatus::Changed,
             },
             fingerprint: Sides { was: was.map(root), is: is.map(root) },
             handshake_digest: Sides { was: was.map(digest), is: is.map(digest) },
@@ -89,7 +89,7 @@ impl Comparison {
     }
 
     /// Parts the changes that only follow from others, which are the second ones, from those that somebody made.
-    pub fn parted(&self) -> (Vec<&Change>, Vec<&Change>) {
+    pub fn parted(&self) -> (Vec<&ComponentChange>, Vec<&ComponentChange>) {
         let citizens: Vec<_> =
             self.changes.iter().filter(|change| matches!(&*change.kind, "lattice" | "organism")).collect();
         let values = citizens.iter().flat_map(|change| [&change.was, &change.is]).flatten();
@@ -114,7 +114,7 @@ impl Comparison {
     }
 }
 
-impl Change {
+impl ComponentChange {
     pub fn is_of_the_component_of(&self, other: &Self) -> bool {
         (&self.kind, &self.const_name) == (&other.kind, &other.const_name)
     }
@@ -127,16 +127,16 @@ fn ids(value: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.len() == 66 && word.starts_with("0x"))
 }
 
-fn changes<'a>(was: Option<&Handshake<'a>>, is: &Handshake<'a>) -> Vec<Change> {
+fn changes<'a>(was: Option<&Handshake<'a>>, is: &Handshake<'a>) -> Vec<ComponentChange> {
     let mut found = Vec::new();
     let Ok(()) = is.try_for_each_change(was, |change| {
-        found.push(Change::from(change));
+        found.push(ComponentChange::from(change));
         Ok::<_, Infallible>(())
     });
     found
 }
 
-impl From<changes::Change<'_>> for Change {
+impl From<changes::Change<'_>> for ComponentChange {
     fn from(change: changes::Change<'_>) -> Self {
         let read = |value: Option<changes::ChangedValue<'_>>| value.map(|value| value.to_string());
         let component = change.component;

@@ -30,18 +30,18 @@ pub fn read_stdin() -> Result<Vec<OwnedHandshake>, Failure> {
 
 fn parse(file: &str, text: Result<String, Error>) -> Result<Vec<OwnedHandshake>, Failure> {
     #[derive(Deserialize)]
-    struct Envelope {
-        coalitions: Vec<Entry>,
+    struct PublishedList {
+        coalitions: Vec<PublishedEntry>,
     }
     #[derive(Deserialize)]
-    struct Entry {
+    struct PublishedEntry {
         handshake: OwnedHandshake,
     }
     let cannot = |fault: &dyn Display| {
         Failure::usage(format_args!("cannot read {file} as a handshake.json: {}", escape(&fault.to_string())))
     };
     let text = text.map_err(|error| cannot(&error))?;
-    if let Ok(envelope) = serde_json::from_str::<Envelope>(&text) {
+    if let Ok(envelope) = serde_json::from_str::<PublishedList>(&text) {
         return Ok(envelope.coalitions.into_iter().map(|entry| entry.handshake).collect());
     }
     let handshake = serde_json::from_str(&text).map_err(|error| cannot(&error))?;

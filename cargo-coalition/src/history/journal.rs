@@ -17,7 +17,7 @@ use crate::source::rewrite::{self, Rewrite};
 const FOLDER: &str = ".coalition-freeze";
 
 /// A journal on the disk. No other freeze of this workspace runs until it is closed.
-pub struct Journal {
+pub struct FreezeJournal {
     root: Utf8PathBuf,
     content: Content,
     _lock: File,
@@ -28,12 +28,12 @@ pub struct Journal {
 struct Content {
     /// `true` once a build verified the values. Then an interrupted freeze is finished, otherwise it is taken back.
     verified: bool,
-    files: Vec<Entry>,
+    files: Vec<JournalEntry>,
 }
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct JournalEntry {
     /// Relative to the workspace's root, if it lies there.
     path: Utf8PathBuf,
     before: Option<String>,
@@ -41,7 +41,7 @@ struct Entry {
     after: Vec<String>,
 }
 
-impl Journal {
+impl FreezeJournal {
     /// Opens an empty one.
     pub fn open(root: &Utf8Path) -> Result<Self, Failure> {
         let folder = root.join(FOLDER);
@@ -61,7 +61,7 @@ impl Journal {
             let path = rewrite.file.strip_prefix(&self.root).unwrap_or(&rewrite.file).to_owned();
             match self.content.files.iter_mut().find(|entry| entry.path == path) {
                 Some(entry) => entry.after.push(rewrite.after.clone()),
-                None => self.content.files.push(Entry {
+                None => self.content.files.push(JournalEntry {
                     path,
                     before: rewrite.before.clone(),
                     after: vec![rewrite.after.clone()],
@@ -114,7 +114,7 @@ impl Content {
     /// Puts the files back, and returns those that somebody edited since.
     fn put_back(&self, root: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
         let mut edited = Vec::new();
-        for Entry { path, before, after } in &self.files {
+        for JournalEntry { path, before, after } in &self.files {
             let file = root.join(path);
             let found = rewrite::read(&file)?;
             if found.as_ref().is_some_and(|found| after.contains(found)) {
@@ -129,7 +129,7 @@ impl Content {
     /// Writes the last text of each file, and returns those that somebody edited since.
     fn complete(&self, root: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Failure> {
         let mut edited = Vec::new();
-        for Entry { path, before, after } in &self.files {
+        for JournalEntry { path, before, after } in &self.files {
             let file = root.join(path);
             let found = rewrite::read(&file)?;
             if found == *before {

@@ -9,15 +9,15 @@ use crate::build::coalitions::Coalition;
 use crate::build::read_build::ReadCoalition;
 use crate::build::workspace::Workspace;
 use crate::command::Build;
-use crate::history::comparison::{Comparison, Sides, Status};
+use crate::history::comparison::{Comparison, ComparisonStatus, Sides};
 use crate::history::handshake_file;
 use crate::history::published;
 use crate::history::release_notes;
 use crate::history::revision::{Revision, committed_text};
 use crate::output::escape::shown;
 use crate::output::style::{NOTE, status_err};
-use crate::source::block::{Block, blocks};
-use crate::source::source_file::Source;
+use crate::source::block::{SourceBlock, blocks};
+use crate::source::source_file::SourceFile;
 
 /// The state in which a coalition was frozen last, as far as it can be had.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ impl Previous {
             Self::State(was, _) => Comparison::of(Some(was), Some(&reading.handshake)),
             Self::Pins(root, digest) => Comparison {
                 name: reading.name(),
-                status: Status::Changed,
+                status: ComparisonStatus::Changed,
                 fingerprint: Sides { was: Some(root.to_string()), is: Some(reading.root()) },
                 handshake_digest: Sides {
                     was: digest.map(|digest| digest.to_string()),
@@ -65,7 +65,7 @@ impl<'a> Archive<'a> {
     }
 
     /// The state that the pins of a block stand for. Where a pin was opened, the release notes know what it was.
-    pub fn previous(&mut self, coalition: &Coalition, block: &Block) -> Previous {
+    pub fn previous(&mut self, coalition: &Coalition, block: &SourceBlock) -> Previous {
         let id = |pin: &str| pin.parse::<UniqueId>().ok();
         match block.fingerprint.frozen() {
             Some(root) => self.state(coalition, id(root), block.handshake.frozen().and_then(id)),
@@ -93,8 +93,10 @@ impl<'a> Archive<'a> {
     /// Returns the fingerprint that the last commit has at the place of a coalition.
     fn committed(&self, coalition: &Coalition) -> Option<String> {
         let own = coalition.block.as_ref()?;
-        let source =
-            Source { path: coalition.file.clone(), text: committed_text(&coalition.file, self.workspace)? };
+        let source = SourceFile {
+            path: coalition.file.clone(),
+            text: committed_text(&coalition.file, self.workspace)?,
+        };
         let block = blocks(&source).into_iter().nth(own.index)?;
         let is_it = (&block.name, &block.const_name) == (&own.name, &own.const_name);
         block.fingerprint.frozen().filter(|_| is_it).map(Into::into)

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::exit::Failure;
-use crate::history::journal::Journal;
+use crate::history::journal::FreezeJournal;
 use crate::interruption::{Unfinished, complete, whole};
 use crate::output::error;
 use crate::output::style::{NOTE, status_err};
@@ -14,16 +14,16 @@ use crate::source::rewrite::Rewrite;
 pub struct Transaction {
     root: Utf8PathBuf,
     /// The journal, once something is written that may have to be put back.
-    journal: Shared,
+    journal: SharedJournal,
     _unfinished: Unfinished,
 }
 
-type Shared = Arc<Mutex<Option<Journal>>>;
+type SharedJournal = Arc<Mutex<Option<FreezeJournal>>>;
 
 impl Transaction {
     /// From here on a signal puts every file back.
     pub fn new(root: &Utf8Path) -> Self {
-        let journal = Shared::default();
+        let journal = SharedJournal::default();
         let shared = Arc::clone(&journal);
         let undo = move || {
             if let Err(failure) = take_back(&mut lock(&shared)) {
@@ -39,7 +39,7 @@ impl Transaction {
             let mut journal = lock(&self.journal);
             let journal = match &mut *journal {
                 Some(journal) => journal,
-                none => none.insert(Journal::open(&self.root)?),
+                none => none.insert(FreezeJournal::open(&self.root)?),
             };
             journal.write(rewrites)
         })
@@ -62,11 +62,11 @@ impl Transaction {
     }
 }
 
-fn lock(journal: &Mutex<Option<Journal>>) -> MutexGuard<'_, Option<Journal>> {
+fn lock(journal: &Mutex<Option<FreezeJournal>>) -> MutexGuard<'_, Option<FreezeJournal>> {
     journal.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn take_back(journal: &mut Option<Journal>) -> Result<(), Failure> {
+fn take_back(journal: &mut Option<FreezeJournal>) -> Result<(), Failure> {
     if let Some(journal) = journal.take() {
         journal.take_back()?;
         restored();

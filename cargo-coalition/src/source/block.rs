@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-use crate::source::source_file::Source;
+use crate::source::source_file::SourceFile;
 
 /// One `coalition!` block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct SourceBlock {
     /// The coalition's name, such as `ethereum.superchain`.
     pub name: String,
     pub const_name: String,
@@ -21,15 +21,15 @@ pub struct Block {
     pub index: usize,
     /// The bytes between the delimiters of the invocation, those included.
     pub bytes: Range<usize>,
-    pub body: Body,
-    pub fingerprint: Pin,
-    pub handshake: Pin,
+    pub body: BlockBody,
+    pub fingerprint: PinValue,
+    pub handshake: PinValue,
     /// The bytes of the entry `expect_fingerprint = …`, from its key to the end of its value.
     pub pin_bytes: Option<Range<usize>>,
     /// Every pin that has an entry: of the coalition, of its handshake, and of what is declared in the block.
     pub pins: Vec<PlacedPin>,
     /// The entry `expect_components = "…"`.
-    pub components: Option<Entry>,
+    pub components: Option<BlockEntry>,
     /// `true` if it stands under a `#[cfg]`, or in the arguments of another macro. Then the file alone does not tell
     /// whether it is built.
     pub conditional: bool,
@@ -37,7 +37,7 @@ pub struct Block {
 
 /// An entry of a block, `key = "text"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct BlockEntry {
     /// The bytes from its key to the end of its value.
     pub bytes: Range<usize>,
     /// The text between the quotes, if it has no escapes.
@@ -48,7 +48,7 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedPin {
     pub of: Pinned,
-    pub pin: Pin,
+    pub pin: PinValue,
     /// The bytes of its value.
     pub bytes: Range<usize>,
 }
@@ -68,7 +68,7 @@ pub enum Pinned {
 
 /// The part of a block after the coalition's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Body {
+pub enum BlockBody {
     /// `;` at this byte.
     Semicolon(usize),
     /// `{ … }`, from the byte of the brace to behind the other one.
@@ -77,7 +77,7 @@ pub enum Body {
 
 /// A pin as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pin {
+pub enum PinValue {
     Missing,
     /// `_`
     Open,
@@ -87,7 +87,7 @@ pub enum Pin {
     Other,
 }
 
-impl Pin {
+impl PinValue {
     pub fn frozen(&self) -> Option<&str> {
         match self {
             Self::Frozen(value) => Some(value),
@@ -100,7 +100,7 @@ impl Pin {
 const DEEPEST: usize = 256;
 
 /// The blocks of a file, in their order. A file that is no Rust has none.
-pub fn blocks(source: &Source) -> Vec<Block> {
+pub fn blocks(source: &SourceFile) -> Vec<SourceBlock> {
     let (mark, code) = source.code();
     let mut blocks = Vec::new();
     // The tokens of a large file cost more than a look at its text.
@@ -116,7 +116,7 @@ pub fn blocks(source: &Source) -> Vec<Block> {
 }
 
 /// Returns `true` if a file calls a macro of the crate `coalition`, be it in the body of another macro.
-pub fn has_calls(source: &Source) -> bool {
+pub fn has_calls(source: &SourceFile) -> bool {
     source.code().1.parse().is_ok_and(|tokens| calls(tokens, 0))
 }
 
@@ -133,7 +133,7 @@ fn calls(tokens: TokenStream, depth: usize) -> bool {
 }
 
 /// Looks for blocks wherever one may stand: among items, in functions, in the arguments of other macros.
-fn walk(tokens: TokenStream, depth: usize, conditional: bool, mark: usize, blocks: &mut Vec<Block>) {
+fn walk(tokens: TokenStream, depth: usize, conditional: bool, mark: usize, blocks: &mut Vec<SourceBlock>) {
     if depth > DEEPEST {
         return;
     }
@@ -180,7 +180,7 @@ fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
 
 /// `[doc comments] [visibility] coalition CONST_NAME = "name"` at the head of an invocation makes it a block, whatever
 /// name the macro was imported by.
-fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
+fn read(group: &Group, conditional: bool, mark: usize) -> Option<SourceBlock> {
     let mut tokens = group.stream().into_iter().peekable();
     while is_punct(tokens.peek(), '#') {
         tokens.next();
@@ -196,10 +196,10 @@ fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
     let shift = |bytes: Range<usize>| bytes.start + mark..bytes.end + mark;
     let (body, entries) = match tokens.next()? {
         TokenTree::Punct(punct) if punct.as_char() == ';' => {
-            (Body::Semicolon(shift(punct.span().byte_range()).start), TokenStream::new())
+            (BlockBody::Semicolon(shift(punct.span().byte_range()).start), TokenStream::new())
         }
         TokenTree::Group(body) if body.delimiter() == Delimiter::Brace => {
-            (Body::Braces(shift(body.span().byte_range())), body.stream())
+            (BlockBody::Braces(shift(body.span().byte_range())), body.stream())
         }
         _ => return None,
     };
@@ -209,7 +209,7 @@ fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
     let own = own.into_iter().filter_map(|(of, key)| placed(of, &entries, key));
     let pins = own.chain(declarations.windows(5).filter_map(part));
     let pins = pins.map(|found| PlacedPin { bytes: shift(found.bytes), ..found });
-    Some(Block {
+    Some(SourceBlock {
         name,
         index: 0,
         pins: pins.collect(),
@@ -220,7 +220,7 @@ fn read(group: &Group, conditional: bool, mark: usize) -> Option<Block> {
         fingerprint: pin(&entries, "expect_fingerprint"),
         handshake: pin(&entries, "expect_handshake"),
         pin_bytes: bytes(&entries, "expect_fingerprint").map(shift),
-        components: bytes(&entries, "expect_components").map(|found| Entry {
+        components: bytes(&entries, "expect_components").map(|found| BlockEntry {
             bytes: shift(found),
             text: pin(&entries, "expect_components").frozen().map(Into::into),
         }),
@@ -261,16 +261,16 @@ fn bytes(entries: &[TokenTree], key: &str) -> Option<Range<usize>> {
 }
 
 /// The value of `key = value`.
-fn pin(entries: &[TokenTree], key: &str) -> Pin {
+fn pin(entries: &[TokenTree], key: &str) -> PinValue {
     match entry(entries, key) {
-        None => Pin::Missing,
+        None => PinValue::Missing,
         Some([_, equals, TokenTree::Ident(value)]) if is_punct(Some(equals), '=') && value == "_" => {
-            Pin::Open
+            PinValue::Open
         }
         Some([_, equals, value]) if is_punct(Some(equals), '=') => {
-            text(value).map_or(Pin::Other, Pin::Frozen)
+            text(value).map_or(PinValue::Other, PinValue::Frozen)
         }
-        Some(_) => Pin::Other,
+        Some(_) => PinValue::Other,
     }
 }
 
@@ -291,11 +291,11 @@ fn text(token: &TokenTree) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, Body, Pin, blocks};
-    use crate::source::source_file::Source;
+    use super::{BlockBody, PinValue, SourceBlock, blocks};
+    use crate::source::source_file::SourceFile;
 
-    fn read(text: &str) -> (Source, Vec<Block>) {
-        let source = Source { path: "a.rs".into(), text: text.into() };
+    fn read(text: &str) -> (SourceFile, Vec<SourceBlock>) {
+        let source = SourceFile { path: "a.rs".into(), text: text.into() };
         let found = blocks(&source);
         (source, found)
     }
@@ -310,9 +310,12 @@ mod tests {
         assert_eq!((block.name.as_str(), block.const_name.as_str()), ("ä.b", "ÄB"));
         assert_eq!(&source.text[block.const_bytes.clone()], "ÄB");
         assert!(source.text[block.bytes.clone()].starts_with('{'));
-        let Body::Braces(braces) = &block.body else { panic!("braces") };
+        let BlockBody::Braces(braces) = &block.body else { panic!("braces") };
         assert!(source.text[braces.clone()].starts_with("{ expect_handshake"));
-        assert_eq!((&block.fingerprint, &block.handshake), (&Pin::Frozen("0x1".into()), &Pin::Open));
+        assert_eq!(
+            (&block.fingerprint, &block.handshake),
+            (&PinValue::Frozen("0x1".into()), &PinValue::Open)
+        );
         assert!(!block.conditional);
     }
 
@@ -333,7 +336,7 @@ mod tests {
         let names: Vec<_> =
             found.iter().map(|block| (block.const_name.as_str(), block.conditional)).collect();
         assert_eq!(names, [("A", false), ("B", true), ("C", false), ("D", true), ("E", true)]);
-        assert_eq!(found[3].fingerprint, Pin::Other);
+        assert_eq!(found[3].fingerprint, PinValue::Other);
     }
 
     #[test]

@@ -5,58 +5,58 @@ use std::ops::Range;
 use coalition_core::CoalitionConfig;
 use coalition_handshake::ComponentSummary;
 
-use crate::source::block::{Block, Body, Entry};
-use crate::source::rewrite::Edit;
-use crate::source::source_file::Source;
+use crate::source::block::{BlockBody, BlockEntry, SourceBlock};
+use crate::source::rewrite::TextEdit;
+use crate::source::source_file::SourceFile;
 
 /// How far the entries of a body are indented beneath its first line.
 const INDENT: &str = "    ";
 
 /// Writes a value in place of the pin at these bytes, and the summary with it.
 pub fn pin(
-    source: &Source,
-    block: &Block,
+    source: &SourceFile,
+    block: &SourceBlock,
     value: &Range<usize>,
     text: String,
     coalition: Option<&CoalitionConfig<'_>>,
-) -> Vec<Edit> {
+) -> Vec<TextEdit> {
     let frame = Frame { source, block };
-    let Some(coalition) = coalition else { return vec![Edit { bytes: value.clone(), text }] };
+    let Some(coalition) = coalition else { return vec![TextEdit { bytes: value.clone(), text }] };
     if let Some(entry) = &block.components {
-        let mut edits = vec![Edit { bytes: value.clone(), text }];
+        let mut edits = vec![TextEdit { bytes: value.clone(), text }];
         edits.extend(components(source, block, entry, coalition));
         return edits;
     }
     let key = frame.own_pin(value);
     let edits = key.and_then(|key| frame.beneath(&key, value, &text, coalition));
-    edits.unwrap_or_else(|| vec![Edit { bytes: value.clone(), text }])
+    edits.unwrap_or_else(|| vec![TextEdit { bytes: value.clone(), text }])
 }
 
 /// Writes the summary in place of another one. One of more than 1,000 components is not worth its room: the entry goes.
 /// `None` if the summary that stands there is right.
 pub fn components(
-    source: &Source,
-    block: &Block,
-    entry: &Entry,
+    source: &SourceFile,
+    block: &SourceBlock,
+    entry: &BlockEntry,
     coalition: &CoalitionConfig<'_>,
-) -> Option<Edit> {
+) -> Option<TextEdit> {
     let frame = Frame { source, block };
     let words = ComponentSummary::of(coalition).to_string();
     let is_same = |text: &String| text.split_whitespace().eq(words.split_whitespace());
     match frame.summary(coalition, &frame.indent_of(&entry.bytes)) {
-        None => Some(Edit { bytes: frame.whole(&entry.bytes), text: String::new() }),
+        None => Some(TextEdit { bytes: frame.whole(&entry.bytes), text: String::new() }),
         Some(_) if entry.text.as_ref().is_some_and(is_same) => None,
-        Some(text) => Some(Edit { bytes: entry.bytes.clone(), text }),
+        Some(text) => Some(TextEdit { bytes: entry.bytes.clone(), text }),
     }
 }
 
 /// Inserts the pin, and the summary beneath it, where neither may stand yet.
 pub fn insertion(
-    source: &Source,
-    block: &Block,
+    source: &SourceFile,
+    block: &SourceBlock,
     value: &str,
     coalition: Option<&CoalitionConfig<'_>>,
-) -> Vec<Edit> {
+) -> Vec<TextEdit> {
     let frame = Frame { source, block };
     let pin = format!("expect_fingerprint = {value}");
     let indent = frame.inner_indent();
@@ -65,7 +65,7 @@ pub fn insertion(
     let summary = coalition.filter(|_| old.is_none()).and_then(|coalition| frame.summary(coalition, &indent));
     let break_line = frame.line_break(&indent);
     let mut edits = match (&block.body, summary) {
-        (Body::Semicolon(at), summary) => {
+        (BlockBody::Semicolon(at), summary) => {
             let before = if source.text[..*at].ends_with(char::is_whitespace) { "" } else { " " };
             let text = match summary {
                 None => format!("{before}{{ {pin} }}"),
@@ -73,30 +73,33 @@ pub fn insertion(
                     format!("{before}{{{break_line}{pin},{break_line}{summary},{}}}", frame.last_break())
                 }
             };
-            vec![Edit { bytes: *at..at + 1, text }]
+            vec![TextEdit { bytes: *at..at + 1, text }]
         }
-        (Body::Braces(braces), summary) => {
+        (BlockBody::Braces(braces), summary) => {
             let at = braces.start + 1;
             let inner = &source.text[at..braces.end - 1];
             let is_empty = inner.trim().is_empty() && !inner.contains('\n');
             match summary {
                 Some(summary) if is_empty => {
                     let text = format!("{break_line}{pin},{break_line}{summary},{}", frame.last_break());
-                    vec![Edit { bytes: at..braces.end - 1, text }]
+                    vec![TextEdit { bytes: at..braces.end - 1, text }]
                 }
                 Some(summary) if inner.contains('\n') => {
-                    vec![Edit { bytes: at..at, text: format!("{break_line}{pin},{break_line}{summary},") }]
+                    vec![TextEdit {
+                        bytes: at..at,
+                        text: format!("{break_line}{pin},{break_line}{summary},"),
+                    }]
                 }
                 Some(summary) => {
                     let first = at + (inner.len() - inner.trim_start().len());
                     let text = format!("{break_line}{pin},{break_line}{summary},{break_line}");
-                    vec![Edit { bytes: at..first, text }, frame.opened_end(inner, at)]
+                    vec![TextEdit { bytes: at..first, text }, frame.opened_end(inner, at)]
                 }
-                None if is_empty => vec![Edit { bytes: at..braces.end - 1, text: format!(" {pin} ") }],
+                None if is_empty => vec![TextEdit { bytes: at..braces.end - 1, text: format!(" {pin} ") }],
                 None if inner.contains('\n') => {
-                    vec![Edit { bytes: at..at, text: format!("{break_line}{pin},") }]
+                    vec![TextEdit { bytes: at..at, text: format!("{break_line}{pin},") }]
                 }
-                None => vec![Edit { bytes: at..at, text: format!(" {pin},") }],
+                None => vec![TextEdit { bytes: at..at, text: format!(" {pin},") }],
             }
         }
     };
@@ -106,8 +109,8 @@ pub fn insertion(
 
 /// A block in its file.
 struct Frame<'a> {
-    source: &'a Source,
-    block: &'a Block,
+    source: &'a SourceFile,
+    block: &'a SourceBlock,
 }
 
 impl Frame<'_> {
@@ -131,8 +134,8 @@ impl Frame<'_> {
         value: &Range<usize>,
         text: &str,
         coalition: &CoalitionConfig<'_>,
-    ) -> Option<Vec<Edit>> {
-        let Body::Braces(braces) = &self.block.body else { return None };
+    ) -> Option<Vec<TextEdit>> {
+        let BlockBody::Braces(braces) = &self.block.body else { return None };
         let all = &self.source.text;
         let (start, end) = (braces.start + 1, braces.end - 1);
         let is_one_line = !all[start..end].contains('\n');
@@ -146,11 +149,11 @@ impl Frame<'_> {
         if is_one_line {
             let before = &all[start..pin.start];
             let first = pin.start - before.trim_start().len();
-            edits.push(Edit { bytes: start..first, text: break_line.clone() });
+            edits.push(TextEdit { bytes: start..first, text: break_line.clone() });
             // What stands before the pin stays. Another entry keeps its line, and a comment stays on that of the pin.
             let last = start + before.trim_end().len();
             if before.trim_end().ends_with(',') {
-                edits.push(Edit { bytes: last..pin.start, text: break_line.clone() });
+                edits.push(TextEdit { bytes: last..pin.start, text: break_line.clone() });
             }
             let is_last = next == end;
             let after = if is_last { self.last_break() } else { break_line.clone() };
@@ -159,12 +162,12 @@ impl Frame<'_> {
             } else {
                 (value.clone(), format!("{text},{break_line}{summary}"))
             };
-            edits.push(Edit { bytes, text });
+            edits.push(TextEdit { bytes, text });
             if !is_last {
                 edits.push(self.opened_end(&all[start..end], start));
             }
         } else if after_comma == value.end {
-            edits.push(Edit { bytes: value.clone(), text: format!("{text},{break_line}{summary}") });
+            edits.push(TextEdit { bytes: value.clone(), text: format!("{text},{break_line}{summary}") });
         } else {
             // What follows on the pin's own line stays there if it is a comment.
             let line = all[after_comma..].split('\n').next().unwrap_or_default().trim_end_matches('\r');
@@ -173,19 +176,19 @@ impl Frame<'_> {
                 let line_end = after_comma + line.len();
                 let written = format!("{text}{}", &all[value.end..line_end]);
                 let text = format!("{written}{break_line}{summary},");
-                edits.push(Edit { bytes: value.start..line_end, text });
+                edits.push(TextEdit { bytes: value.start..line_end, text });
             } else {
                 let text = format!("{text},{break_line}{summary},{break_line}");
-                edits.push(Edit { bytes: value.start..next, text });
+                edits.push(TextEdit { bytes: value.start..next, text });
             }
         }
         Some(edits)
     }
 
     /// Puts the brace that ends a body of one line on a line of its own.
-    fn opened_end(&self, inner: &str, start: usize) -> Edit {
+    fn opened_end(&self, inner: &str, start: usize) -> TextEdit {
         let bytes = start + inner.trim_end().len()..start + inner.len();
-        Edit { bytes, text: self.last_break() }
+        TextEdit { bytes, text: self.last_break() }
     }
 
     /// The bytes of an entry with its comma, and with its line if nothing else stands there.
@@ -244,8 +247,8 @@ mod tests {
 
     use super::{components, insertion, pin};
     use crate::source::block::blocks;
-    use crate::source::rewrite::Edit;
-    use crate::source::source_file::Source;
+    use crate::source::rewrite::TextEdit;
+    use crate::source::source_file::SourceFile;
 
     const LATTICE: LatticeConfig<'static> =
         LatticeConfig { name: "l", stable_id: UniqueId::from_bytes([0xab; 32]), content_hash: None };
@@ -253,10 +256,10 @@ mod tests {
     fn edited(
         body: &str,
         count: usize,
-        edits: impl Fn(&Source, &CoalitionConfig<'_>) -> Vec<Edit>,
+        edits: impl Fn(&SourceFile, &CoalitionConfig<'_>) -> Vec<TextEdit>,
     ) -> String {
         let text = format!("coalition! {{\n    coalition A = \"a.b\"{body}\n}}\n");
-        let source = Source { path: "a.rs".into(), text };
+        let source = SourceFile { path: "a.rs".into(), text };
         let lattices = vec![LATTICE; count];
         let coalition = CoalitionConfig {
             name: "a.b",

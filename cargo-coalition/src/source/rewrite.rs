@@ -10,14 +10,14 @@ use tempfile::Builder;
 use crate::exit::Failure;
 use crate::paths::real;
 use crate::source::regular_file;
-use crate::source::source_file::Source;
+use crate::source::source_file::SourceFile;
 
 /// How the name of a file begins until it is complete and takes its place.
 const TEMPORARY: &str = ".coalition-freeze-";
 
 /// A text to write in place of some bytes of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub struct TextEdit {
     pub bytes: Range<usize>,
     pub text: String,
 }
@@ -32,7 +32,7 @@ pub struct Rewrite {
 
 impl Rewrite {
     /// Carries out all edits of a file.
-    pub fn of(source: &Source, mut edits: Vec<&Edit>) -> Self {
+    pub fn of(source: &SourceFile, mut edits: Vec<&TextEdit>) -> Self {
         let mut after = source.text.clone();
         // From the end, so that the places of the other edits stay valid.
         edits.sort_by_key(|edit| std::cmp::Reverse((edit.bytes.start, edit.bytes.end)));

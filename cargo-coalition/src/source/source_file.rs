@@ -10,12 +10,12 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct SourceFile {
     pub path: Utf8PathBuf,
     pub text: String,
 }
 
-impl Source {
+impl SourceFile {
     pub fn read(path: &Utf8Path) -> std::io::Result<Self> {
         Ok(Self { path: path.to_owned(), text: regular_file::read_to_string(path)? })
     }
@@ -61,10 +61,10 @@ impl Source {
 
 #[cfg(test)]
 mod tests {
-    use super::Source;
+    use super::SourceFile;
 
-    fn source(text: &str) -> Source {
-        Source { path: "a.rs".into(), text: text.into() }
+    fn source(text: &str) -> SourceFile {
+        SourceFile { path: "a.rs".into(), text: text.into() }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use anstyle::Style;
 use coalition_handshake::changes::ChangeKind;
 
 use crate::build::read_build::ReadCoalition;
-use crate::history::comparison::{Change, Comparison, Sides, Status};
+use crate::history::comparison::{Comparison, ComparisonStatus, ComponentChange, Sides};
 use crate::output::escape::escape;
 use crate::output::github::annotate;
 use crate::output::layout::{self, labelled};
@@ -16,10 +16,10 @@ use crate::output::style::{BOLD, DIM, ERROR, GOOD, NOTE, WARN, status};
 /// Shows what became of a coalition since `against`.
 pub fn print(comparison: &Comparison, against: &str) {
     let (word, style) = match comparison.status {
-        Status::Same => ("Same", GOOD),
-        Status::Changed => ("Changed", WARN),
-        Status::Added => ("Added", GOOD),
-        Status::Removed => ("Removed", ERROR),
+        ComparisonStatus::Same => ("Same", GOOD),
+        ComparisonStatus::Changed => ("Changed", WARN),
+        ComparisonStatus::Added => ("Added", GOOD),
+        ComparisonStatus::Removed => ("Removed", ERROR),
     };
     status(word, style, format_args!("{} {DIM}against {against}{DIM:#}", escape(&comparison.name)));
     body(comparison);
@@ -50,7 +50,7 @@ fn body(comparison: &Comparison) {
         let fields: Vec<_> = changes.iter().map(|change| change.field).collect();
         line(&format!("{}: {}", component(changes[0]), fields.join(", ")));
     }
-    if comparison.status == Status::Changed {
+    if comparison.status == ComparisonStatus::Changed {
         let consequence = if comparison.must_rebuild() {
             "integrators must rebuild: COALITION_ROOT changed"
         } else {
@@ -83,13 +83,13 @@ fn sides(what: &str, Sides { was, is }: &Sides) {
     }
 }
 
-fn component(Change { kind, name, const_name, .. }: &Change) -> String {
+fn component(ComponentChange { kind, name, const_name, .. }: &ComponentChange) -> String {
     let (name, const_name) = (escape(name), escape(const_name));
     format!("  {kind} {BOLD}{name}{BOLD:#} {DIM}{const_name}{DIM:#}")
 }
 
-fn change(change: &Change) {
-    let Change { how, field, was, is, .. } = change;
+fn change(change: &ComponentChange) {
+    let ComponentChange { how, field, was, is, .. } = change;
     let [was, is] = [was, is].map(|value| value.as_deref().map(|value| shown(field, value)));
     let head = format!("{}: {field}", component(change));
     match (how, &was, &is) {
@@ -130,10 +130,10 @@ fn shown(field: &str, value: &str) -> String {
 /// Annotates a coalition with its changes.
 pub fn annotate_with(comparison: &Comparison, reading: Option<&ReadCoalition>, against: &str) {
     let title = match comparison.status {
-        Status::Same => "coalition unchanged",
-        Status::Changed => "coalition changed",
-        Status::Added => "coalition added",
-        Status::Removed => "coalition removed",
+        ComparisonStatus::Same => "coalition unchanged",
+        ComparisonStatus::Changed => "coalition changed",
+        ComparisonStatus::Added => "coalition added",
+        ComparisonStatus::Removed => "coalition removed",
     };
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".into());
     let mut text = format!("{} against {against}", comparison.name);

@@ -8,7 +8,7 @@ use crate::build::coalitions::State;
 use crate::build::read_build::{self, ReadCoalition};
 use crate::command::{Diff, Format};
 use crate::exit::{Exit, Failure};
-use crate::history::comparison::{Comparison, Status, name_of};
+use crate::history::comparison::{Comparison, ComparisonStatus, name_of};
 use crate::history::handshake_file;
 use crate::history::revision::Revision;
 use crate::output::escape::escape;
@@ -70,12 +70,12 @@ pub fn run(options: &Diff) -> Result<Exit, Failure> {
         .to_string();
         status_err("Stale", WARN, text);
     }
-    let is_same = comparisons.iter().all(|comparison| comparison.status == Status::Same);
+    let is_same = comparisons.iter().all(|comparison| comparison.status == ComparisonStatus::Same);
     Ok(if is_same { Exit::Fine } else { Exit::Different })
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct DiffDocument<'a> {
     format: u32,
     verb: &'static str,
     status: &'static str,
@@ -86,11 +86,11 @@ struct Document<'a> {
 fn report(options: &Diff, comparisons: &[Comparison], readings: &[ReadCoalition]) -> Result<(), Failure> {
     let against = if options.against == "-" { "standard input" } else { options.against.as_str() };
     let quiet = options.output.quiet;
-    let changed = || comparisons.iter().filter(|comparison| comparison.status != Status::Same);
+    let changed = || comparisons.iter().filter(|comparison| comparison.status != ComparisonStatus::Same);
     match options.output.format() {
         Format::Json => {
             let status = if changed().next().is_none() { "same" } else { "different" };
-            return json::print(&Document {
+            return json::print(&DiffDocument {
                 format: json::FORMAT,
                 verb: "diff",
                 status,
@@ -108,7 +108,7 @@ fn report(options: &Diff, comparisons: &[Comparison], readings: &[ReadCoalition]
             status("Found", NOTE, format_args!("no coalition, here or in {against}"));
         }
         Format::Human => {
-            let is_shown = |comparison: &&Comparison| !quiet || comparison.status != Status::Same;
+            let is_shown = |comparison: &&Comparison| !quiet || comparison.status != ComparisonStatus::Same;
             comparisons.iter().filter(is_shown).for_each(|shown| comparison_text::print(shown, against));
         }
     }

@@ -6,17 +6,17 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 
-use crate::command::Command;
+use crate::command::CommandLine;
 use crate::exit::{Exit, Failure};
 
 pub fn completions(shell: Shell) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Command::command(), "cargo-coalition", &mut script);
+    clap_complete::generate(shell, &mut CommandLine::command(), "cargo-coalition", &mut script);
     print(&script)
 }
 
 pub fn man(out: Option<&Path>) -> Result<Exit, Failure> {
-    let command = Command::command();
+    let command = CommandLine::command();
     if let Some(folder) = out {
         let written =
             std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::build::marker::{Marker, markers_in};
+use crate::build::marker::{FoundMarker, markers_in};
 use crate::command::{Format, Inspect};
 use crate::exit::{Exit, Failure};
 use crate::output::stdout::outln;
@@ -11,11 +11,11 @@ use crate::output::{github, json, layout};
 use crate::source::regular_file;
 
 #[derive(Serialize)]
-struct Document {
+struct InspectDocument {
     format: u32,
     verb: &'static str,
     file: String,
-    coalitions: Vec<Marker>,
+    coalitions: Vec<FoundMarker>,
 }
 
 pub fn run(options: &Inspect) -> Result<Exit, Failure> {
@@ -29,10 +29,10 @@ pub fn run(options: &Inspect) -> Result<Exit, Failure> {
     match options.output.format() {
         Format::Json => {
             let file = file.display().to_string();
-            json::print(&Document { format: json::FORMAT, verb: "inspect", file, coalitions })?;
+            json::print(&InspectDocument { format: json::FORMAT, verb: "inspect", file, coalitions })?;
         }
         Format::Github => {
-            for Marker { name, root, .. } in coalitions {
+            for FoundMarker { name, root, .. } in coalitions {
                 github::annotate("notice", None, "coalition", &format!("{name}\nCOALITION_ROOT: {root}"));
             }
         }
@@ -45,11 +45,11 @@ pub fn run(options: &Inspect) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-fn table(coalitions: &[Marker]) {
+fn table(coalitions: &[FoundMarker]) {
     let widest = coalitions.iter().map(|marker| marker.name.len()).max().unwrap_or(0);
     let width = widest.max("coalition".len());
     if !layout::fits(width + " schema ".len() + 66) {
-        for Marker { name, schema, root } in coalitions {
+        for FoundMarker { name, schema, root } in coalitions {
             outln!("{BOLD}{name}{BOLD:#} schema {schema}\n  {root}");
         }
         return;

@@ -12,7 +12,7 @@ use crate::command::New;
 use crate::exit::{Exit, Failure};
 use crate::interruption::Unfinished;
 use crate::output::escape::shown;
-use crate::output::stdout::outln;
+use crate::output::layout;
 use crate::output::style::{GOOD, NOTE, status};
 use crate::source::regular_file;
 
@@ -108,7 +108,8 @@ fn say_next(options: &New, folder: &Utf8Path) {
         status("Next", NOTE, format_args!("declare the citizens in {source}"));
     }
     // A command stays on one line, to be copied.
-    outln!("{NOTE}{:>12}{NOTE:#} cargo coalition freeze --manifest-path {manifest}", "Then");
+    let freeze = format!("cargo coalition freeze --manifest-path {}", shown(&manifest));
+    layout::labelled(&format!("{NOTE}{:>12}{NOTE:#}", "Then"), &freeze, 4);
     // GitHub reads the workflows of the repository's own folder.
     if !folder.join(".git").exists() {
         status("CI", NOTE, format_args!("move {WORKFLOW} to the root of the repository"));

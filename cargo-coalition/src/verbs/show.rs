@@ -38,14 +38,14 @@ pub fn run(options: &Show) -> Result<Exit, Failure> {
 }
 
 #[derive(Serialize)]
-struct Envelope<'a> {
+struct ShownList<'a> {
     format: u32,
     verb: &'static str,
-    coalitions: Vec<Entry<'a>>,
+    coalitions: Vec<ShownEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct ShownEntry<'a> {
     package: Option<&'a str>,
     state: State,
     file: &'a str,
@@ -60,7 +60,7 @@ fn print_json(selected: &[&ReadCoalition], workspace: &Workspace) -> Result<(), 
     if let [reading] = selected {
         return json::print(&reading.handshake);
     }
-    let coalitions = selected.iter().map(|reading| Entry {
+    let coalitions = selected.iter().map(|reading| ShownEntry {
         package: workspace.package(&reading.package).map(|package| package.name.as_str()),
         state: reading.state,
         file: reading.at.file.as_str(),
@@ -68,7 +68,7 @@ fn print_json(selected: &[&ReadCoalition], workspace: &Workspace) -> Result<(), 
         column: reading.at.column,
         handshake: &reading.handshake,
     });
-    json::print(&Envelope { format: json::FORMAT, verb: "show", coalitions: coalitions.collect() })
+    json::print(&ShownList { format: json::FORMAT, verb: "show", coalitions: coalitions.collect() })
 }
 
 fn heading(reading: &ReadCoalition) {

@@ -7,9 +7,9 @@ mod unreported;
 
 use camino::Utf8PathBuf;
 
-use self::plan::{Change, Plan, plan as plan_of};
+use self::plan::{Plan, PlannedChange, plan as plan_of};
 use self::review::{Review, entries, objection, review};
-use crate::build::cargo_check::{Outcome, build};
+use crate::build::cargo_check::{BuildOutcome, build};
 use crate::build::coalitions::{Coalition, State, coalitions};
 use crate::build::workspace::Workspace;
 use crate::command::{Format, Freeze, with_yes};
@@ -67,7 +67,7 @@ pub fn run(options: &Freeze) -> Result<Exit, Failure> {
 }
 
 /// Builds with every check. A build that is broken otherwise ends the verb.
-fn judge(options: &Freeze, workspace: &Workspace) -> Result<Outcome, Failure> {
+fn judge(options: &Freeze, workspace: &Workspace) -> Result<BuildOutcome, Failure> {
     let outcome = build(&options.build, workspace, options.output.quiet)?;
     if outcome.is_broken() {
         return Err(report::broken("freeze", workspace, &outcome, &options.output));
@@ -81,7 +81,7 @@ fn is_wanted(options: &Freeze, coalition: &Coalition) -> bool {
 }
 
 /// Returns `true` if something may have to be written for a coalition. A build that failed does not say that of all.
-fn may_be_open(coalition: &Coalition, outcome: &Outcome, workspace: &Workspace) -> bool {
+fn may_be_open(coalition: &Coalition, outcome: &BuildOutcome, workspace: &Workspace) -> bool {
     let is_hidden = coalition.state == State::Unchecked && !outcome.passed;
     let is_open = !coalition.findings.is_empty() || is_hidden;
     coalition.block.is_some() && (is_open || published::notes(coalition, workspace).is_some())
@@ -191,7 +191,7 @@ fn finish(
     let unverified: Vec<_> = after.iter().filter(is_unverified).collect();
     let exit = if plan.refusals.is_empty() && unverified.is_empty() { Exit::Fine } else { Exit::Different };
     if options.output.format() != Format::Human {
-        let kept: &[Change] = if *verified { &plan.changes } else { &[] };
+        let kept: &[PlannedChange] = if *verified { &plan.changes } else { &[] };
         let comparisons: Vec<_> = reviewed.iter().map(|review| &review.comparison).collect();
         let changes: Vec<_> = kept.iter().map(|change| &change.finding).collect();
         let refused: Vec<_> = plan.refusals.iter().map(|refusal| (&refusal.finding, refusal.why)).collect();

@@ -6,19 +6,19 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::review::{DISAGREEMENT, Review};
 use crate::build::coalitions::Coalition;
-use crate::build::diagnostic::{Code, Finding};
+use crate::build::diagnostic::{Finding, PinCode};
 use crate::build::workspace::Workspace;
 use crate::source::block::blocks;
 use crate::source::block_edit;
-use crate::source::rewrite::{Edit, Rewrite};
-use crate::source::source_file::Source;
+use crate::source::rewrite::{Rewrite, TextEdit};
+use crate::source::source_file::SourceFile;
 
 /// A finding with what is to be done about it.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct PlannedChange {
     pub finding: Finding,
     /// The value, and with the coalition's own one the component summary.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<TextEdit>,
 }
 
 /// A finding that a person has to see to.
@@ -38,8 +38,8 @@ impl Refusal {
 /// The edits for the findings of some coalitions.
 #[derive(Default)]
 pub struct Plan {
-    pub sources: BTreeMap<Utf8PathBuf, Source>,
-    pub changes: Vec<Change>,
+    pub sources: BTreeMap<Utf8PathBuf, SourceFile>,
+    pub changes: Vec<PlannedChange>,
     pub refusals: Vec<Refusal>,
 }
 
@@ -57,7 +57,7 @@ pub fn plan(coalitions: &[&Coalition], reviews: &[Review], workspace: &Workspace
                 None => Err(unblocked(&finding, workspace)),
             };
             match decision {
-                Ok(edits) => plan.changes.push(Change { finding, edits }),
+                Ok(edits) => plan.changes.push(PlannedChange { finding, edits }),
                 Err(why) => plan.refusals.push(Refusal { finding, why }),
             }
         }
@@ -69,7 +69,7 @@ pub fn plan(coalitions: &[&Coalition], reviews: &[Review], workspace: &Workspace
 impl Plan {
     /// Returns the files as they will be.
     pub fn rewrites(&self) -> Vec<Rewrite> {
-        let mut by_file: BTreeMap<&Utf8Path, Vec<&Edit>> = BTreeMap::new();
+        let mut by_file: BTreeMap<&Utf8Path, Vec<&TextEdit>> = BTreeMap::new();
         for change in &self.changes {
             by_file.entry(&change.finding.at.file).or_default().extend(&change.edits);
         }
@@ -83,17 +83,18 @@ impl Plan {
 
     /// Leaves everything of a coalition to a person.
     pub fn withhold(&mut self, coalition: &Coalition, why: &'static str) {
-        let is_its = |change: &Change| coalition.has(&change.finding);
+        let is_its = |change: &PlannedChange| coalition.has(&change.finding);
         let (withheld, kept) = std::mem::take(&mut self.changes).into_iter().partition(is_its);
         self.changes = kept;
-        let refused = Vec::into_iter(withheld).map(|Change { finding, .. }| Refusal { finding, why });
+        let refused = Vec::into_iter(withheld).map(|PlannedChange { finding, .. }| Refusal { finding, why });
         self.refusals.extend(refused);
     }
 
     /// A file that two targets share is reported by both. It is edited once, and only where they agree.
     fn settle(&mut self) {
         let changes = std::mem::take(&mut self.changes);
-        let place = |change: &Change| (change.finding.at.file.clone(), change.finding.at.bytes.clone());
+        let place =
+            |change: &PlannedChange| (change.finding.at.file.clone(), change.finding.at.bytes.clone());
         for change in &changes {
             let rivals = changes.iter().filter(|other| place(other) == place(change));
             if rivals.clone().any(|other| other.edits != change.edits) {
@@ -123,11 +124,11 @@ fn decide(
     finding: &Finding,
     review: Option<&Review>,
     workspace: &Workspace,
-    sources: &mut BTreeMap<Utf8PathBuf, Source>,
-) -> Result<Vec<Edit>, &'static str> {
+    sources: &mut BTreeMap<Utf8PathBuf, SourceFile>,
+) -> Result<Vec<TextEdit>, &'static str> {
     let at = &finding.at;
     let coalition = review.map(Review::coalition);
-    if finding.code == Code::C13 {
+    if finding.code == PinCode::C13 {
         return Err(
             "it pins an import: compare with its operator's handshake page, then pin by hand what is right",
         );
@@ -139,7 +140,7 @@ fn decide(
         return Err("a macro writes this block");
     }
     if !sources.contains_key(&at.file) {
-        let source = Source::read(&at.file).map_err(|_| "its file cannot be read")?;
+        let source = SourceFile::read(&at.file).map_err(|_| "its file cannot be read")?;
         sources.insert(at.file.clone(), source);
     }
     let source = &sources[&at.file];
@@ -155,11 +156,11 @@ fn decide(
             let text = format!("\"{got}\"");
             Ok(match block_around() {
                 Some(block) => block_edit::pin(source, &block, &at.bytes, text, coalition),
-                None => vec![Edit { bytes: at.bytes.clone(), text }],
+                None => vec![TextEdit { bytes: at.bytes.clone(), text }],
             })
         }
         Some(_) => Err("what stands there is not the value that the message names"),
-        None if finding.code == Code::C20 => {
+        None if finding.code == PinCode::C20 => {
             let block = block_around().ok_or("its block cannot be read")?;
             let entry = block.components.as_ref().filter(|entry| entry.bytes.end == at.bytes.end);
             let entry = entry.ok_or("what stands there is not the summary that the message is about")?;

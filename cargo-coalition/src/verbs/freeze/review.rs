@@ -6,7 +6,7 @@ use coalition_core::{CoalitionConfig, TicketIssuerConfig, UniqueId};
 use coalition_handshake::{Handshake, OwnedHandshake};
 
 use crate::build::coalitions::{Coalition, State};
-use crate::build::diagnostic::{Code, Finding};
+use crate::build::diagnostic::{Finding, PinCode};
 use crate::build::read_build::{self, ReadCoalition};
 use crate::build::workspace::Workspace;
 use crate::command::Build;
@@ -78,7 +78,7 @@ pub fn objection(coalition: &Coalition, reviews: &[Review]) -> Option<&'static s
     coalition.block.as_ref()?;
     let own = || reviews.iter().filter(|review| review.is_of(coalition));
     // The identities that the build says follow from the pins of the imports, not from what is imported.
-    if coalition.findings.iter().any(|finding| finding.code == Code::C13) {
+    if coalition.findings.iter().any(|finding| finding.code == PinCode::C13) {
         Some(
             "the pin of one of its imports does not hold, and the value follows from that pin: correct it first",
         )
@@ -141,7 +141,7 @@ impl Review {
     /// Returns `true` if the value that a finding would have written is the one that was reviewed.
     fn shows(&self, finding: &Finding) -> bool {
         // The summary of the components has no value of its own.
-        let Some(got) = &finding.got else { return finding.code == Code::C20 };
+        let Some(got) = &finding.got else { return finding.code == PinCode::C20 };
         let is = self.handshake.as_handshake();
         let is_got = |id: UniqueId| id.to_string() == *got;
         match (finding.coalition(), finding.key()) {

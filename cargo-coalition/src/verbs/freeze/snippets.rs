@@ -5,21 +5,21 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use anstyle::Style;
 
-use super::plan::{Change, Plan, Refusal};
-use crate::build::diagnostic::{Code, Finding};
+use super::plan::{Plan, PlannedChange, Refusal};
+use crate::build::diagnostic::{Finding, PinCode};
 use crate::output::escape::{escape, shown};
 use crate::output::layout;
 use crate::output::stdout::outln;
 use crate::output::style::{ERROR, WARN};
-use crate::source::rewrite::Edit;
-use crate::source::source_file::Source;
+use crate::source::rewrite::TextEdit;
+use crate::source::source_file::SourceFile;
 
 /// An edit, and the change that it belongs to.
-type Written<'a> = (&'a Change, &'a Edit);
+type PlacedEdit<'a> = (&'a PlannedChange, &'a TextEdit);
 
 /// Prints the lines that would be written, as they would be.
 pub fn print(plan: &Plan) {
-    let mut lines: Vec<(&Source, Range<usize>, Vec<Written<'_>>)> = Vec::new();
+    let mut lines: Vec<(&SourceFile, Range<usize>, Vec<PlacedEdit<'_>>)> = Vec::new();
     for change in &plan.changes {
         let Some(source) = plan.sources.get(&change.finding.at.file) else { continue };
         for edit in &change.edits {
@@ -30,12 +30,12 @@ pub fn print(plan: &Plan) {
             }
         }
     }
-    let mut seen: Vec<&Change> = Vec::new();
+    let mut seen: Vec<&PlannedChange> = Vec::new();
     for (source, range, edits) in lines {
         let (line, _) = source.position(range.start);
         let mut snippet =
             Snippet::source(&source.text[range.clone()]).path(shown(&source.path)).line_start(line);
-        let mut changes: Vec<&Change> = Vec::new();
+        let mut changes: Vec<&PlannedChange> = Vec::new();
         for (change, edit) in edits {
             let within = edit.bytes.start - range.start..edit.bytes.end - range.start;
             snippet = snippet.patch(Patch::new(within, edit.text.replace('\r', "")));
@@ -53,7 +53,7 @@ pub fn print(plan: &Plan) {
 }
 
 /// Why values on one line are written.
-fn title(changes: &[&Change]) -> (&'static str, String) {
+fn title(changes: &[&PlannedChange]) -> (&'static str, String) {
     // What else is written for a value is its summary, on lines of its own.
     if changes.is_empty() {
         return ("summary", "`expect_components` follows the fingerprint".into());
@@ -64,7 +64,7 @@ fn title(changes: &[&Change]) -> (&'static str, String) {
     if changes.iter().all(|change| change.finding.code.is_unfrozen()) {
         let has = if is_one { "has" } else { "have" };
         ("unfrozen", format!("{subjects} {has} no frozen value yet"))
-    } else if changes.iter().all(|change| change.finding.code == Code::C20) {
+    } else if changes.iter().all(|change| change.finding.code == PinCode::C20) {
         ("stale", format!("{subjects}{}", changes[0].finding.predicate()))
     } else {
         let was = if is_one { "it was" } else { "they were" };
@@ -78,7 +78,7 @@ pub fn print_refusals(refusals: &[Refusal]) {
         let finding = &refusal.finding;
         let title = format!("{} is left to you: {}", finding.subject, refusal.why);
         let mut group = Group::with_level(Level::ERROR);
-        let source = Source::read(&finding.at.file).ok();
+        let source = SourceFile::read(&finding.at.file).ok();
         let path = shown(&finding.at.file);
         match source.as_ref().and_then(|source| snippet(source, finding)) {
             Some(snippet) => group = group.element(snippet),
@@ -108,7 +108,7 @@ fn wrapped(note: &str) -> String {
 }
 
 fn snippet<'a>(
-    source: &'a Source,
+    source: &'a SourceFile,
     finding: &'a Finding,
 ) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let bytes = &finding.at.bytes;

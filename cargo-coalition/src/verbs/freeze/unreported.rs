@@ -6,15 +6,15 @@ use std::ops::Range;
 use coalition_handshake::Handshake;
 
 use crate::build::coalitions::Coalition;
-use crate::build::diagnostic::{Code, Finding, Span};
+use crate::build::diagnostic::{Finding, PinCode, Span};
 use crate::build::pins;
-use crate::source::block::{Block, Pin, Pinned};
-use crate::source::source_file::Source;
+use crate::source::block::{PinValue, Pinned, SourceBlock};
+use crate::source::source_file::SourceFile;
 
 /// Adds to a coalition the findings that a build would report if nothing else kept it from doing so.
 pub fn add(coalition: &mut Coalition, handshake: &Handshake<'_>) {
     let Some(block) = &coalition.block else { return };
-    let Ok(source) = Source::read(&coalition.file) else { return };
+    let Ok(source) = SourceFile::read(&coalition.file) else { return };
     for unreported in findings(coalition, block, &source, handshake) {
         match coalition.findings.iter_mut().find(|found| found.at.bytes == unreported.at.bytes) {
             Some(found) => found.got = found.got.take().or(unreported.got),
@@ -25,8 +25,8 @@ pub fn add(coalition: &mut Coalition, handshake: &Handshake<'_>) {
 
 fn findings(
     coalition: &Coalition,
-    block: &Block,
-    source: &Source,
+    block: &SourceBlock,
+    source: &SourceFile,
     handshake: &Handshake<'_>,
 ) -> Vec<Finding> {
     let own = format!("coalition `{}`", block.name);
@@ -37,17 +37,17 @@ fn findings(
         Finding { code, subject, specified, got, notes: Vec::new(), package, at }
     };
     let mut found = Vec::new();
-    if block.fingerprint == Pin::Missing {
+    if block.fingerprint == PinValue::Missing {
         let root = handshake.coalition.coalition_root().to_string();
-        found.push(finding(Code::C02, own.clone(), &block.const_bytes, None, Some(root)));
+        found.push(finding(PinCode::C02, own.clone(), &block.const_bytes, None, Some(root)));
     }
     for (placed, value) in pins::values(block, handshake) {
         let value = value.to_string();
         let code = match (&placed.pin, &placed.of) {
-            (Pin::Open, _) => Code::C03,
-            (Pin::Frozen(pin), _) if *pin == value => continue,
-            (Pin::Frozen(_), Pinned::Handshake) => Code::C18,
-            (Pin::Frozen(_), _) => Code::C01,
+            (PinValue::Open, _) => PinCode::C03,
+            (PinValue::Frozen(pin), _) if *pin == value => continue,
+            (PinValue::Frozen(_), Pinned::Handshake) => PinCode::C18,
+            (PinValue::Frozen(_), _) => PinCode::C01,
             _ => continue,
         };
         let subject = match &placed.of {
@@ -63,8 +63,8 @@ fn findings(
         && pins::has_other_summary(block, handshake)
     {
         let value = entry.bytes.end - 1..entry.bytes.end;
-        if !coalition.findings.iter().any(|found| found.code == Code::C20) {
-            found.push(finding(Code::C20, own, &value, None, None));
+        if !coalition.findings.iter().any(|found| found.code == PinCode::C20) {
+            found.push(finding(PinCode::C20, own, &value, None, None));
         }
     }
     found

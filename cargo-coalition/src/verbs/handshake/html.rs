@@ -110,7 +110,7 @@ impl Renderer for Html {
         self.push("\n<pre><code>")?;
         for line in code.lines() {
             let spaces = line.len() - line.trim_start_matches(' ').len();
-            self.begin(format_args!("{}\n", Lines(&line[spaces.min(indent)..])))?;
+            self.begin(format_args!("{}\n", IndentedLines(&line[spaces.min(indent)..])))?;
         }
         self.push("</code></pre>\n")
     }
@@ -118,7 +118,7 @@ impl Renderer for Html {
     // The button does nothing without a script, and is shown by one.
     fn block(&mut self, block: &dyn Display) -> fmt::Result {
         self.push("\n<div class=\"block\">\n<button type=\"button\" hidden>Copy</button>\n<pre><code>")?;
-        self.begin(format_args!("{}", Lines(block)))?;
+        self.begin(format_args!("{}", IndentedLines(block)))?;
         self.push("</code></pre>\n</div>\n")
     }
 }
@@ -133,9 +133,9 @@ impl<T: Display> Display for Escaped<T> {
 }
 
 /// Such text with its lines and tabs.
-struct Lines<T>(T);
+struct IndentedLines<T>(T);
 
-impl<T: Display> Display for Lines<T> {
+impl<T: Display> Display for IndentedLines<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(Escaping { f, keeps_lines: true }, "{}", self.0)
     }

@@ -16,7 +16,7 @@ use camino::Utf8PathBuf;
 use crate::build::coalitions::State;
 use crate::build::read_build::{self, ReadCoalition};
 use crate::build::workspace::Workspace;
-use crate::command::{Handshake, Page as Options};
+use crate::command::{HandshakeOptions, PageOptions};
 use crate::exit::{Exit, Failure};
 use crate::history::published::{How, Lag};
 use crate::history::release_notes;
@@ -26,9 +26,9 @@ use crate::source::regular_file;
 use crate::verbs::select;
 use files::Fate;
 use outcome::{File, Gap};
-use place::Place;
+use place::PagePlace;
 
-pub fn run(options: &Handshake) -> Result<Exit, Failure> {
+pub fn run(options: &HandshakeOptions) -> Result<Exit, Failure> {
     let template = template(&options.page)?;
     let workspace = crate::verbs::open(&options.build)?;
     let readings = read_build::read(&options.build, &workspace, options.output.quiet)?;
@@ -68,7 +68,7 @@ pub fn run(options: &Handshake) -> Result<Exit, Failure> {
 pub fn lags(
     selected: &[&ReadCoalition],
     all: &[ReadCoalition],
-    options: &Options,
+    options: &PageOptions,
     workspace: &Workspace,
 ) -> Result<Vec<Lag>, Failure> {
     let pages = pages(selected, all, options, &template(options)?, workspace)?;
@@ -84,7 +84,7 @@ pub fn lags(
     Ok(lags.collect())
 }
 
-fn template(options: &Options) -> Result<page::Template, Failure> {
+fn template(options: &PageOptions) -> Result<page::Template, Failure> {
     let read = |file: &PathBuf| {
         let unread = |error| Failure::usage(format_args!("cannot read {}: {error}", file.display()));
         regular_file::read_to_string(file).map_err(unread)
@@ -110,15 +110,15 @@ fn refuse(selected: &[&ReadCoalition]) -> bool {
 }
 
 /// The page of a coalition.
-struct Page<'r> {
+struct RenderedPage<'r> {
     name: String,
     reading: &'r ReadCoalition,
-    place: Place,
+    place: PagePlace,
     /// The texts of [`page::FILES`].
     texts: [String; 3],
 }
 
-impl Page<'_> {
+impl RenderedPage<'_> {
     /// Returns each file of the page, with the text that it should have.
     fn files(&self) -> impl Iterator<Item = (&Self, Utf8PathBuf, &str)> {
         let texts = page::FILES.iter().zip(&self.texts);
@@ -130,24 +130,24 @@ impl Page<'_> {
 fn pages<'r>(
     selected: &[&'r ReadCoalition],
     all: &[ReadCoalition],
-    options: &Options,
+    options: &PageOptions,
     template: &page::Template,
     workspace: &Workspace,
-) -> Result<Vec<Page<'r>>, Failure> {
+) -> Result<Vec<RenderedPage<'r>>, Failure> {
     let page = |reading: &&'r ReadCoalition| {
-        let place = Place::of(reading, all, options.out.as_deref(), workspace)?;
+        let place = PagePlace::of(reading, all, options.out.as_deref(), workspace)?;
         let package = workspace.package(&reading.package);
         let date =
             package.and_then(|package| release_notes::date(&release_notes::file(package), &reading.root()));
         let texts = page::texts(reading, date.as_deref(), template)?;
-        Ok(Page { name: reading.name(), reading, place, texts })
+        Ok(RenderedPage { name: reading.name(), reading, place, texts })
     };
     selected.iter().map(page).collect()
 }
 
 /// Compares the files of pages with what they should be.
-fn checked<'p>(pages: &'p [Page<'_>]) -> Vec<File<'p>> {
-    let texts = pages.iter().flat_map(Page::files);
+fn checked<'p>(pages: &'p [RenderedPage<'_>]) -> Vec<File<'p>> {
+    let texts = pages.iter().flat_map(RenderedPage::files);
     let files = texts.map(|(page, path, text)| {
         let fate = files::check(&path, text);
         File { coalition: page.name.as_str(), path, fate }
@@ -158,11 +158,11 @@ fn checked<'p>(pages: &'p [Page<'_>]) -> Vec<File<'p>> {
 }
 
 fn written<'p>(
-    pages: &'p [Page<'_>],
+    pages: &'p [RenderedPage<'_>],
     may_leave: bool,
     workspace: &Workspace,
 ) -> Result<Vec<File<'p>>, Failure> {
-    let texts = || pages.iter().flat_map(Page::files);
+    let texts = || pages.iter().flat_map(RenderedPage::files);
     if let Some((_, path, _)) = texts().find(|(_, path, _)| !may_leave && !workspace.may_write(path)) {
         return Err(Failure::file("write", &path, "a link leads out of the workspace"));
     }
@@ -178,7 +178,7 @@ fn written<'p>(
 }
 
 /// Adds pages at their old address. Integrators may be linked to them, so a person decides about them.
-fn add_left_over<'p>(pages: &'p [Page<'_>], files: &mut Vec<File<'p>>) {
+fn add_left_over<'p>(pages: &'p [RenderedPage<'_>], files: &mut Vec<File<'p>>) {
     for page in pages {
         for path in page::FILES.map(|name| page.place.other.join(name)) {
             if path.is_file() && !files.iter().any(|file| file.path == path) {

@@ -32,7 +32,7 @@ pub struct File<'a> {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct FilesDocument<'a> {
     format: u32,
     verb: &'static str,
     status: &'static str,
@@ -51,7 +51,7 @@ pub(super) fn print(
 ) -> Result<(), Failure> {
     match output.format() {
         Format::Json => {
-            json::print(&Document {
+            json::print(&FilesDocument {
                 format: json::FORMAT,
                 verb: "handshake",
                 status,

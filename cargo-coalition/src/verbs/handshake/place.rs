@@ -10,12 +10,12 @@ use crate::exit::Failure;
 use crate::history::handshake_file;
 
 /// The folder of a coalition's page, and the folder that it had before another coalition came or went.
-pub struct Place {
+pub struct PagePlace {
     pub folder: Utf8PathBuf,
     pub other: Utf8PathBuf,
 }
 
-impl Place {
+impl PagePlace {
     /// Several coalitions of a package have a folder each, whichever of them are written.
     pub fn of(
         reading: &ReadCoalition,

@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::result::{NOTHING, Report, Status, place};
-use crate::build::diagnostic::{Code, Finding};
+use super::result::{NOTHING, Report, ReportStatus, place};
+use crate::build::diagnostic::{Finding, PinCode};
 use crate::output::github::annotate;
 
 /// Prints an annotation for each finding, each unchecked block, each lag and each error.
 pub fn print(report: &Report<'_>) {
-    if report.status() == Status::None {
+    if report.status() == ReportStatus::None {
         annotate("error", None, "no coalition", NOTHING);
     }
     for finding in report.coalitions.iter().flat_map(|coalition| &coalition.findings) {
         let title = match finding.code {
-            Code::C20 => "component summary stale",
+            PinCode::C20 => "component summary stale",
             code if code.is_unfrozen() => "coalition unfrozen",
             _ => "coalition drifted",
         };

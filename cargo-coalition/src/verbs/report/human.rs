@@ -2,9 +2,9 @@
 
 use anstyle::Style;
 
-use super::result::{NOTHING, Report, Status};
+use super::result::{NOTHING, Report, ReportStatus};
 use crate::build::coalitions::{Coalition, State};
-use crate::build::diagnostic::Code;
+use crate::build::diagnostic::PinCode;
 use crate::output::escape::{escape, shown};
 use crate::output::layout;
 use crate::output::stdout::outln;
@@ -21,7 +21,7 @@ pub fn print(report: &Report<'_>, quiet: bool) {
     for lag in report.lags.iter().filter(|_| !quiet || report.denies_lags) {
         status("Older", if report.denies_lags { ERROR } else { WARN }, lag);
     }
-    if report.status() == Status::None {
+    if report.status() == ReportStatus::None {
         status("Found", ERROR, NOTHING);
     } else if report.coalitions.is_empty() && !quiet {
         status(
@@ -30,7 +30,7 @@ pub fn print(report: &Report<'_>, quiet: bool) {
             "what is not listed where it holds: a configuration by hand, a block in a macro",
         );
     }
-    if report.status() == Status::Different {
+    if report.status() == ReportStatus::Different {
         advise(report);
     }
 }
@@ -88,7 +88,7 @@ fn detail(label: &str, text: &str, style: Style) {
 }
 
 fn advise(report: &Report<'_>) {
-    let has = |is_meant: &dyn Fn(Code) -> bool| {
+    let has = |is_meant: &dyn Fn(PinCode) -> bool| {
         report
             .coalitions
             .iter()
@@ -97,18 +97,18 @@ fn advise(report: &Report<'_>) {
     };
     outln!();
     // It is the pin of another's value, which `freeze` does not write, and without which it writes nothing.
-    if has(&|code| code == Code::C13) {
+    if has(&|code| code == PinCode::C13) {
         help(
             "an import's pin is edited by hand: compare with its operator's handshake page, then pin what is right",
         );
     }
-    if has(&|code| matches!(code, Code::C01 | Code::C18)) {
+    if has(&|code| matches!(code, PinCode::C01 | PinCode::C18)) {
         help("operators: review what changed, then `cargo coalition freeze`");
         help("integrators: do not edit a pin; compare with the operator's handshake page");
-    } else if has(&|code| code == Code::C20) {
+    } else if has(&|code| code == PinCode::C20) {
         help("operators: `cargo coalition freeze` writes the summary");
         help("integrators: copy `expect_components` from the operator's handshake page, with the pin");
-    } else if has(&Code::is_unfrozen) {
+    } else if has(&PinCode::is_unfrozen) {
         help("operators: review the declaration, then `cargo coalition freeze`");
     }
     let is_unchecked = |coalition: &Coalition| coalition.state == State::Unchecked;

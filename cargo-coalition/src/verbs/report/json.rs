@@ -3,30 +3,30 @@
 use cargo_metadata::diagnostic::Diagnostic;
 use serde::Serialize;
 
-use super::result::{Report, Status, place};
+use super::result::{Report, ReportStatus, place};
 use crate::build::coalitions::{Coalition, State};
-use crate::build::diagnostic::{Code, Finding};
+use crate::build::diagnostic::{Finding, PinCode};
 use crate::exit::Failure;
 use crate::history::comparison::Comparison;
 use crate::history::published::Lag;
 use crate::output::json;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ReportDocument<'a> {
     format: u32,
     verb: &'a str,
-    status: Status,
-    coalitions: Vec<Entry<'a>>,
+    status: ReportStatus,
+    coalitions: Vec<ReportEntry<'a>>,
     comparisons: Vec<&'a Comparison>,
-    written: Vec<Pin<'a>>,
+    written: Vec<ReportPin<'a>>,
     refused: Vec<Refused<'a>>,
     release_notes: Vec<&'a str>,
     lags: &'a [Lag],
-    errors: Vec<Fault<'a>>,
+    errors: Vec<ReportFault<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct ReportEntry<'a> {
     name: &'a str,
     const_name: Option<&'a str>,
     package: Option<&'a str>,
@@ -37,12 +37,12 @@ struct Entry<'a> {
     file: &'a str,
     line: usize,
     column: usize,
-    findings: Vec<Pin<'a>>,
+    findings: Vec<ReportPin<'a>>,
 }
 
 #[derive(Serialize)]
-struct Pin<'a> {
-    code: Code,
+struct ReportPin<'a> {
+    code: PinCode,
     subject: &'a str,
     specified: Option<&'a str>,
     got: Option<&'a str>,
@@ -55,13 +55,13 @@ struct Pin<'a> {
 #[derive(Serialize)]
 struct Refused<'a> {
     #[serde(flatten)]
-    pin: Pin<'a>,
+    pin: ReportPin<'a>,
     why: &'a str,
 }
 
 /// An error that is not about a pin.
 #[derive(Serialize)]
-struct Fault<'a> {
+struct ReportFault<'a> {
     message: &'a str,
     file: Option<String>,
     line: Option<usize>,
@@ -69,7 +69,7 @@ struct Fault<'a> {
 }
 
 pub fn print(report: &Report<'_>) -> Result<(), Failure> {
-    let document = Document {
+    let document = ReportDocument {
         format: json::FORMAT,
         verb: report.verb,
         status: report.status(),
@@ -84,11 +84,11 @@ pub fn print(report: &Report<'_>) -> Result<(), Failure> {
     json::print(&document)
 }
 
-fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {
+fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> ReportEntry<'a> {
     let block = coalition.block.as_ref();
     // What is written is the identity only where the build says so.
     let frozen = block.filter(|_| coalition.state == State::Frozen);
-    Entry {
+    ReportEntry {
         name: &coalition.name,
         const_name: block.map(|block| block.const_name.as_str()),
         package: report.workspace.package(&coalition.package).map(|package| package.name.as_str()),
@@ -103,16 +103,16 @@ fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> Entry<'a> {
     }
 }
 
-fn fault<'a>(error: &'a Diagnostic, report: &Report<'_>) -> Fault<'a> {
+fn fault<'a>(error: &'a Diagnostic, report: &Report<'_>) -> ReportFault<'a> {
     let (file, line, column) = match place(error, report.workspace) {
         Some((file, line, column)) => (Some(file.into_string()), Some(line), Some(column)),
         None => (None, None, None),
     };
-    Fault { message: &error.message, file, line, column }
+    ReportFault { message: &error.message, file, line, column }
 }
 
-fn pin(finding: &Finding) -> Pin<'_> {
-    Pin {
+fn pin(finding: &Finding) -> ReportPin<'_> {
+    ReportPin {
         code: finding.code,
         subject: &finding.subject,
         specified: finding.specified.as_deref(),

@@ -5,7 +5,7 @@ mod human;
 mod json;
 mod result;
 
-use crate::build::cargo_check::Outcome;
+use crate::build::cargo_check::BuildOutcome;
 use crate::build::coalitions::coalitions;
 use crate::build::workspace::Workspace;
 use crate::command::{Format, Output};
@@ -25,7 +25,7 @@ pub fn print(report: &Report<'_>, output: &Output) -> Result<(), Failure> {
 }
 
 /// Reports a broken build: for people in rustc's own words, for tools in theirs as well.
-pub fn broken(verb: &'static str, workspace: &Workspace, outcome: &Outcome, output: &Output) -> Failure {
+pub fn broken(verb: &'static str, workspace: &Workspace, outcome: &BuildOutcome, output: &Output) -> Failure {
     outcome.explain();
     if output.format() != Format::Human {
         let coalitions = coalitions(workspace, outcome);

@@ -41,7 +41,7 @@ pub struct Report<'a> {
 /// The result of a verb in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Status {
+pub enum ReportStatus {
     Fine,
     Different,
     /// No coalition was found, so nothing was checked.
@@ -49,12 +49,12 @@ pub enum Status {
     Broken,
 }
 
-impl From<Status> for Exit {
-    fn from(status: Status) -> Self {
+impl From<ReportStatus> for Exit {
+    fn from(status: ReportStatus) -> Self {
         match status {
-            Status::Fine => Self::Fine,
-            Status::Different | Status::None => Self::Different,
-            Status::Broken => Self::Broken,
+            ReportStatus::Fine => Self::Fine,
+            ReportStatus::Different | ReportStatus::None => Self::Different,
+            ReportStatus::Broken => Self::Broken,
         }
     }
 }
@@ -78,19 +78,19 @@ impl<'a> Report<'a> {
         }
     }
 
-    pub fn status(&self) -> Status {
+    pub fn status(&self) -> ReportStatus {
         if self.broken.is_some() {
-            Status::Broken
+            ReportStatus::Broken
         } else if self.coalitions.is_empty() && !has_unlisted(self.workspace) {
-            Status::None
+            ReportStatus::None
         } else if self.coalitions.iter().all(|coalition| self.is_fine(coalition))
             && self.refused.is_empty()
             && self.unverified.is_empty()
             && (!self.denies_lags || self.lags.is_empty())
         {
-            Status::Fine
+            ReportStatus::Fine
         } else {
-            Status::Different
+            ReportStatus::Different
         }
     }
 
