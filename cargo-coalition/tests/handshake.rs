@@ -143,7 +143,7 @@ fn several_have_a_folder_each_and_a_frame_of_their_own() {
     folder.coalition("handshake b.test --template frame.html --out pages --check").code(0).hides("a.test");
     folder.coalition("handshake --out pages --check").code(1).mentions("Stale pages/a.test/handshake.html");
     folder.coalition("handshake --template wrong.html").code(2).mentions("the template");
-    folder.coalition("handshake --template missing.html").code(2).mentions("the template");
+    folder.coalition("handshake --template missing.html").code(2).mentions("cannot read missing.html");
     assert!(!folder.path("handshake").exists());
 }
 
