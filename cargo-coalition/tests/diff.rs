@@ -222,3 +222,21 @@ fn a_manifest_that_a_revision_does_not_have_is_named() {
     let said = folder.coalition("diff").code(1).mentions("Added absent.test");
     said.mentions("Absent Cargo.toml in HEAD, which therefore has no coalition");
 }
+
+#[test]
+fn a_member_in_a_submodule_is_not_held_by_the_revision() {
+    let module = Folder::new().package("", "module").file("src/lib.rs", "");
+    module.git(&["init", "--quiet"]);
+    module.commit();
+    let folder = Folder::library("outer", &block("OUTER", "outer.test", "expect_fingerprint = _", ""));
+    folder.git(&["init", "--quiet"]);
+    let from = module.path("").display().to_string();
+    folder.git(&["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", &from, "module"]);
+    let manifest = folder.read("Cargo.toml");
+    folder.write(
+        "Cargo.toml",
+        &format!("{manifest}module = {{ path = 'module' }}\n[workspace]\nmembers = ['module']\n"),
+    );
+    folder.commit();
+    folder.coalition("diff").code(0).mentions("Taking module as it is now").mentions("Same outer.test");
+}

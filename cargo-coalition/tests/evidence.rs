@@ -230,3 +230,23 @@ fn remapped_paths_and_a_build_directory_change_nothing() {
     folder.coalition("show").code(0).mentions("src/lib.rs:2:").mentions(ETHEREUM);
     assert!(!folder.path("build").exists());
 }
+
+#[test]
+fn a_path_dependency_that_is_no_member_is_built_as_it_is() {
+    let folder = Folder::new().package("outer", "outer").package("inner", "inner");
+    let manifest = folder.read("outer/Cargo.toml");
+    folder.write("outer/Cargo.toml", &format!("{manifest}inner = {{ path = '../inner' }}\n[workspace]\n"));
+    folder.write("inner/src/lib.rs", &format!("#![deny(warnings)]\n{}", frozen("INNER", "inner.test")));
+    folder.write("outer/src/lib.rs", &frozen("OUTER", "outer.test"));
+    std::fs::copy(folder.path("Cargo.lock"), folder.path("outer/Cargo.lock")).unwrap();
+    folder
+        .coalition_in("outer", "check")
+        .code(0)
+        .mentions("Frozen outer.test")
+        .hides("inner.test")
+        .hides("warning");
+    folder.coalition_in("outer", "show").code(0).hides("warning").hides("inner.test");
+    // Its checks hold the build up all the same.
+    folder.edit("inner/src/lib.rs", UNICHAIN, WRONG);
+    folder.coalition_in("outer", "check").code(1).mentions("Drifted inner.test");
+}

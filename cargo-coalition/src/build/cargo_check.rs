@@ -189,7 +189,8 @@ fn take(message: Message, workspace: &Workspace, outcome: &mut BuildOutcome) {
             let root = package_root(&message.target.src_path, workspace, &message.package_id);
             let resolve = |name: &str| workspace.file(name, root.as_deref());
             if let Some(text) = diagnostic.message.strip_prefix(rustc::EXPANDED) {
-                if let Some((checked, name)) = text.split_once(' ')
+                if workspace.package(&message.package_id).is_some()
+                    && let Some((checked, name)) = text.split_once(' ')
                     && let Some(at) = diagnostic::place(&diagnostic, resolve)
                 {
                     outcome.expanded.push(Expanded {

@@ -102,10 +102,12 @@ pub fn run() -> Option<ExitCode> {
         return None;
     }
     let purpose = purpose(&words);
+    let is_listened_to = role == BEFORE_MEMBERS || is_path_dependency(&words);
     if let Some(purpose) = purpose {
         if role == BEFORE {
             prepare(&mut words, purpose);
-        } else {
+        }
+        if is_listened_to {
             words.extend(["--force-warn".into(), "deprecated".into()]);
         }
     }
@@ -115,8 +117,9 @@ pub fn run() -> Option<ExitCode> {
     }
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).env_remove(role);
-    if let (Some(purpose), BEFORE_MEMBERS) = (purpose, role) {
-        return Some(rustc::run(command, &rustc, purpose == BuildPurpose::Read));
+    if let (Some(purpose), true) = (purpose, is_listened_to) {
+        let is_read = role == BEFORE_MEMBERS && purpose == BuildPurpose::Read;
+        return Some(rustc::run(command, &rustc, is_read));
     }
     Some(match command.status() {
         Ok(status) => {
@@ -124,6 +127,13 @@ pub fn run() -> Option<ExitCode> {
         }
         Err(error) => rustc::does_not_run(&words[0], &error),
     })
+}
+
+/// Returns `true` if cargo passes on the warnings of this crate although it is not a member of the workspace. It caps the
+/// lints of all others, and runs the members' wrapper for members.
+fn is_path_dependency(words: &[OsString]) -> bool {
+    let is_member = env::var_os("RUSTC_WORKSPACE_WRAPPER").as_ref() == words.first();
+    !is_member && value(words, "--cap-lints").is_none()
 }
 
 /// The purpose of this call of rustc, if it writes into the target directory of this command. What a build script

@@ -20,6 +20,7 @@ const FOLDER: &str = ".coalition-freeze";
 pub struct FreezeJournal {
     root: Utf8PathBuf,
     content: Content,
+    is_stored_as_verified: bool,
     _lock: File,
 }
 
@@ -51,8 +52,8 @@ impl FreezeJournal {
             return Err(Failure::file("create", &folder, error));
         }
         let lock = lock(&folder)?;
-        rewrite::write(&folder.join(".gitignore"), "*\n")?;
-        Ok(Self { root: root.into(), content: Content::default(), _lock: lock })
+        rewrite::write(&folder.join(".gitignore"), "*\n").inspect_err(|_| drop(remove(&folder)))?;
+        Ok(Self { root: root.into(), content: Content::default(), is_stored_as_verified: false, _lock: lock })
     }
 
     /// Records files and then writes them.
@@ -84,8 +85,11 @@ impl FreezeJournal {
 
     /// Puts every file back that nobody else wrote to, and closes the journal.
     pub fn take_back(mut self) -> Result<(), Failure> {
+        // On a full disk the journal cannot be written again, and need not be.
         self.content.verified = false;
-        self.store()?;
+        if self.is_stored_as_verified {
+            self.store()?;
+        }
         let edited = self.content.put_back(&self.root)?;
         self.close()?;
         match edited.as_slice() {
@@ -97,10 +101,11 @@ impl FreezeJournal {
         }
     }
 
-    fn store(&self) -> Result<(), Failure> {
+    fn store(&mut self) -> Result<(), Failure> {
         let folder = self.root.join(FOLDER);
         let text = serde_json::to_string(&self.content).map_err(Failure::broken)?;
         rewrite::write(&folder.join("journal.json"), &text)?;
+        self.is_stored_as_verified = self.content.verified;
         rewrite::sync(&folder)?;
         rewrite::sync(&self.root)
     }

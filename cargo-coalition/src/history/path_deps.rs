@@ -30,13 +30,29 @@ pub fn redirect(checkout: &Utf8Path, repository: &Utf8Path) -> Result<Vec<Utf8Pa
                 original
             })
         });
-        if led.len() > before {
+        let absent = drop_absent_members(&mut manifest, folder);
+        if led.len() > before || absent {
             fs::write(file, manifest.to_string()).map_err(|error| Failure::file("write", file, error))?;
         }
     }
     led.sort();
     led.dedup();
     Ok(led)
+}
+
+/// Removes the members that a workspace does not hold, such as those in a submodule. Returns `true` if there is one.
+fn drop_absent_members(manifest: &mut DocumentMut, folder: &Utf8Path) -> bool {
+    let workspace = manifest.get_mut("workspace").and_then(Item::as_table_like_mut);
+    let members = workspace.and_then(|workspace| workspace.get_mut("members")).and_then(Item::as_array_mut);
+    let Some(members) = members else { return false };
+    let before = members.len();
+    members.retain(|member| {
+        // A pattern names those that are there.
+        member.as_str().is_none_or(|member| {
+            member.contains(['*', '?', '[']) || folder.join(member).join("Cargo.toml").is_file()
+        })
+    });
+    members.len() < before
 }
 
 /// Returns `true` if a manifest may name this path: it is a package, or the root of a target.

@@ -166,6 +166,9 @@ fn written<'p>(
     if let Some((_, path, _)) = texts().find(|(_, path, _)| !may_leave && !workspace.may_write(path)) {
         return Err(Failure::file("write", &path, "a link leads out of the workspace"));
     }
+    if let Some((_, path, _)) = texts().find(|(_, path, _)| path.exists() && !path.is_file()) {
+        return Err(Failure::file("write", &path, "it is not a regular file"));
+    }
     let mut files = Vec::new();
     whole(|| {
         texts().try_for_each(|(page, path, text)| {
