@@ -1,15 +1,13 @@
 //! The derivation, with the `blake3` crate. The core derives the same bytes with a hash of its own, and the emitted
-//! check compares the two. They share no code.
+//! check compares the two. They share only the version.
 
 use blake3::Hasher;
+use coalition_core::SCHEMA_VERSION_U8;
 
 use crate::lower::{
     Bytes32, FoldedBody, FoldedCitizen, FoldedCoalition, FoldedConfluence, FoldedParameter,
     FoldedRequirement, FoldedTicketIssuer,
 };
-
-/// The version of the derivation, one byte in every tag.
-const SCHEMA_VERSION_U8: u8 = 1;
 
 /// Every identity of a coalition.
 pub(crate) struct Identities {

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use coalition_core::Module;
 use proc_macro2::Delimiter;
 
 /// The kind of a declaration.
@@ -309,8 +310,11 @@ pub(crate) fn bracket(key: &str) -> Option<Delimiter> {
     }
 }
 
-/// The modules that a coalition can ship. The core has a list of its own, because the names are part of identities.
-pub(crate) const MODULES: [&str; 4] = ["atlas", "almanac", "chronicle", "compute"];
+/// The names of the modules that a coalition can ship.
+pub(crate) const MODULES: [&str; Module::ALL.len()] = {
+    let [a, b, c, d] = Module::ALL;
+    [a.name(), b.name(), c.name(), d.name()]
+};
 
 /// Joins words into a list, each in backticks.
 pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {

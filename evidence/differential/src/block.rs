@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::declaration::{Declaration, is_module, items, text};
+use crate::declaration::{DeclarationDocument, is_module, items, text};
 
 /// What a block expects of itself.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ impl Style {
 }
 
 /// The block.
-pub fn write(declaration: &Declaration, pins: &Pins<'_>, style: Style) -> String {
+pub fn write(declaration: &DeclarationDocument, pins: &Pins<'_>, style: Style) -> String {
     let own = |ident: &str| pins.own.iter().find(|(name, _)| name == ident).map(|(_, pin)| pin.as_str());
     let coalition = component(declaration, "pub coalition", style, |keys| {
         keys.push(format!("expect_fingerprint = {:?}", pins.root));
@@ -136,7 +136,7 @@ fn component(declared: &Value, kind: &str, style: Style, own: impl FnOnce(&mut V
 }
 
 /// The module `operator`, whose consts a block of [`Style::Imported`] imports.
-pub fn operator(declaration: &Declaration) -> String {
+pub fn operator(declaration: &DeclarationDocument) -> String {
     let id = |id: &Value| format!("coalition::UniqueId::from_hex({:?})", text(id));
     let consts = |list: &str, of: &str, label: &str| -> String {
         let citizens = items(declaration, list).iter();

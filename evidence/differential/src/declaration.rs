@@ -1,13 +1,14 @@
 //! A declaration as JSON. It is the document of a handshake, except that `spans` names citizens, so that one edit changes one
 //! value. It is `null` for a module without `spans`.
 
+use coalition::Module;
 use serde_json::{Value, json};
 
 /// The declaration, which edits change and [`document`] converts.
-pub type Declaration = Value;
+pub type DeclarationDocument = Value;
 
 /// The declaration of a document.
-pub fn of_document(mut document: Value) -> Declaration {
+pub fn of_document(mut document: Value) -> DeclarationDocument {
     let all = [idents(&document, "lattices"), idents(&document, "organisms")].concat();
     let ids = |document: &Value, key: &str| -> Vec<(Value, Value)> {
         items(document, key)
@@ -41,7 +42,7 @@ pub fn of_document(mut document: Value) -> Declaration {
 }
 
 /// The document of a declaration, without what the reference program derives.
-pub fn document(declaration: &Declaration) -> Value {
+pub fn document(declaration: &DeclarationDocument) -> Value {
     let mut document = declaration.clone();
     for confluence in document["confluences"].as_array_mut().expect("confluences") {
         let spans = confluence.as_object_mut().expect("a confluence").remove("spans").expect("spans");
@@ -72,7 +73,7 @@ pub fn document(declaration: &Declaration) -> Value {
 
 /// Returns `true` if a confluence with this name is a module.
 pub fn is_module(name: &Value) -> bool {
-    ["atlas", "almanac", "chronicle", "compute"].iter().any(|module| name == module)
+    name.as_str().and_then(Module::from_name).is_some()
 }
 
 /// Returns the items of a list, or no items if there is no list under this key.

@@ -9,7 +9,7 @@ use proptest::prelude::Rng as _;
 use crate::block::{Pins, Style, operator, write};
 use crate::compiler::{Messages, code, notes};
 use crate::edit::{Edit, edits};
-use crate::notes::{Reading, Summary};
+use crate::notes::{NotesMatch, Summary};
 use crate::random::Declarations;
 use crate::reference::{Derived, Reference};
 use crate::{progress, rustc};
@@ -55,7 +55,7 @@ pub fn prove(seed: u64, mutants: usize, through_rustc: usize) -> Result<()> {
     let mut declarations = Declarations::new(seed);
     let mut reference = Reference::start()?;
     let mut ends: BTreeMap<String, BTreeMap<End, usize>> = BTreeMap::new();
-    let mut readings: BTreeMap<Reading, usize> = BTreeMap::new();
+    let mut readings: BTreeMap<NotesMatch, usize> = BTreeMap::new();
     let mut samples: Vec<Sample> = Vec::new();
     let (mut made, mut drawn, mut largest) = (0, 0, 0);
     let bar = progress("compiler", mutants);
@@ -136,10 +136,10 @@ pub fn prove(seed: u64, mutants: usize, through_rustc: usize) -> Result<()> {
     println!(
         "notes: {} drifts name exactly the edits; {} more have two edits side by side, which a summary cannot tell apart; {} are \
          ambiguous, and {} are cut after eight notes",
-        count(Reading::Exact),
-        count(Reading::Neighbours),
-        count(Reading::Ambiguous),
-        count(Reading::Cut)
+        count(NotesMatch::Exact),
+        count(NotesMatch::Neighbours),
+        count(NotesMatch::Ambiguous),
+        count(NotesMatch::Cut)
     );
     println!(
         "{made} edits of {drawn} declarations with up to {largest} citizens, {in_rustc} of them through rustc: no counterexample"
@@ -158,7 +158,7 @@ struct Judge<'d> {
     summary: Summary,
     pins: Pins<'d>,
     reference: &'d mut Reference,
-    readings: &'d mut BTreeMap<Reading, usize>,
+    readings: &'d mut BTreeMap<NotesMatch, usize>,
 }
 
 impl Judge<'_> {

@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
+use coalition::{Module, MrTd, UniqueId};
 use proptest::prelude::Rng as _;
 use proptest::test_runner::TestRng;
 use serde_json::{Value, json};
 
-use crate::declaration::{Declaration, is_module, items, text};
+use crate::declaration::{DeclarationDocument, is_module, items, text};
 
 /// One edit, made.
 pub struct Edit {
     /// What was done, in the words of the table.
     pub what: String,
-    pub declaration: Declaration,
+    pub declaration: DeclarationDocument,
     /// The codes of the rules that it may break instead of drifting.
     pub may_break: Vec<&'static str>,
 }
@@ -26,7 +27,7 @@ enum Step {
 
 /// Makes every edit of a declaration. The names of what is added end in `tag`, so that a second edit of the same declaration
 /// can add something of the same kind.
-pub fn edits(declaration: &Declaration, tag: &str, rng: &mut TestRng) -> Vec<Edit> {
+pub fn edits(declaration: &DeclarationDocument, tag: &str, rng: &mut TestRng) -> Vec<Edit> {
     let mut edits = Edits { declaration, tag, rng, made: Vec::new() };
     edits.walk(declaration, &mut Vec::new());
     edits.reorder();
@@ -35,7 +36,7 @@ pub fn edits(declaration: &Declaration, tag: &str, rng: &mut TestRng) -> Vec<Edi
 }
 
 struct Edits<'d> {
-    declaration: &'d Declaration,
+    declaration: &'d DeclarationDocument,
     tag: &'d str,
     rng: &'d mut TestRng,
     made: Vec<Edit>,
@@ -192,10 +193,10 @@ impl Edits<'_> {
                 "content_hash": null, "ticket_root": null, "handshake": null,
             }),
             "confluences" => {
-                let modules = ["atlas", "almanac", "chronicle", "compute"];
-                let is_new = |module: &&str| values.iter().all(|other| other["name"] != *module);
+                let is_new = |module: &Module| values.iter().all(|other| other["name"] != module.name());
+                let module = Module::ALL.into_iter().find(is_new)?;
                 json!({
-                    "ident": self.const_name("ADDED"), "name": modules.into_iter().find(is_new)?, "description": "", "spans": null,
+                    "ident": self.const_name("ADDED"), "name": module.name(), "description": "", "spans": null,
                     "content": [], "acl": [], "state_machine": null, "handshake": null, "roster": null,
                     "import": null,
                 })
@@ -293,7 +294,7 @@ impl Edits<'_> {
         self.add(what, declaration, may_break);
     }
 
-    fn add(&mut self, what: String, declaration: Declaration, may_break: &'static [&'static str]) {
+    fn add(&mut self, what: String, declaration: DeclarationDocument, may_break: &'static [&'static str]) {
         self.made.push(Edit { what, declaration, may_break: may_break.to_vec() });
     }
 
@@ -327,9 +328,7 @@ impl Edits<'_> {
     }
 }
 
-/// Whether this is an id or a measurement.
+/// Returns `true` for an id or a measurement.
 fn is_id(text: &str) -> bool {
-    matches!(text.len(), 66 | 98)
-        && text.starts_with("0x")
-        && text[2..].bytes().all(|byte| byte.is_ascii_hexdigit())
+    UniqueId::parse(text).is_ok() || MrTd::parse(text).is_ok()
 }

@@ -1,11 +1,10 @@
-//! The notes that a drift must have, from the summaries of the reference program and the tables in the guide. Shares no
-//! code with the crates.
+//! The notes that a drift must have, from the summaries of the reference program and the tables in the guide. Shares no//! code with the crates.
 
 use std::ops::Range;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::declaration::{Declaration, is_module, items, text};
+use crate::declaration::{DeclarationDocument, is_module, items, text};
 use crate::reference::Derived;
 
 const HEADINGS: [&str; 4] = ["lattices", "organisms", "confluences", "ticket_issuer"];
@@ -14,7 +13,7 @@ const CONFLUENCES: usize = 2;
 const MOST: usize = 8;
 
 /// A component of a summary.
-struct Component {
+struct SummarisedComponent {
     /// What a message calls it.
     subject: String,
     /// Its const name before it was renamed.
@@ -27,10 +26,10 @@ struct Component {
 }
 
 /// The components of a declaration, in the lists of its summary.
-pub struct Summary([Vec<Component>; 4]);
+pub struct Summary([Vec<SummarisedComponent>; 4]);
 
 impl Summary {
-    pub fn new(declaration: &Declaration, derived: &Derived) -> Result<Self> {
+    pub fn new(declaration: &DeclarationDocument, derived: &Derived) -> Result<Self> {
         let mut words = HEADINGS.map(|_| Vec::new());
         let mut list = 0;
         for word in derived.components.split(' ').filter(|word| !word.is_empty()) {
@@ -51,7 +50,7 @@ impl Summary {
                 let is_module = is_module(&component["name"]);
                 let kind = ["lattice", "organism", if is_module { "module" } else { "confluence" }];
                 let mut parts = word.split(':').map(str::to_owned);
-                lists[list].push(Component {
+                lists[list].push(SummarisedComponent {
                     subject: kind
                         .get(list)
                         .map_or("the ticket issuer".into(), |kind| format!("{kind} `{ident}`")),
@@ -68,7 +67,7 @@ impl Summary {
 
 /// How far the notes of a drift could be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reading {
+pub enum NotesMatch {
     /// They are exactly those that were expected.
     Exact,
     /// The same, but a summary cannot tell the edits from others: two edits stand side by side in one list.
@@ -80,7 +79,7 @@ pub enum Reading {
 }
 
 /// Compares the notes of a drift with the two summaries.
-pub fn check(frozen: &Summary, edited: &Summary, notes: &[String]) -> Result<Reading> {
+pub fn check(frozen: &Summary, edited: &Summary, notes: &[String]) -> Result<NotesMatch> {
     let (shown, hidden) = match notes
         .split_last()
         .and_then(|(last, shown)| Some((shown, last.split_once(" more difference")?)))
@@ -90,10 +89,10 @@ pub fn check(frozen: &Summary, edited: &Summary, notes: &[String]) -> Result<Rea
     };
     ensure!(shown.len() <= MOST && (hidden == 0 || shown.len() == MOST), "{} notes are shown", shown.len());
     let mut expected =
-        Expected { notes: Vec::new(), citizens: false, reading: Reading::Exact, open: Vec::new() };
+        Expected { notes: Vec::new(), citizens: false, reading: NotesMatch::Exact, open: Vec::new() };
     let mut all_moves = 0;
     for (list, (frozen, edited)) in frozen.0.iter().zip(&edited.0).enumerate() {
-        let lists = Lists { list, frozen, edited };
+        let lists = ComparedLists { list, frozen, edited };
         let matched = lists.matched();
         let moves = lists.moves(&matched, shown)?;
         let fewest = matched.len() - longest_ascent(&matched);
@@ -120,7 +119,7 @@ pub fn check(frozen: &Summary, edited: &Summary, notes: &[String]) -> Result<Rea
     if hidden > 0 {
         if all_moves > 0 {
             ensure!(shown.len() + hidden >= all_moves + expected.notes.len(), "fewer notes than differences");
-            return Ok(Reading::Cut);
+            return Ok(NotesMatch::Cut);
         }
         let count = shown.len() + hidden;
         ensure!(
@@ -155,23 +154,23 @@ struct Expected {
     notes: Vec<String>,
     /// `true` if a citizen has a note. Default spans follow it.
     citizens: bool,
-    reading: Reading,
+    reading: NotesMatch,
     /// The ids that are gone and the subjects that are new in ambiguous parts of the list of confluences.
     open: Vec<(Vec<String>, Vec<String>)>,
 }
 
 /// A list, frozen and edited.
-struct Lists<'s> {
+struct ComparedLists<'s> {
     list: usize,
-    frozen: &'s [Component],
-    edited: &'s [Component],
+    frozen: &'s [SummarisedComponent],
+    edited: &'s [SummarisedComponent],
 }
 
-impl Lists<'_> {
+impl ComparedLists<'_> {
     /// Returns the places of each component that is in both, in the order of the edited list. Citizens have the same id,
     /// others the same word.
     fn matched(&self) -> Vec<(usize, usize)> {
-        let is_same = |frozen: &Component, edited: &Component| {
+        let is_same = |frozen: &SummarisedComponent, edited: &SummarisedComponent| {
             frozen.id == edited.id && (self.list < CONFLUENCES || frozen.details == edited.details)
         };
         let place = |(j, edited)| Some((self.frozen.iter().position(|frozen| is_same(frozen, edited))?, j));
@@ -244,7 +243,7 @@ impl Lists<'_> {
         let is_one_to_one =
             pairs.is_sorted_by(|one, next| one.1 < next.1) && gone.iter().all(|i| twins(i) < 2);
         if self.list == CONFLUENCES && !is_one_to_one {
-            expected.reading = Reading::Ambiguous;
+            expected.reading = NotesMatch::Ambiguous;
             let ids = gone.iter().map(|i| self.frozen[*i].id.clone()).collect();
             expected.open.push((ids, new.iter().map(|j| self.edited[*j].subject.clone()).collect()));
             return;
@@ -270,7 +269,7 @@ impl Lists<'_> {
             gone.iter().all(|i| !new.iter().any(|j| same_origin(i, j)))
         };
         if !is_told_apart {
-            expected.reading = expected.reading.max(Reading::Neighbours);
+            expected.reading = expected.reading.max(NotesMatch::Neighbours);
         }
         if is_pairwise {
             gone.iter().zip(new).for_each(|(i, j)| self.edited(*i, *j, expected));

@@ -5,7 +5,7 @@ use generators::handshake;
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::declaration::{Declaration, of_document};
+use crate::declaration::{DeclarationDocument, of_document};
 
 /// An endless row of declarations with all their metadata, the same for the same seed. Every fortieth has hundreds of
 /// citizens.
@@ -22,7 +22,7 @@ impl Declarations {
         Self { runner: TestRunner::new_with_rng(Config::default(), rng), count: 0 }
     }
 
-    pub fn draw(&mut self) -> Result<Declaration> {
+    pub fn draw(&mut self) -> Result<DeclarationDocument> {
         self.count += 1;
         let most = if self.count.is_multiple_of(40) { 200 } else { 4 };
         let drawn =

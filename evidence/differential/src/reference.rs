@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::declaration::{Declaration, document, text};
+use crate::declaration::{DeclarationDocument, document, text};
 
 pub struct Reference {
     _program: Child,
@@ -36,7 +36,7 @@ impl Reference {
         Ok(Self { _program: program, input, output: BufReader::new(output) })
     }
 
-    pub fn derive(&mut self, declaration: &Declaration) -> Result<Derived> {
+    pub fn derive(&mut self, declaration: &DeclarationDocument) -> Result<Derived> {
         // Written at once: a value writes itself in pieces, each of which would be a call of the system.
         self.input.write_all(format!("{}\n", document(declaration)).as_bytes())?;
         let mut line = String::new();

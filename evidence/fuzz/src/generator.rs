@@ -4,6 +4,7 @@
 
 use arbitrary::{Result, Unstructured};
 use coalition_compiler::{Kind, Presence};
+use coalition_core::Module;
 
 /// Builds a block from bytes. The same bytes give the same block, and fewer bytes give a shorter one.
 pub fn block(data: &[u8]) -> String {
@@ -16,7 +17,7 @@ pub fn block(data: &[u8]) -> String {
         odds,
         imports,
         consts: Vec::new(),
-        modules: ["atlas", "almanac", "chronicle", "compute"].into(),
+        modules: Module::ALL.map(Module::name).into(),
         ids: 0,
         text: String::new(),
     };
