@@ -1,0 +1,21 @@
+//! What the modules of a coalition share.
+//!
+//! A module, such as the Atlas, is a small committee. Its members agree on some content, and integrators read it. Readers
+//! do not connect to the committee. They read a [snapshot](snapshot): a document that a majority of the members signed.
+//! It does not matter how a snapshot arrives: from a member, a mirror, a content delivery network or a file.
+//!
+//! | part | for |
+//! |---|---|
+//! | [`snapshot`] | making, signing and verifying snapshots |
+//! | [`Roster`] | the members of a committee, and their addresses |
+//!
+//! This crate does not depend on mosaik. Its [`PublicKey`] and [`SecretKey`] are the types that mosaik calls `PeerId` and
+//! `SecretKey`.
+
+mod identity;
+mod roster;
+pub mod snapshot;
+
+pub use identity::{ModuleIdentity, NotShipped};
+pub use iroh_base::{EndpointAddr, PublicKey, SecretKey, Signature, TransportAddr};
+pub use roster::{Roster, RosterError};
