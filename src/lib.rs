@@ -191,8 +191,8 @@ pub mod builder {
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        // With a `;` after the call, rustc does not advise users to add one inside this macro.
-        $crate::__private::coalition!([$crate] $($tokens)*);
+        // The expansion's calls are placed at this `$crate`. With the `;` after it, rustc does not advise users to add one.
+        $crate::__private::coalition! { [$crate;] $($tokens)* }
     };
 }
 
@@ -201,7 +201,7 @@ macro_rules! coalition {
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        $crate::__private::coalition!([$crate check] $($tokens)*);
+        $crate::__private::coalition! { [$crate; check] $($tokens)* }
     };
 }
 
@@ -210,7 +210,7 @@ macro_rules! coalition {
 #[macro_export]
 macro_rules! coalition {
     ($($tokens:tt)*) => {
-        $crate::__private::coalition!([$crate read] $($tokens)*);
+        $crate::__private::coalition! { [$crate; read] $($tokens)* }
     };
 }
 
@@ -231,7 +231,7 @@ macro_rules! coalition {
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
-        $crate::__private::assert_fingerprint!([$crate] $($tokens)*);
+        $crate::__private::assert_fingerprint! { [$crate;] $($tokens)* }
     };
 }
 
@@ -240,7 +240,7 @@ macro_rules! assert_fingerprint {
 #[macro_export]
 macro_rules! assert_fingerprint {
     ($($tokens:tt)*) => {
-        $crate::__private::assert_fingerprint!([$crate read] $($tokens)*);
+        $crate::__private::assert_fingerprint! { [$crate; read] $($tokens)* }
     };
 }
 

@@ -38,7 +38,7 @@ pub use vocabulary::{Key, Kind, Presence, ProfileKey};
 
 /// Expands one `coalition!` block.
 ///
-/// The input begins with a bracketed path to the facade, `[$crate]`, which the facade's own macro hands on so that
+/// The input begins with a bracketed path to the facade, `[$crate;]`, which the facade's own macro hands on so that
 /// renamed and re-exported crates work. A fault never panics: it becomes a `compile_error!` at the tokens at fault.
 #[must_use]
 pub fn coalition(input: TokenStream) -> TokenStream {
@@ -72,7 +72,7 @@ pub fn coalition(input: TokenStream) -> TokenStream {
     placement::expand(&words, &diagnostics, items, place, &krate)
 }
 
-/// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate]` as a block does.
+/// Expands one `assert_fingerprint!(path::TO_CONFIG, "0x…")`, which begins with `[$crate;]` as a block does.
 #[must_use]
 pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
     let (krate, tokens) = split_facade(input);
@@ -83,7 +83,7 @@ pub fn assert_fingerprint(input: TokenStream) -> TokenStream {
     }
 }
 
-/// Splits `[$crate] declarations…`.
+/// Splits `[$crate;] declarations…`.
 fn split_facade(input: TokenStream) -> (Tokens, TokenStream) {
     let mut tokens = input.into_iter();
     match tokens.next() {

@@ -1,4 +1,4 @@
-//! The purpose of a build: `cargo coalition` has the facade say it, by a word behind `$crate`.
+//! The purpose of a build: `cargo coalition` has the facade say it, by a word after `$crate;`.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote_spanned;
@@ -19,14 +19,16 @@ pub(crate) enum Purpose {
 }
 
 impl Purpose {
-    /// Splits `$crate check` and `$crate read`.
+    /// Splits `$crate;`, `$crate; check` and `$crate; read`.
     pub(crate) fn split(mut facade: Tokens) -> (Tokens, Self) {
-        let purpose = match facade.0.as_slice() {
-            [_, TokenTree::Ident(word)] if word == "check" => Self::Check,
-            [_, TokenTree::Ident(word)] if word == "read" => Self::Read,
-            _ => return (facade, Self::Build),
+        let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';');
+        let end = facade.0.iter().position(is_end).unwrap_or(facade.0.len());
+        let purpose = match facade.0.get(end + 1) {
+            Some(TokenTree::Ident(word)) if word == "check" => Self::Check,
+            Some(TokenTree::Ident(word)) if word == "read" => Self::Read,
+            _ => Self::Build,
         };
-        facade.0.truncate(1);
+        facade.0.truncate(end);
         (facade, purpose)
     }
 

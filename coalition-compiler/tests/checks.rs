@@ -96,7 +96,7 @@ fn a_drift_that_was_reported_is_left_at_that() {
 
 #[test]
 fn what_is_made_to_be_read_has_no_checks_and_names_what_no_other_facade_has() {
-    let facade: TokenStream = "[coalition read]".parse().expect("tokens");
+    let facade: TokenStream = "[coalition; read]".parse().expect("tokens");
     let block: TokenStream = block(&declared(), "_").parse().expect("tokens");
     let expansion =
         coalition_compiler::coalition(facade.clone().into_iter().chain(block).collect()).to_string();
@@ -113,7 +113,7 @@ fn what_is_made_to_be_read_has_no_checks_and_names_what_no_other_facade_has() {
 
 #[test]
 fn what_is_judged_has_every_check_and_says_that_it_was_expanded() {
-    let [judged, built] = ["[coalition check]", "[coalition]"].map(|facade| {
+    let [judged, built] = ["[coalition; check]", "[coalition]"].map(|facade| {
         let block = format!("{facade} {}", block(&declared(), "_"));
         coalition_compiler::coalition(block.parse().expect("tokens")).to_string()
     });

@@ -4,7 +4,10 @@
 
 #![forbid(unsafe_code)]
 
-use proc_macro::TokenStream;
+use proc_macro::{TokenStream, TokenTree};
+
+/// Completes the error `expected type, found doc comment …`.
+const DOC: &str = "/// `coalition!` block: write it as an item or a statement";
 
 /// Expands `coalition! { … }`, which the crate `coalition` documents.
 #[doc(hidden)]
@@ -29,12 +32,16 @@ pub fn items(items: TokenStream, _module: TokenStream) -> TokenStream {
     items
 }
 
-/// Returns its tokens unchanged.
+/// Returns its tokens, with a doc comment before a module.
 ///
-/// If they are not an expression, rustc's error about a procedural macro is shorter than the one about a `macro_rules!`
-/// macro, which gives advice about this library's source.
+/// Outside of item position, rustc reports an error. About a procedural macro it is shorter than about a `macro_rules!`
+/// macro, where rustc advises users to edit this library. In a type, rustc would report the module's attribute and its
+/// keyword. A doc comment gets one error, which shows its text.
 #[doc(hidden)]
 #[proc_macro]
 pub fn placed(tokens: TokenStream) -> TokenStream {
-    tokens
+    let first = tokens.clone().into_iter().next();
+    let is_module = matches!(first, Some(TokenTree::Punct(mark)) if mark.as_char() == '#');
+    let doc = if is_module { DOC.parse().unwrap_or_default() } else { TokenStream::new() };
+    [doc, tokens].into_iter().collect()
 }

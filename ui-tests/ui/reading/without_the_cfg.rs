@@ -1,5 +1,5 @@
 // An expansion without checks is no expansion of a build that can be released.
-coalition::__private::coalition! { [coalition read]
+coalition::__private::coalition! { [coalition; read]
     pub coalition ETH_SUPERCHAIN = "ethereum.superchain" {
         expect_fingerprint = "0x1111111111111111111111111111111111111111111111111111111111111111",
     }
