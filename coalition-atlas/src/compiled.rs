@@ -1,6 +1,7 @@
 //! The compiled const, from which everything else follows.
 
 use coalition::{Handshake, Module, Requirement, UniqueId};
+use coalition_committee::ModuleIdentity;
 
 use crate::card::CitizenCard;
 
@@ -44,5 +45,15 @@ impl Compiled {
             acl: coalition.atlas().ok_or_else(no_atlas)?.acl.requirements.to_vec(),
             cards: CitizenCard::all(handshake),
         })
+    }
+
+    /// Returns the identity of the Atlas, as snapshots name it.
+    pub fn identity(&self) -> ModuleIdentity {
+        ModuleIdentity {
+            coalition: self.name.clone(),
+            module: Module::Atlas,
+            coalition_root: self.coalition_root,
+            digest: self.digest,
+        }
     }
 }

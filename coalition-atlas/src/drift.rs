@@ -5,9 +5,9 @@ use std::fmt;
 
 use coalition::UniqueId;
 
+use crate::answer::Answer;
 use crate::card::{CitizenCard, Kind};
 use crate::compiled::Compiled;
-use crate::snapshot::Snapshot;
 
 /// A difference between the compiled const and what the committee publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,18 +41,18 @@ pub enum Drift {
 
 impl Drift {
     /// Returns every difference: first that of the coalition, then the citizens' in compiled order, then those added.
-    pub(crate) fn between(compiled: &Compiled, snapshot: &Snapshot) -> Vec<Self> {
+    pub(crate) fn between(compiled: &Compiled, answer: &Answer) -> Vec<Self> {
         let mut drifts = Vec::new();
-        let same_root = compiled.coalition_root == snapshot.coalition_root;
+        let same_root = compiled.coalition_root == answer.coalition_root;
         if !same_root {
-            let (compiled, published) = (compiled.coalition_root, snapshot.coalition_root);
+            let (compiled, published) = (compiled.coalition_root, answer.coalition_root);
             drifts.push(Self::Coalition { compiled, published });
-        } else if compiled.digest != snapshot.digest {
-            let (compiled, published) = (compiled.digest, snapshot.digest);
+        } else if compiled.digest != answer.digest {
+            let (compiled, published) = (compiled.digest, answer.digest);
             drifts.push(Self::Handshake { compiled, published });
         }
 
-        let published: Vec<&CitizenCard> = snapshot.cards.iter().map(|published| &published.card).collect();
+        let published: Vec<&CitizenCard> = answer.cards.iter().map(|published| &published.card).collect();
         let by_id: BTreeMap<UniqueId, &CitizenCard> =
             published.iter().map(|card| (card.stable_id, *card)).collect();
         let by_name: BTreeMap<(Kind, &str), &CitizenCard> =
@@ -149,8 +149,8 @@ fn list(f: &mut fmt::Formatter<'_>, parts: &[&str]) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Given;
     use crate::published::Published;
-    use crate::snapshot::Given;
 
     fn id(byte: u8) -> UniqueId {
         UniqueId::from_bytes([byte; 32])
@@ -181,7 +181,7 @@ mod tests {
             acl: Vec::new(),
             cards: compiled.to_vec(),
         };
-        let snapshot = Snapshot {
+        let answer = Answer {
             member: key.public(),
             coalition_root: if same_root { id(0xc0) } else { id(0xd0) },
             module_root: id(0xc1),
@@ -190,10 +190,11 @@ mod tests {
             members: 3,
             cards_digest: id(0xc3),
             cards: published.iter().map(|card| Published::sign(id(0xc1), 1, card.clone(), &key)).collect(),
+            document: None,
             given: Given { secret: id(1), roster: id(2), issuers: id(3) },
             is_superseded: false,
         };
-        let drifts = Drift::between(&compiled, &snapshot);
+        let drifts = Drift::between(&compiled, &answer);
         let citizens = drifts.iter().filter(|drift| !matches!(drift, Drift::Coalition { .. }));
         citizens.map(Drift::to_string).collect()
     }

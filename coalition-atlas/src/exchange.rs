@@ -2,27 +2,28 @@
 
 use std::time::Duration;
 
+use coalition_committee::snapshot::{Header, MemberSignature};
 use mosaik::discovery::Discovery;
 use mosaik::functions::Caller;
 use mosaik::futures::stream::{FuturesUnordered, Stream};
-use mosaik::{Network, PeerId};
+use mosaik::{Datum, FunctionId, Network, PeerId};
 
+use crate::answer::{Answer, Question, SignedAnswer, Unsigned};
 use crate::compiled::Compiled;
-use crate::ids::{self, CommitteeSecret};
+use crate::ids;
 use crate::published::Published;
-use crate::roster::Roster;
-use crate::snapshot::{Question, SignedSnapshot, Snapshot, Unsigned};
 use crate::tickets::Rule;
+use coalition_committee::Roster;
 
 /// How long a member has to answer. One that is gone keeps its entry in mosaik's catalogue for minutes.
 const ANSWER: Duration = Duration::from_secs(3);
-/// How long a member has to keep cards: ten thousand take a second or two.
-const KEEP: Duration = Duration::from_secs(10);
+/// How long a member has to write cards or to sign: ten thousand cards take a second or two.
+const WORK: Duration = Duration::from_secs(10);
 /// How often a member that is not known yet is looked for.
 const MEET: Duration = Duration::from_secs(1);
 
 /// Asks each member of a roster by itself, so that a member that is gone delays no answer of the others.
-pub(crate) struct Asker(Vec<(PeerId, Caller<Question, SignedSnapshot, Unsigned>)>);
+pub(crate) struct Asker(Vec<(PeerId, Caller<Question, SignedAnswer, Unsigned>)>);
 
 impl Asker {
     /// Asks every member but `me`.
@@ -39,7 +40,7 @@ impl Asker {
     pub fn answers<'a>(
         &'a self,
         question: impl Fn() -> Question + Copy + 'a,
-    ) -> impl Stream<Item = (PeerId, Result<Snapshot, String>)> + 'a {
+    ) -> impl Stream<Item = (PeerId, Result<Answer, String>)> + 'a {
         let ask = move |(member, caller): &'a (PeerId, Caller<_, _, _>)| ask(*member, caller, question());
         self.0.iter().map(ask).collect::<FuturesUnordered<_>>()
     }
@@ -47,9 +48,9 @@ impl Asker {
 
 async fn ask(
     member: PeerId,
-    caller: &Caller<Question, SignedSnapshot, Unsigned>,
+    caller: &Caller<Question, SignedAnswer, Unsigned>,
     question: Question,
-) -> (PeerId, Result<Snapshot, String>) {
+) -> (PeerId, Result<Answer, String>) {
     let answer = match caller.call(question).await {
         Ok(signed) => signed.verify(question, &member).map_err(|fault| fault.to_string()),
         Err(fault) => Err(fault.to_string()),
@@ -57,45 +58,39 @@ async fn ask(
     (member, answer)
 }
 
-/// Hands cards to the other members of a committee, which only a member can do.
-pub(crate) struct Keeper(Vec<(PeerId, KeepCaller)>);
-type KeepCaller = Caller<Vec<Published>, (), String>;
+/// Calls a function of the other members that only members can call.
+pub(crate) struct Members<Q: Datum, A: Datum>(Vec<(PeerId, Caller<Q, A, String>)>);
 
-impl Keeper {
-    pub fn new(
-        network: &Network,
-        compiled: &Compiled,
-        roster: &Roster,
-        secret: &CommitteeSecret,
-        rules: &[Rule],
-    ) -> Self {
+/// Hands cards to the other members.
+pub(crate) type Keeper = Members<Vec<Published>, ()>;
+/// Asks the other members to sign a snapshot.
+pub(crate) type Signers = Members<Header, MemberSignature>;
+
+impl<Q: Datum + Clone, A: Datum> Members<Q, A> {
+    pub fn new(network: &Network, function: FunctionId, roster: &Roster, rules: &[Rule]) -> Self {
         let caller = |member: PeerId| {
             let functions = network.functions();
-            let mut caller = functions.caller().with_function_id(ids::keep(compiled, secret));
+            let mut caller = functions.caller().with_function_id(function);
             for rule in rules {
                 caller = caller.require_caller_ticket(rule.validator.clone());
             }
-            (member, caller.require(move |peer| *peer.id() == member).with_call_timeout(KEEP).build())
+            (member, caller.require(move |peer| *peer.id() == member).with_call_timeout(WORK).build())
         };
         Self(others(network, roster).map(caller).collect())
     }
 
-    /// Hands the cards to these members. Yields the members that have every one of them on disk, in this edition or a
-    /// later one, and the reasons of the others.
-    pub fn keep<'a>(
+    /// Asks the members that are `wanted`, and yields their answers in the order in which they come.
+    pub fn ask<'a>(
         &'a self,
-        cards: &'a [Published],
-        members: impl Fn(&PeerId) -> bool + 'a,
-    ) -> impl Stream<Item = (PeerId, Result<(), String>)> + 'a {
-        let chosen = self.0.iter().filter(move |(member, _)| members(member));
-        chosen
-            .map(move |(member, caller)| hand(*member, caller, cards.to_vec()))
-            .collect::<FuturesUnordered<_>>()
+        question: &'a Q,
+        wanted: impl Fn(&PeerId) -> bool + 'a,
+    ) -> impl Stream<Item = (PeerId, Result<A, String>)> + 'a {
+        let chosen = self.0.iter().filter(move |(member, _)| wanted(member));
+        let call = |(member, caller): &'a (PeerId, Caller<Q, A, String>)| async move {
+            (*member, caller.call(question.clone()).await.map_err(|fault| fault.to_string()))
+        };
+        chosen.map(call).collect::<FuturesUnordered<_>>()
     }
-}
-
-async fn hand(member: PeerId, caller: &KeepCaller, cards: Vec<Published>) -> (PeerId, Result<(), String>) {
-    (member, caller.call(cards).await.map_err(|fault| fault.to_string()))
 }
 
 fn others<'r>(network: &Network, roster: &'r Roster) -> impl Iterator<Item = PeerId> + 'r {

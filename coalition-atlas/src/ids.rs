@@ -39,12 +39,18 @@ pub(crate) fn keep(compiled: &Compiled, secret: &CommitteeSecret) -> FunctionId 
     mosaik::UniqueId::from(compiled.module_root.derive("keep")).derive(secret.0)
 }
 
+/// Returns the id of the function by which members sign snapshots for each other:
+/// `blake3(blake3(module identity || "sign") || secret)`.
+pub(crate) fn sign(compiled: &Compiled, secret: &CommitteeSecret) -> FunctionId {
+    mosaik::UniqueId::from(compiled.module_root.derive("sign")).derive(secret.0)
+}
+
 /// Returns a value by which members compare their secrets: `blake3(blake3(module identity || "secret") || secret)`.
 pub(crate) fn secret_tag(compiled: &Compiled, secret: &CommitteeSecret) -> UniqueId {
     mosaik::UniqueId::from(compiled.module_root.derive("secret")).derive(secret.0).into()
 }
 
-/// Returns the id of the function that serves snapshots: `blake3(blake3(UNIVERSE || "coalition.atlas") || name)`.
+/// Returns the id of the function that serves answers: `blake3(blake3(UNIVERSE || "coalition.atlas") || name)`.
 ///
 /// It follows from the coalition's name, not from the module's identity. A program that compiled another declaration
 /// therefore finds the function all the same, and the answer tells it what drifted.

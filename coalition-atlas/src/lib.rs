@@ -37,9 +37,12 @@
 //! - **Nothing that comes from a member is believed unchecked.** A card is taken if it is of a compiled citizen, in an
 //!   edition within range, and signed by its publisher. A card that was changed on a disk is refused, and replaced from
 //!   the other members.
+//! - **A snapshot proves itself.** The members sign the published cards together, each only what it has on disk. A document
+//!   with the signatures of a majority verifies without a network, whoever serves it: see [`Member::snapshots`] and
+//!   [`snapshot`]. `atlas member` serves it over HTTP, with a page for people.
 //! - **A ticket makes a member, and only a member.** The access rules of the Atlas say who issues tickets; a ticket is
 //!   bound to a peer, to this Atlas and to the role, and a member leaves when it expires. Integrators are no part of the
-//!   group. They are served snapshots, each signed by its member in answer to the reader's own question.
+//!   group. They are served answers, each signed by its member in answer to the reader's own question.
 //!
 //! What does not: mosaik is no Byzantine fault tolerant system, and neither is this. The members of the roster are
 //! trusted, though none of them can make a reader take a card that is not compiled. A reader asks every member and keeps
@@ -54,7 +57,8 @@
 //! |---|---|
 //! | the key of the group that counts bonds | `derive(derive(identity, "guard"), secret)` |
 //! | the function by which members hand each other cards | `derive(derive(identity, "keep"), secret)` |
-//! | the function that serves snapshots | `derive(derive(UNIVERSE, "coalition.atlas"), name)` |
+//! | the function by which members sign snapshots for each other | `derive(derive(identity, "sign"), secret)` |
+//! | the function that serves answers | `derive(derive(UNIVERSE, "coalition.atlas"), name)` |
 //!
 //! mosaik derives the group's id from its key, the signatures of the ticket validators and the consensus configuration.
 //!
@@ -63,12 +67,15 @@
 //! `cli`, on by default: [`cli::main`] and [`Relay`]. An integrator leaves it out.
 #![forbid(unsafe_code)]
 
+mod answer;
 mod card;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod compiled;
 mod drift;
 mod exchange;
+#[cfg(feature = "cli")]
+mod http;
 mod ids;
 mod journal;
 mod member;
@@ -77,8 +84,6 @@ mod published;
 mod reader;
 #[cfg(feature = "cli")]
 mod relay;
-mod roster;
-mod snapshot;
 mod store;
 mod tickets;
 
@@ -92,19 +97,22 @@ use mosaik::Network;
 // Pinned in the manifest, and not used.
 use tokio_util as _;
 
+pub use answer::Answer;
 pub use card::{CitizenCard, Kind};
+pub use coalition_committee::{ModuleIdentity, Roster, RosterError, snapshot};
 pub use compiled::NoAtlas;
 pub use drift::Drift;
 pub use ids::CommitteeSecret;
 pub use journal::StoreError;
-pub use member::{Committee, Drifted, Member, Prepared, ServeError, Standing, Stopped, WriteError};
+pub use member::{
+    AtlasSnapshot, Committee, Drifted, Member, PeerStanding, Prepared, ServeError, Standing, Stopped,
+    WriteError,
+};
 pub use network::network;
 pub use published::{Edition, Published};
 pub use reader::{Event, ReadError, Reader, ReaderBuilder, Reading};
 #[cfg(feature = "cli")]
 pub use relay::{Relay, RelayError};
-pub use roster::{Roster, RosterError};
-pub use snapshot::Snapshot;
 pub use tickets::{AclError, Issuers, TicketError, issue_ticket, parse_ticket};
 
 /// The Atlas of a coalition: its directory, one card for each citizen.

@@ -8,7 +8,7 @@ use mosaik::iroh::{RelayMap, RelayMode, RelayUrl};
 use mosaik::network::NetworkBuilder;
 use mosaik::{Network, groups};
 
-use crate::roster::Roster;
+use coalition_committee::Roster;
 
 /// How long two members have to bond. mosaik's two seconds are short for a host under load.
 const HANDSHAKE: Duration = Duration::from_secs(10);

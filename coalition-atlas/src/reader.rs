@@ -9,13 +9,13 @@ use mosaik::{Network, PeerId};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::answer::{Answer, Question};
 use crate::card::CitizenCard;
 use crate::compiled::{Compiled, NoAtlas};
 use crate::drift::Drift;
 use crate::exchange::{Asker, keep_in_touch};
 use crate::published::Published;
-use crate::roster::Roster;
-use crate::snapshot::{Question, Snapshot};
+use coalition_committee::Roster;
 
 /// How often the committee is asked, unless [`every`](ReaderBuilder::every) says otherwise.
 const EVERY: Duration = Duration::from_secs(10);
@@ -95,7 +95,7 @@ pub struct Reading {
     /// Where the committee and the compiled const differ.
     pub drifts: Vec<Drift>,
     /// What each member last answered, or why it did not, in the roster's order.
-    pub members: Vec<(PeerId, Result<Snapshot, String>)>,
+    pub members: Vec<(PeerId, Result<Answer, String>)>,
 }
 
 impl Reading {
@@ -185,7 +185,7 @@ async fn read(
         roster.members().iter().enumerate().map(|(index, member)| (member.id, index)).collect();
     let mut held = BTreeMap::new();
     loop {
-        let mut members: Vec<_> = asker.answers(|| Question::new(None, None)).collect().await;
+        let mut members: Vec<_> = asker.answers(|| Question::new(None, None, None)).collect().await;
         members.sort_by_key(|(member, _)| order.get(member).copied());
         let before = reading.borrow().clone();
         let now = take(&compiled, &mut held, before, members);
@@ -201,10 +201,10 @@ fn take(
     compiled: &Compiled,
     held: &mut BTreeMap<UniqueId, Published>,
     before: Reading,
-    members: Vec<(PeerId, Result<Snapshot, String>)>,
+    members: Vec<(PeerId, Result<Answer, String>)>,
 ) -> Reading {
     let answers = || members.iter().filter_map(|(_, answer)| answer.as_ref().ok());
-    for published in answers().filter(|snapshot| snapshot.coalition_root == compiled.coalition_root) {
+    for published in answers().filter(|answer| answer.coalition_root == compiled.coalition_root) {
         for card in &published.cards {
             let known = held.entry(card.stable_id()).or_insert_with(|| card.clone());
             if known.edition < card.edition {
@@ -214,9 +214,9 @@ fn take(
     }
     // While a committee is replaced some members may serve one coalition and some another: a majority speaks for it,
     // then whoever serves what is compiled.
-    let speaker = answers().max_by_key(|snapshot| {
-        let same_root = snapshot.coalition_root == compiled.coalition_root;
-        (snapshot.has_majority(), same_root, snapshot.digest == compiled.digest)
+    let speaker = answers().max_by_key(|answer| {
+        let same_root = answer.coalition_root == compiled.coalition_root;
+        (answer.has_majority(), same_root, answer.digest == compiled.digest)
     });
     let Some(speaker) = speaker else { return Reading { members, ..before } };
     let mut speaker = speaker.clone();

@@ -1,16 +1,23 @@
 //! A member's cards, in memory and on disk.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use coalition::UniqueId;
 
+use crate::card::CitizenCard;
 use crate::compiled::Compiled;
 use crate::journal::{Journal, Line, StoreError};
 use crate::published::{CardFault, MAX_STEP, Published};
 
 const CARD: &str = "card";
+/// A line with the version of a snapshot that this member signed.
+const SIGNED: &str = "signed";
+const SNAPSHOT: &str = "snapshot.json";
 /// A journal with this many more lines than three times its cards is written anew when it is opened.
 const SLACK: usize = 1000;
 
@@ -23,6 +30,9 @@ const SLACK: usize = 1000;
 pub(crate) struct Store {
     checks: Arc<Checks>,
     cards: Mutex<Arc<Cards>>,
+    /// The highest version of a snapshot that this member signed.
+    last_signed: AtomicU64,
+    folder: PathBuf,
     /// One change at a time.
     changing: tokio::sync::Mutex<()>,
     journal: Arc<Mutex<Journal>>,
@@ -40,6 +50,7 @@ struct Checks {
 pub(crate) struct Cards {
     by_id: BTreeMap<UniqueId, Published>,
     digest: UniqueId,
+    content: OnceLock<String>,
 }
 
 /// What became of cards that were offered to a store.
@@ -67,6 +78,14 @@ impl Cards {
         self.digest
     }
 
+    /// Returns the content of a snapshot with these cards: a JSON array of them, by stable id.
+    pub fn content(&self) -> &str {
+        self.content.get_or_init(|| {
+            let cards: Vec<&CitizenCard> = self.iter().map(|published| &published.card).collect();
+            serde_json::to_string(&cards).unwrap_or_default()
+        })
+    }
+
     fn new(by_id: BTreeMap<UniqueId, Published>) -> Self {
         let mut hasher = blake3::Hasher::new();
         for (stable_id, published) in &by_id {
@@ -74,7 +93,8 @@ impl Cards {
             hasher.update(stable_id.as_bytes()).update(&edition.number.to_le_bytes());
             hasher.update(edition.member.as_bytes()).update(&signature);
         }
-        Self { by_id, digest: UniqueId::from_bytes(*hasher.finalize().as_bytes()) }
+        let digest = UniqueId::from_bytes(*hasher.finalize().as_bytes());
+        Self { by_id, digest, content: OnceLock::new() }
     }
 }
 
@@ -134,7 +154,15 @@ impl Store {
         let (mut journal, contents) = Journal::open(folder, "atlas", compiled.module_root)?;
         let mut damaged = contents.damaged;
         let mut by_id = BTreeMap::<UniqueId, Published>::new();
+        let mut last_signed = 0;
         for (number, line) in &contents.lines {
+            if line.kind == SIGNED {
+                match serde_json::from_str::<u64>(&line.json) {
+                    Ok(version) => last_signed = last_signed.max(version),
+                    Err(_) => damaged.push(*number),
+                }
+                continue;
+            }
             let published = serde_json::from_str::<Published>(&line.json).ok();
             match published.filter(|_| line.kind == CARD) {
                 // The lines of one card may be far apart after a rewrite, so only the signature counts here.
@@ -157,11 +185,14 @@ impl Store {
             );
         }
         if !damaged.is_empty() || contents.lines.len() > SLACK + 3 * by_id.len() {
-            journal.rewrite(compiled.module_root, &by_id.values().map(line).collect::<Vec<_>>())?;
+            let lines: Vec<Line> = by_id.values().map(line).chain([signed(last_signed)]).collect();
+            journal.rewrite(compiled.module_root, &lines)?;
         }
         Ok(Self {
             checks: Arc::new(checks),
             cards: Mutex::new(Arc::new(Cards::new(by_id))),
+            last_signed: AtomicU64::new(last_signed),
+            folder: folder.to_owned(),
             changing: tokio::sync::Mutex::new(()),
             journal: Arc::new(Mutex::new(journal)),
         })
@@ -170,6 +201,35 @@ impl Store {
     /// Returns the cards that are held now.
     pub fn cards(&self) -> Arc<Cards> {
         Arc::clone(&lock(&self.cards))
+    }
+
+    /// Returns the highest version of a snapshot that this member signed.
+    pub fn last_signed(&self) -> u64 {
+        self.last_signed.load(Ordering::Relaxed)
+    }
+
+    /// Notes that this member signs a version, and returns when that is on disk. Returns `false` if it signed a later one.
+    pub async fn keep_signed(&self, version: u64) -> Result<bool, StoreError> {
+        let _one_at_a_time = self.changing.lock().await;
+        if version <= self.last_signed() {
+            return Ok(false);
+        }
+        let journal = Arc::clone(&self.journal);
+        blocking(move || lock(&journal).append(&[signed(version)])).await?;
+        self.last_signed.store(version, Ordering::Relaxed);
+        Ok(true)
+    }
+
+    /// Returns the snapshot that was kept last, unverified.
+    pub fn document(&self) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(SNAPSHOT)).ok()
+    }
+
+    /// Keeps a snapshot, in place of the one before.
+    pub async fn keep_document(&self, document: Vec<u8>) -> io::Result<()> {
+        let _one_at_a_time = self.changing.lock().await;
+        let (file, draft) = (self.folder.join(SNAPSHOT), self.folder.join("snapshot.draft"));
+        blocking(move || fs::write(&draft, document).and_then(|()| fs::rename(draft, file))).await
     }
 
     /// Takes the cards that are later than what is held, and returns when they are on disk.
@@ -208,6 +268,10 @@ fn line(published: &Published) -> Line {
     Line { kind: CARD.to_owned(), json: serde_json::to_string(published).unwrap_or_default() }
 }
 
+fn signed(version: u64) -> Line {
+    Line { kind: SIGNED.to_owned(), json: version.to_string() }
+}
+
 /// A panic while a lock is held leaves nothing half done here.
 pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -218,7 +282,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::card::{CitizenCard, Kind};
+    use crate::card::Kind;
 
     fn id(byte: u8) -> UniqueId {
         UniqueId::from_bytes([byte; 32])

@@ -8,14 +8,28 @@
 //! |---|---|
 //! | [`snapshot`] | making, signing and verifying snapshots |
 //! | [`Roster`] | the members of a committee, and their addresses |
+//! | [`Listener`] | serving a snapshot, a page and metrics over HTTP; feature `listener` |
+//! | [`SnapshotReader`] | reading snapshots over HTTP and from files; feature `reader` |
 //!
 //! This crate does not depend on mosaik. Its [`PublicKey`] and [`SecretKey`] are the types that mosaik calls `PeerId` and
 //! `SecretKey`.
 
 mod identity;
+#[cfg(feature = "listener")]
+mod listener;
+#[cfg(feature = "reader")]
+mod reader;
 mod roster;
 pub mod snapshot;
+#[cfg(feature = "reader")]
+mod source;
 
 pub use identity::{ModuleIdentity, NotShipped};
 pub use iroh_base::{EndpointAddr, PublicKey, SecretKey, Signature, TransportAddr};
+#[cfg(feature = "listener")]
+pub use listener::{ListenError, Listener, Site};
+#[cfg(feature = "reader")]
+pub use reader::{SnapshotReader, SnapshotReading};
 pub use roster::{Roster, RosterError};
+#[cfg(feature = "reader")]
+pub use source::{Source, SourceError};

@@ -10,7 +10,7 @@ use mosaik::iroh::{RelayMode, RelayUrl};
 use mosaik::{Network, SecretKey};
 
 use super::relays;
-use crate::roster::Roster;
+use coalition_committee::Roster;
 
 /// How the committee is reached.
 #[derive(clap::Args)]
@@ -24,9 +24,6 @@ pub struct NetworkArgs {
     /// A socket address to bind. Without one every interface is bound.
     #[arg(long, env = "ATLAS_BIND", value_name = "ADDRESS", value_delimiter = ',')]
     bind: Vec<SocketAddr>,
-    /// The socket address at which to serve metrics to Prometheus, over HTTP.
-    #[arg(long, env = "ATLAS_METRICS", value_name = "ADDRESS")]
-    metrics: Option<SocketAddr>,
 }
 
 impl NetworkArgs {
@@ -41,9 +38,6 @@ impl NetworkArgs {
         if !self.bind.is_empty() {
             builder =
                 builder.with_addresses(self.bind.iter().copied().collect::<std::collections::BTreeSet<_>>());
-        }
-        if let Some(metrics) = self.metrics {
-            builder = builder.with_prometheus_addr(metrics);
         }
         let relays = match &self.relay[..] {
             [] => RelayMode::Default.relay_map(),

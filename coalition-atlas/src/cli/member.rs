@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -19,6 +20,8 @@ use super::args::{NetworkArgs, leave, read_bytes, read_key};
 use super::control::{Call, Control};
 use super::exit::OrLasting;
 use super::shutdown::{Shutdown, reload};
+use crate::compiled::Compiled;
+use crate::http::MemberListener;
 use crate::ids::CommitteeSecret;
 use crate::tickets::{Issuers, parse_ticket};
 use crate::{Committee, Member, Prepared, Roster};
@@ -27,6 +30,9 @@ use crate::{Committee, Member, Prepared, Roster};
 pub struct Args {
     #[command(flatten)]
     network: NetworkArgs,
+    /// The socket address at which to serve a page, the snapshot and metrics, over plain HTTP.
+    #[arg(long, env = "ATLAS_HTTP", value_name = "ADDRESS", default_value = "127.0.0.1:9464")]
+    http: SocketAddr,
     /// The file with this host's key, which `atlas key` makes.
     #[arg(long, env = "ATLAS_KEY", value_name = "FILE")]
     key: PathBuf,
@@ -105,11 +111,13 @@ pub async fn run(args: Args, handshake: &Handshake<'_>) -> Outcome {
     let control = Control::listen(&args.state)
         .map_err(|fault| format!("{}: no socket for commands: {fault}", args.state.display()))
         .lasting()?;
+    let listener = MemberListener::start(args.http, Compiled::new(handshake)?).await?;
     let network = tokio::select! {
         network = args.network.network(&roster, key) => network?,
         () = shutdown.requested() => return Ok(ExitCode::SUCCESS),
     };
     let member = Arc::new(prepared.join(&network).lasting()?);
+    listener.serve(&member);
     let outcome = attend(&member, &args, &control, &mut shutdown, &mut reload).await;
     drop(member);
     leave(network).await;

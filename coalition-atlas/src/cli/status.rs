@@ -92,16 +92,16 @@ fn print(handshake: &Handshake<'_>, roster: &Roster, reading: &Reading) -> bool 
         let answer =
             reading.members.iter().find(|(id, _)| id == member).map_or(&unasked, |(_, answer)| answer);
         match answer {
-            Ok(snapshot) => {
-                let same_root = snapshot.coalition_root == coalition.coalition_root();
-                writable |= same_root && snapshot.has_majority();
-                let coalition = match (same_root, snapshot.digest == handshake.digest()) {
+            Ok(answer) => {
+                let same_root = answer.coalition_root == coalition.coalition_root();
+                writable |= same_root && answer.has_majority();
+                let coalition = match (same_root, answer.digest == handshake.digest()) {
                     (true, true) => "same",
                     (true, false) => "reworded",
                     (false, _) => "drifted",
                 };
-                let bonded = format!("{} of {}", snapshot.bonded, snapshot.members);
-                println!("{member}  {coalition:<9}  {bonded:<6}  {:<5}", snapshot.cards.len());
+                let bonded = format!("{} of {}", answer.bonded, answer.members);
+                println!("{member}  {coalition:<9}  {bonded:<6}  {:<5}", answer.cards.len());
             }
             Err(fault) => println!("{member}  no answer: {fault}"),
         }

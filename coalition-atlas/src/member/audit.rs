@@ -7,9 +7,9 @@ use std::time::Duration;
 use mosaik::PeerId;
 use mosaik::futures::StreamExt;
 
-use super::{Drifted, Shared, Stopped};
+use super::{Drifted, PeerStanding, Shared, Stopped};
+use crate::answer::{Answer, Question};
 use crate::drift::Drift;
-use crate::snapshot::{Question, Snapshot};
 use crate::store::Merged;
 
 /// How often the others are asked until the committee takes writes, and from then on.
@@ -23,44 +23,61 @@ impl Shared {
         loop {
             let answers: Vec<_> = self.asker.answers(|| self.question()).collect().await;
             for (member, answer) in answers {
-                let Ok(snapshot) = answer else { continue };
-                if snapshot.is_superseded {
+                let heard = answer.as_ref().map(|answer| self.peer(answer)).map_err(Clone::clone);
+                super::lock(&self.heard).insert(member, heard);
+                let Ok(answer) = answer else { continue };
+                if answer.is_superseded {
                     return self.stop(Stopped::Superseded { says: member });
                 }
-                if snapshot.coalition_root == self.compiled.coalition_root {
+                if answer.coalition_root == self.compiled.coalition_root {
                     drifted.remove(&member);
-                    let differs = self.given.differing(&snapshot.given);
+                    let differs = self.given.differing(&answer.given);
                     if differing.insert(member, differs.clone()).unwrap_or_default() != differs {
                         warn_of_difference(member, &differs);
                     }
-                    if let Err(reason) = self.take_cards(snapshot).await {
+                    if let Err(reason) = self.take_cards(answer).await {
                         return self.stop(reason);
                     }
-                } else if self.is_outnumbered_by(&snapshot) {
-                    return self.stop(self.drift(member, &snapshot));
+                } else if self.is_outnumbered_by(&answer) {
+                    return self.stop(self.drift(member, &answer));
                 } else if drifted.insert(member) {
-                    self.warn_of_drift(&snapshot);
+                    self.warn_of_drift(&answer);
                 }
             }
             tokio::time::sleep(if *self.writable.borrow() { JOINED } else { JOINING }).await;
         }
     }
 
-    /// Asks for the cards of a member that holds others than this one.
-    pub(super) fn question(&self) -> Question {
-        Question::new(Some(self.store.cards().digest()), Some(self.process))
+    fn peer(&self, answer: &Answer) -> PeerStanding {
+        PeerStanding {
+            same_root: answer.coalition_root == self.compiled.coalition_root,
+            same_digest: answer.digest == self.compiled.digest,
+            bonded: answer.bonded.into(),
+            members: answer.members.into(),
+            same_cards: answer.cards_digest == self.store.cards().digest(),
+        }
     }
 
-    /// Takes the cards that another member holds in a later edition.
-    pub(super) async fn take_cards(&self, snapshot: Snapshot) -> Result<(), Stopped> {
-        if snapshot.cards_digest == self.store.cards().digest() {
+    /// Asks for the cards of a member that holds others than this one.
+    pub(super) fn question(&self) -> Question {
+        Question::new(Some(self.store.cards().digest()), Some(self.version()), Some(self.process))
+    }
+
+    /// Takes the cards that another member holds in a later edition, and its snapshot if it is later.
+    pub(super) async fn take_cards(&self, mut answer: Answer) -> Result<(), Stopped> {
+        if let Some(document) = answer.document.take()
+            && let Err(fault) = self.take_snapshot(document).await
+        {
+            tracing::error!(member = %answer.member, %fault, "a member holds a snapshot that is not valid");
+        }
+        if answer.cards_digest == self.store.cards().digest() {
             return Ok(());
         }
-        let merged = self.store.merge(snapshot.cards).await?;
+        let merged = self.store.merge(answer.cards).await?;
         if merged.taken > 0 {
-            tracing::debug!(member = %snapshot.member, cards = merged.taken, "took cards that were later");
+            tracing::debug!(member = %answer.member, cards = merged.taken, "took cards that were later");
         }
-        self.report(snapshot.member, &merged);
+        self.report(answer.member, &merged);
         Ok(())
     }
 
@@ -80,25 +97,25 @@ impl Shared {
     }
 
     /// Says whether the committee is with the other member. It is with this one if this one takes writes.
-    fn is_outnumbered_by(&self, snapshot: &Snapshot) -> bool {
-        !*self.writable.borrow() && usize::from(snapshot.bonded) >= self.roster.majority()
+    fn is_outnumbered_by(&self, answer: &Answer) -> bool {
+        !*self.writable.borrow() && usize::from(answer.bonded) >= self.roster.majority()
     }
 
-    fn drift(&self, member: PeerId, snapshot: &Snapshot) -> Stopped {
+    fn drift(&self, member: PeerId, answer: &Answer) -> Stopped {
         Stopped::Drifted(Box::new(Drifted {
             coalition: self.compiled.name.clone(),
             member,
             compiled: self.compiled.coalition_root,
-            committee: snapshot.coalition_root,
-            drifts: Drift::between(&self.compiled, snapshot),
+            committee: answer.coalition_root,
+            drifts: Drift::between(&self.compiled, answer),
         }))
     }
 
     /// Warns of a member that drifted from this one and has no majority either: it counts for nothing here.
-    fn warn_of_drift(&self, snapshot: &Snapshot) {
+    fn warn_of_drift(&self, answer: &Answer) {
         tracing::warn!(
-            member = %snapshot.member, compiled = %self.compiled.coalition_root,
-            theirs = %snapshot.coalition_root,
+            member = %answer.member, compiled = %self.compiled.coalition_root,
+            theirs = %answer.coalition_root,
             "a member of the roster is compiled against another coalition and does not join"
         );
     }

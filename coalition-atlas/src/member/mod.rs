@@ -4,12 +4,14 @@ mod audit;
 mod bonds;
 mod prepare;
 mod publish;
+mod sign;
 mod stop;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use coalition::UniqueId;
+use coalition_committee::snapshot::{Header, MemberSignature, Verifier};
 use mosaik::discovery::{Discovery, PeerEntry};
 use mosaik::functions::Handler;
 use mosaik::groups::{ConsensusConfig, Group, NoOp};
@@ -17,18 +19,21 @@ use mosaik::tickets::{Expiration, Ticket};
 use mosaik::{GroupId, Network, PeerId, SecretKey};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
+use crate::answer::{Answer, Given, Question, SignedAnswer, Unsigned};
+use crate::card::CitizenCard;
 use crate::compiled::Compiled;
-use crate::exchange::{Asker, Keeper, keep_in_touch};
+use crate::exchange::{Asker, Keeper, Signers, keep_in_touch};
 use crate::ids;
 use crate::published::Published;
-use crate::roster::Roster;
-use crate::snapshot::{Given, Question, SignedSnapshot, Snapshot, Unsigned};
 use crate::store::{Store, lock};
 use crate::tickets::{Rule, TicketError, admit};
+use coalition_committee::Roster;
 
 pub use prepare::{Committee, Prepared, ServeError};
 pub use publish::WriteError;
+pub use sign::AtlasSnapshot;
 pub use stop::{Drifted, Stopped};
 
 /// A member that serves the Atlas, until it is dropped or [`stopped`](Self::stopped).
@@ -48,6 +53,24 @@ pub struct Standing {
     pub writable: bool,
     /// How many cards it holds.
     pub cards: usize,
+    /// How each member of the roster stands, this one among them, in the roster's order. For another member it is what
+    /// that one last answered, or the reason why it did not.
+    pub peers: Vec<(PeerId, Result<PeerStanding, String>)>,
+}
+
+/// How a member of the roster stands, as it says itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeerStanding {
+    /// Whether it is compiled against the same coalition as this one.
+    pub same_root: bool,
+    /// Whether the words of its handshake are the same too.
+    pub same_digest: bool,
+    /// How many members it is bonded with, itself counted.
+    pub bonded: usize,
+    /// How many members its roster has.
+    pub members: usize,
+    /// Whether it holds the same cards as this one, in the same editions.
+    pub same_cards: bool,
 }
 
 pub(crate) struct Shared {
@@ -58,18 +81,26 @@ pub(crate) struct Shared {
     discovery: Discovery,
     asker: Asker,
     keeper: Keeper,
+    signers: Signers,
     store: Store,
+    verifier: Verifier<Vec<CitizenCard>>,
+    /// The latest snapshot that a majority signed.
+    snapshot: watch::Sender<Option<Arc<AtlasSnapshot>>>,
     given: Given,
     /// A random number, by which the others tell this process from another one with the same key.
     process: UniqueId,
     /// The processes of each member that asked, in the order in which they began to.
     processes: Mutex<BTreeMap<PeerId, Vec<UniqueId>>>,
+    /// What each of the others last answered.
+    heard: Mutex<BTreeMap<PeerId, Result<PeerStanding, String>>>,
     /// What was last reported about each member's cards.
     reported: Mutex<BTreeMap<PeerId, Vec<String>>>,
     /// What the member is part of. Taken out when it stops.
     joined: Mutex<Option<Arc<Joined>>>,
     /// One publication at a time.
     publishing: tokio::sync::Mutex<()>,
+    /// Set by a publication: until then this member proposes snapshots with its own digest, whoever leads.
+    proposes_until: Mutex<Option<Instant>>,
     writable: watch::Sender<bool>,
     expiration: watch::Sender<Expiration>,
     stopped: watch::Sender<Option<Stopped>>,
@@ -78,14 +109,26 @@ pub(crate) struct Shared {
 /// The handles that make it a member; with them it leaves.
 struct Joined {
     guard: Group<NoOp>,
-    _door: Handler<Question, SignedSnapshot, Unsigned>,
+    _door: Handler<Question, SignedAnswer, Unsigned>,
     _keep: Handler<Vec<Published>, (), String>,
+    _sign: Handler<Header, MemberSignature, String>,
 }
 
 impl Member {
     /// Joins the committee on a network whose key is the prepared member's.
     pub(crate) fn join(network: &Network, prepared: Prepared) -> Result<Self, ServeError> {
-        let Prepared { compiled, roster, secret, rules, tickets, store, given, member: me } = prepared;
+        let Prepared {
+            compiled,
+            roster,
+            secret,
+            rules,
+            tickets,
+            store,
+            verifier,
+            snapshot,
+            given,
+            member: me,
+        } = prepared;
         let discovery = network.discovery().clone();
         if network.local().id() != me {
             return Err(ServeError::OtherKey { prepared: me, network: network.local().id() });
@@ -98,27 +141,34 @@ impl Member {
         let mut guard =
             network.groups().with_key(ids::guard(&compiled, &secret)).with_consensus_config(guard_config());
         let mut keep = network.functions().handler().with_function_id(ids::keep(&compiled, &secret));
+        let mut sign = network.functions().handler().with_function_id(ids::sign(&compiled, &secret));
         for rule in &rules {
             guard = guard.require_ticket(Arc::clone(&rule.validator));
             keep = keep.require_caller_ticket(Arc::clone(&rule.validator));
+            sign = sign.require_caller_ticket(Arc::clone(&rule.validator));
         }
         let members: Vec<PeerId> = roster.members().iter().map(|member| member.id).collect();
         let door_id = ids::door(&compiled.name);
         let shared = Arc::new(Shared {
             asker: Asker::new(network, &compiled, &roster),
-            keeper: Keeper::new(network, &compiled, &roster, &secret, &rules),
+            keeper: Keeper::new(network, ids::keep(&compiled, &secret), &roster, &rules),
+            signers: Signers::new(network, ids::sign(&compiled, &secret), &roster, &rules),
             compiled,
             roster,
             rules,
             key: network.local().secret_key().clone(),
             discovery,
             store,
+            verifier,
+            snapshot: watch::Sender::new(snapshot.map(Arc::new)),
             given,
             process: mosaik::UniqueId::random().into(),
             processes: Mutex::new(BTreeMap::new()),
+            heard: Mutex::new(BTreeMap::new()),
             reported: Mutex::new(BTreeMap::new()),
             joined: Mutex::new(None),
             publishing: tokio::sync::Mutex::new(()),
+            proposes_until: Mutex::new(None),
             writable: watch::Sender::new(false),
             expiration: watch::Sender::new(expiration),
             stopped: watch::Sender::new(None),
@@ -130,6 +180,17 @@ impl Member {
             async move { answer }
         });
         let served = Arc::downgrade(&shared);
+        let signed = Arc::downgrade(&shared);
+        let others = members.clone();
+        let sign = sign.require(move |peer| others.contains(peer.id())).serve(move |header: Header, _| {
+            let shared = signed.upgrade();
+            async move {
+                match shared {
+                    Some(shared) => shared.sign(&header).await,
+                    None => Err("this member stopped".to_owned()),
+                }
+            }
+        });
         let keep = keep.require(move |peer| members.contains(peer.id())).serve(move |cards, context| {
             let (member, shared) = (*context.caller().id(), served.upgrade());
             async move {
@@ -139,8 +200,8 @@ impl Member {
                 }
             }
         });
-        let (Ok(door), Ok(keep)) = (door, keep) else { return Err(ServeError::Twice) };
-        let joined = Joined { guard: guard.join(), _door: door, _keep: keep };
+        let (Ok(door), Ok(keep), Ok(sign)) = (door, keep, sign) else { return Err(ServeError::Twice) };
+        let joined = Joined { guard: guard.join(), _door: door, _keep: keep, _sign: sign };
         tracing::info!(
             coalition = %shared.compiled.name, module = %shared.compiled.module_root, member = %me,
             "serving the Atlas"
@@ -151,6 +212,7 @@ impl Member {
         tasks.spawn(keep_in_touch(shared.discovery.clone(), me, shared.roster.clone()));
         tasks.spawn(Arc::clone(&shared).watch_bonds());
         tasks.spawn(Arc::clone(&shared).audit());
+        tasks.spawn(Arc::clone(&shared).sign_snapshots());
         tasks.spawn(Arc::clone(&shared).expire());
         Ok(Self { shared, _tasks: tasks })
     }
@@ -208,6 +270,12 @@ impl Member {
         Ok(())
     }
 
+    /// Returns the latest snapshot that a majority of the members signed, and those that follow.
+    #[must_use]
+    pub fn snapshots(&self) -> watch::Receiver<Option<Arc<AtlasSnapshot>>> {
+        self.shared.snapshot.subscribe()
+    }
+
     /// Returns how the member stands.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -217,6 +285,7 @@ impl Member {
             members: self.shared.roster.members().len(),
             writable: *self.shared.writable.borrow(),
             cards: self.shared.store.cards().iter().len(),
+            peers: self.shared.peers(),
         }
     }
 
@@ -235,6 +304,21 @@ impl Drop for Member {
 }
 
 impl Shared {
+    fn peers(&self) -> Vec<(PeerId, Result<PeerStanding, String>)> {
+        let heard = lock(&self.heard).clone();
+        let me = self.key.public();
+        let own = self.joined().map_err(|stopped| stopped.to_string()).map(|joined| PeerStanding {
+            same_root: true,
+            same_digest: true,
+            bonded: self.bonded(&joined).len() + 1,
+            members: self.roster.members().len(),
+            same_cards: true,
+        });
+        let unasked = || Err("it was not asked yet".to_owned());
+        let peer = |id| if id == me { own.clone() } else { heard.get(&id).cloned().unwrap_or_else(unasked) };
+        self.roster.members().iter().map(|member| (member.id, peer(member.id))).collect()
+    }
+
     fn joined(&self) -> Result<Arc<Joined>, Stopped> {
         let joined = lock(&self.joined).clone();
         joined.ok_or_else(|| self.stopped.borrow().clone().unwrap_or(Stopped::Left))
@@ -255,12 +339,12 @@ impl Shared {
         self.bonded(joined).len() + 1 >= self.roster.majority()
     }
 
-    fn answer(&self, caller: PeerId, question: Question) -> Result<SignedSnapshot, Unsigned> {
+    fn answer(&self, caller: PeerId, question: Question) -> Result<SignedAnswer, Unsigned> {
         let joined = self.joined().map_err(|_| Unsigned)?;
         let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
         let cards = self.store.cards();
         let known = question.has == Some(cards.digest());
-        let snapshot = Snapshot {
+        let answer = Answer {
             member: self.key.public(),
             coalition_root: self.compiled.coalition_root,
             module_root: self.compiled.module_root,
@@ -269,10 +353,17 @@ impl Shared {
             members: count(self.roster.members().len()),
             cards_digest: cards.digest(),
             cards: if known { Vec::new() } else { cards.iter().cloned().collect() },
+            document: question.version.and_then(|version| self.document_after(version)),
             given: self.given,
             is_superseded: question.process.is_some_and(|process| self.is_superseded(caller, process)),
         };
-        SignedSnapshot::sign(&snapshot, question, &self.key)
+        SignedAnswer::sign(&answer, question, &self.key)
+    }
+
+    fn document_after(&self, version: u64) -> Option<Vec<u8>> {
+        let held = self.snapshot.borrow();
+        let later = held.as_ref().filter(|snapshot| snapshot.header().version > version)?;
+        Some(later.document().to_vec())
     }
 
     /// Says whether a process with the caller's key began to ask after this one did.

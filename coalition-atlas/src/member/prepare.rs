@@ -3,17 +3,19 @@
 use std::path::PathBuf;
 
 use coalition::{Handshake, UniqueId};
+use coalition_committee::snapshot::Verifier;
 use mosaik::tickets::{Ticket, TicketValidator};
 use mosaik::{Network, PeerId};
 
-use super::Member;
+use super::{AtlasSnapshot, Member};
+use crate::answer::Given;
+use crate::card::CitizenCard;
 use crate::compiled::{Compiled, NoAtlas};
 use crate::ids::{self, CommitteeSecret};
 use crate::journal::StoreError;
-use crate::roster::Roster;
-use crate::snapshot::Given;
 use crate::store::Store;
 use crate::tickets::{AclError, Issuers, Rule, TicketError, check};
+use coalition_committee::Roster;
 
 /// What a member is given beside the compiled coalition.
 pub struct Committee {
@@ -38,6 +40,8 @@ pub struct Prepared {
     pub(super) rules: Vec<Rule>,
     pub(super) tickets: Vec<Ticket>,
     pub(super) store: Store,
+    pub(super) verifier: Verifier<Vec<CitizenCard>>,
+    pub(super) snapshot: Option<AtlasSnapshot>,
     pub(super) given: Given,
     pub(super) member: PeerId,
 }
@@ -90,6 +94,9 @@ impl Committee {
         let rules = issuers.validators(&compiled)?;
         check(&rules, &tickets, &member)?;
         let store = Store::open(&state, &compiled)?;
+        let verifier = Verifier::new(compiled.identity(), &roster);
+        // An expired one, or one of an earlier roster, is of no use.
+        let snapshot = store.document().and_then(|document| verifier.verify(document).ok());
         let mut signatures = blake3::Hasher::new();
         for rule in &rules {
             signatures.update(rule.validator.signature().as_bytes());
@@ -99,7 +106,7 @@ impl Committee {
             roster: roster.digest(),
             issuers: UniqueId::from_bytes(*signatures.finalize().as_bytes()),
         };
-        Ok(Prepared { compiled, roster, secret, rules, tickets, store, given, member })
+        Ok(Prepared { compiled, roster, secret, rules, tickets, store, verifier, snapshot, given, member })
     }
 }
 

@@ -15,9 +15,13 @@ use tokio::time::Instant;
 use super::{Joined, Shared, Stopped};
 use crate::card::CitizenCard;
 use crate::published::{Edition, Published};
+use crate::store::lock;
 
 /// How long a majority has to confirm.
 const CONFIRM: Duration = Duration::from_secs(10);
+/// How long a member that published proposes snapshots. The leader may propose one with its own digest at the same time, and
+/// this member hears of that within a few seconds.
+const PROPOSE: Duration = Duration::from_secs(30);
 /// How long to wait before members that did not confirm are tried again.
 const AGAIN: Duration = Duration::from_millis(200);
 
@@ -95,7 +99,10 @@ impl Shared {
         let result = self.publish_in(&joined, wanted).await;
         if result.is_err() {
             metrics::counter!("coalition.atlas.writes.refused").increment(1);
+            return result;
         }
+        // The words of a handshake may have changed without any card.
+        *lock(&self.proposes_until) = Some(Instant::now() + PROPOSE);
         result
     }
 
@@ -127,10 +134,10 @@ impl Shared {
         while answered < self.roster.majority()
             && let Some((_, answer)) = answers.next().await
         {
-            if let Ok(snapshot) = answer
-                && snapshot.module_root == self.compiled.module_root
+            if let Ok(answer) = answer
+                && answer.module_root == self.compiled.module_root
             {
-                self.take_cards(snapshot).await?;
+                self.take_cards(answer).await?;
                 answered += 1;
             }
         }
@@ -166,7 +173,7 @@ impl Shared {
         let deadline = Instant::now() + CONFIRM;
         while confirmed.len() < majority {
             let known = confirmed.clone();
-            let kept = self.keeper.keep(&cards, |member| !known.contains(member));
+            let kept = self.keeper.ask(&cards, |member| !known.contains(member));
             pin_mut!(kept);
             while confirmed.len() < majority {
                 match tokio::time::timeout_at(deadline, kept.next()).await {

@@ -136,6 +136,7 @@ impl Hosts {
         command.env("ATLAS_ROSTER", file("roster", &self.roster().to_string()));
         command.env("ATLAS_ISSUERS", format!("self={}", Self::issuer().public()));
         command.env("ATLAS_RELAYS", self.relay.url().to_string()).env("ATLAS_BIND", "127.0.0.1:0,[::1]:0");
+        command.env("ATLAS_HTTP", "127.0.0.1:0");
         command.env("ATLAS_STATE", self.disks[index].path());
         Running::start(command)
     }

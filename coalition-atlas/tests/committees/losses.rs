@@ -1,9 +1,10 @@
 //! Committees of three: what they publish, and what becomes of it when members are lost.
 
 use crate::coalitions::{reworded, superchain};
-use crate::hosts::Hosts;
+use crate::hosts::{Host, Hosts};
 use crate::{soon, until};
-use coalition_atlas::{CitizenCard, Drift, Event, WriteError};
+use coalition_atlas::snapshot::Verifier;
+use coalition_atlas::{CitizenCard, Drift, Event, ModuleIdentity, WriteError};
 
 const COMPILED: &coalition::Handshake<'static> = &superchain::ETH_SUPERCHAIN_HANDSHAKE;
 const REWORDED: &coalition::Handshake<'static> = &reworded::ETH_SUPERCHAIN_HANDSHAKE;
@@ -137,6 +138,12 @@ isolated! {
         let hosts = Hosts::new().await;
         let a = hosts.start_process(0);
         let b = hosts.start_process(1);
+        let journal = |index: usize| {
+            std::fs::read_to_string(hosts.disks[index].path().join("atlas.journal")).unwrap_or_default()
+        };
+        // Without these cards, the third member might be the first to publish.
+        let published = || [0, 1].iter().all(|index| journal(*index).matches(" card ").count() == 3);
+        until("the cards are published", published).await;
         let c = hosts.start(2, REWORDED).await;
         until("the cards are held", || c.member.standing().cards == 3 && c.member.standing().bonded.len() == 2).await;
         // The others stand still: they are bonded for a few seconds more, and confirm nothing.
@@ -157,11 +164,47 @@ isolated! {
         .await;
         // What is acknowledged is on two of three disks, and the member that never answered has none of it.
         let has = |index: usize| {
-            let journal = std::fs::read_to_string(hosts.disks[index].path().join("atlas.journal")).expect("a journal");
+            let journal = journal(index);
             journal.contains("https://ethereum.example/handshake/2") && journal.contains("price-oracle")
         };
         assert!(has(0) && has(2));
         assert!(!has(1));
+    }
+}
+
+isolated! {
+    /// Each snapshot holds what a majority has on disk, and any reader verifies it by itself.
+    async fn members_sign_snapshots_of_what_is_published() {
+        let hosts = Hosts::new().await;
+        let [a, b, c] = hosts.start_and_upgrade_the_last(COMPILED, REWORDED).await;
+        let identity = ModuleIdentity::new(COMPILED, coalition::Module::Atlas).expect("an Atlas");
+        let verifier = Verifier::<Vec<CitizenCard>>::new(identity, &hosts.roster());
+        let read = |host: &Host| {
+            let document = host.member.snapshots().borrow().as_ref().map(|snapshot| snapshot.document().clone());
+            document.map(|document| verifier.verify(document).expect("a snapshot that verifies"))
+        };
+        let holds = |host: &Host, handshake: &coalition::Handshake<'_>| {
+            let mut cards = CitizenCard::all(handshake);
+            cards.sort_by_key(|card| card.stable_id);
+            read(host).is_some_and(|snapshot| *snapshot.content() == cards)
+        };
+        until("all hold a snapshot", || [&a, &b, &c].iter().all(|host| holds(host, COMPILED))).await;
+        let first = read(&a).expect("a snapshot");
+        assert!(first.signers().len() >= 2);
+
+        c.publish().await;
+        until("all hold the new one", || [&a, &b, &c].iter().all(|host| holds(host, REWORDED))).await;
+        // The member that published says which words the coalition has.
+        let digest = || read(&a).map(|snapshot| snapshot.header().digest);
+        until("the digest is new", || digest() == Some(REWORDED.digest())).await;
+        assert!(read(&a).expect("a snapshot").header().version > first.header().version);
+
+        // It is on disk: a member that is alone has it at once.
+        for host in [a, b, c] {
+            host.kill();
+        }
+        let alone = hosts.start(0, COMPILED).await;
+        assert!(holds(&alone, REWORDED));
     }
 }
 

@@ -17,14 +17,27 @@ isolated! {
         let files = Files::new(folder.path(), &url);
 
         let mut first = files.member(0);
-        first.args(["--metrics", "127.0.0.1:9464"]);
+        first.args(["--http", "127.0.0.1:9464"]);
         let first = Running::start(first);
         let [second, third] = [1, 2].map(|index| Running::start(files.member(index)));
         until(&files, |sound, said| {
             let (cards, members) = (said.matches("  verified").count(), said.matches("  same  ").count());
             sound && said.contains(WRITES) && cards == 3 && members == 3
         });
-        let metrics = get("127.0.0.1:9464");
+        let get = |path: &str| get("127.0.0.1:9464", path);
+        for (path, status) in
+            [("/", "200 OK"), ("/healthz", "200 OK"), ("/readyz", "200 OK"), ("/other", "404 Not Found")]
+        {
+            let answer = get(path);
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{path}: {answer}");
+        }
+        crate::until("a snapshot is signed", || get("/readyz").contains("200 OK") && get("/snapshot.json").contains("200 OK")).await;
+        let page = get("/");
+        assert_eq!(page.matches(">verified</span>").count(), 3, "{page}");
+        assert_eq!(page.matches("bonded with 3 of 3").count(), 3, "{page}");
+        let snapshot = get("/snapshot.json");
+        assert!(snapshot.contains("\"coalition\":\"ethereum.superchain\",\"module\":\"atlas\""), "{snapshot}");
+        let metrics = get("/metrics");
         for metric in
             ["coalition_atlas_members_bonded", "coalition_atlas_writable", "mosaik_groups_bonds_active"]
         {
@@ -173,7 +186,7 @@ fn status(files: &Files, seconds: &str) -> (bool, String) {
 fn until(files: &Files, holds: impl Fn(bool, &str) -> bool) {
     let mut last = String::new();
     for _ in 0..20 {
-        let (sound, said) = status(files, "4");
+        let (sound, said) = status(files, "12");
         if holds(sound, &said) {
             return;
         }
@@ -182,9 +195,9 @@ fn until(files: &Files, holds: impl Fn(bool, &str) -> bool) {
     panic!("it never came to hold; the last was:\n{last}");
 }
 
-fn get(address: &str) -> String {
-    let mut stream = TcpStream::connect(address).expect("the metrics");
-    let request = format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("the listener");
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("a request");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");

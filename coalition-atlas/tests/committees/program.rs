@@ -96,7 +96,7 @@ impl Files {
     fn on_loopback(&self, arguments: &[&str]) -> Command {
         let mut command = atlas(arguments);
         command.env("ATLAS_ROSTER", self.path("roster")).env("ATLAS_RELAYS", &self.relay);
-        command.env("ATLAS_BIND", "127.0.0.1:0,[::1]:0");
+        command.env("ATLAS_BIND", "127.0.0.1:0,[::1]:0").env("ATLAS_HTTP", "127.0.0.1:0");
         command
     }
 

@@ -8,7 +8,7 @@ use crate::published::Published;
 
 /// A member's standing, what it is compiled from, and the cards that it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snapshot {
+pub struct Answer {
     /// The member that serves it.
     pub member: PeerId,
     /// `COALITION_ROOT` of the member's const.
@@ -25,6 +25,8 @@ pub struct Snapshot {
     pub cards_digest: UniqueId,
     /// The cards, by stable id. Left out if the question names the digest: the asker has them.
     pub cards: Vec<Published>,
+    /// A snapshot that the members signed, if it is later than the one that the question names.
+    pub(crate) document: Option<Vec<u8>>,
     /// By which members compare what they were given.
     pub(crate) given: Given,
     /// Says that a process with the asker's key asked later than the asker began to.
@@ -51,7 +53,7 @@ impl Given {
     }
 }
 
-impl Snapshot {
+impl Answer {
     /// Says whether the member is bonded with a majority of its roster, and so takes writes.
     #[must_use]
     pub const fn has_majority(&self) -> bool {
@@ -65,39 +67,41 @@ pub(crate) struct Question {
     nonce: [u8; 32],
     /// The digest of the cards that the asker has.
     pub has: Option<UniqueId>,
+    /// The version of the snapshot that the asker has. `None` if it asks for none.
+    pub version: Option<u64>,
     /// A number that tells apart processes with the same key. Only members give one.
     pub process: Option<UniqueId>,
 }
 
 impl Question {
-    pub fn new(has: Option<UniqueId>, process: Option<UniqueId>) -> Self {
-        Self { nonce: *mosaik::UniqueId::random().as_bytes(), has, process }
+    pub fn new(has: Option<UniqueId>, version: Option<u64>, process: Option<UniqueId>) -> Self {
+        Self { nonce: *mosaik::UniqueId::random().as_bytes(), has, version, process }
     }
 }
 
-/// A snapshot with the signature of the member that serves it.
+/// An answer with the signature of the member that serves it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct SignedSnapshot {
-    /// The snapshot, in mosaik's encoding (postcard).
+pub(crate) struct SignedAnswer {
+    /// The answer, in mosaik's encoding (postcard).
     encoded: Vec<u8>,
-    /// An Ed25519 signature by the member's peer key, of `"coalition.atlas.snapshot|1|" || nonce || encoded`.
+    /// An Ed25519 signature by the member's peer key, of `"coalition.atlas.answer|1|" || nonce || encoded`.
     signature: Signature,
 }
 
-const CONTEXT: &[u8] = b"coalition.atlas.snapshot|1|";
+const CONTEXT: &[u8] = b"coalition.atlas.answer|1|";
 
-impl SignedSnapshot {
-    pub fn sign(snapshot: &Snapshot, question: Question, key: &SecretKey) -> Result<Self, Unsigned> {
-        let encoded = snapshot.encode().map_err(|_| Unsigned)?.to_vec();
+impl SignedAnswer {
+    pub fn sign(answer: &Answer, question: Question, key: &SecretKey) -> Result<Self, Unsigned> {
+        let encoded = answer.encode().map_err(|_| Unsigned)?.to_vec();
         let signature = key.sign(&message(question, &encoded));
         Ok(Self { encoded, signature })
     }
 
-    /// Returns the snapshot if `member` signed it in answer to `question`.
-    pub fn verify(&self, question: Question, member: &PeerId) -> Result<Snapshot, Unsigned> {
+    /// Returns the answer if `member` signed it in answer to `question`.
+    pub fn verify(&self, question: Question, member: &PeerId) -> Result<Answer, Unsigned> {
         member.verify(&message(question, &self.encoded), &self.signature).map_err(|_| Unsigned)?;
-        let snapshot = Snapshot::decode(&self.encoded).map_err(|_| Unsigned)?;
-        if snapshot.member == *member { Ok(snapshot) } else { Err(Unsigned) }
+        let answer = Answer::decode(&self.encoded).map_err(|_| Unsigned)?;
+        if answer.member == *member { Ok(answer) } else { Err(Unsigned) }
     }
 }
 
@@ -105,9 +109,9 @@ fn message(question: Question, encoded: &[u8]) -> Vec<u8> {
     [CONTEXT, &question.nonce, encoded].concat()
 }
 
-/// The snapshot is not signed by the member that it is from, or cannot be read.
+/// The answer is not signed by the member that it is from, or cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error("the snapshot is not signed by the member that served it, or cannot be read")]
+#[error("the answer is not signed by the member that served it, or cannot be read")]
 pub(crate) struct Unsigned;
 
 #[cfg(test)]
@@ -124,8 +128,8 @@ mod tests {
         SecretKey::from_bytes(&[byte; 32])
     }
 
-    fn snapshot(member: &SecretKey) -> Snapshot {
-        Snapshot {
+    fn answer(member: &SecretKey) -> Answer {
+        Answer {
             member: member.public(),
             coalition_root: UniqueId::from_bytes([1; 32]),
             module_root: UniqueId::from_bytes([2; 32]),
@@ -134,6 +138,7 @@ mod tests {
             members: 3,
             cards_digest: UniqueId::from_bytes([4; 32]),
             cards: Vec::new(),
+            document: None,
             given: GIVEN,
             is_superseded: false,
         }
@@ -142,20 +147,20 @@ mod tests {
     #[test]
     fn holds_for_its_member_and_its_question_alone() {
         let (member, other) = (key(1), key(2));
-        let (question, later) = (Question::new(None, None), Question::new(None, None));
-        let signed = SignedSnapshot::sign(&snapshot(&member), question, &member).expect("signed");
-        assert_eq!(signed.verify(question, &member.public()), Ok(snapshot(&member)));
+        let (question, later) = (Question::new(None, None, None), Question::new(None, None, None));
+        let signed = SignedAnswer::sign(&answer(&member), question, &member).expect("signed");
+        assert_eq!(signed.verify(question, &member.public()), Ok(answer(&member)));
         assert_eq!(signed.verify(later, &member.public()), Err(Unsigned));
         assert_eq!(signed.verify(question, &other.public()), Err(Unsigned));
         // Signed by one member, and said to be from another.
-        let forged = SignedSnapshot::sign(&snapshot(&member), question, &other).expect("signed");
+        let forged = SignedAnswer::sign(&answer(&member), question, &other).expect("signed");
         assert_eq!(forged.verify(question, &member.public()), Err(Unsigned));
         assert_eq!(forged.verify(question, &other.public()), Err(Unsigned));
     }
 
     #[test]
     fn more_than_half_of_the_roster_is_a_majority() {
-        let with = |bonded, members| Snapshot { bonded, members, ..snapshot(&key(1)) }.has_majority();
+        let with = |bonded, members| Answer { bonded, members, ..answer(&key(1)) }.has_majority();
         assert!(!with(1, 3) && with(2, 3) && with(3, 3));
         assert!(!with(2, 4) && with(3, 4));
     }
