@@ -7,7 +7,7 @@ use super::entries::KnownEntries;
 use super::spans::Spannable;
 use super::unique::FirstUses;
 use super::{id, name, shape, text};
-use crate::diagnostics::Code::{C07, C09, C14, C19};
+use crate::diagnostics::Code::{C07, C09, C11, C14, C19};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{CheckedRequirement, CheckedTicketIssuer, Origin, Pin, Profile, ProfileValue};
 use crate::syntax::{Declaration, Source, path_place, path_text};
@@ -61,6 +61,15 @@ impl Checker<'_> {
                     self.diagnostics.add(Diagnostic::new(place, C07, found).help(help));
                 }
                 Some(Origin::Imported(path.clone()))
+            }
+            Source::Text(name) if shape::quoted_path(declaration).is_some() => {
+                let found = format!("the name of {owner} is a path in quotes");
+                let (kind, ident, path) = (kind.name(), &declaration.ident, name.value());
+                self.diagnostics.add(
+                    Diagnostic::new(name.span(), C11, found)
+                        .help(format_args!("to import that const, write `{kind} {ident} = {path}`")),
+                );
+                None
             }
             Source::Text(name) => {
                 self.name(name, &owner, group);

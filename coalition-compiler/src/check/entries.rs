@@ -94,7 +94,7 @@ impl<'a> KnownEntries<'a> {
         for key in missing.into_iter().filter(|key| presence(key) == Presence::Required) {
             // A declaration that could not be read to its end, or is none as it stands, says nothing on which keys go with
             // it.
-            if declaration.whole && !lacks_quotes {
+            if declaration.whole && !lacks_quotes && shape::quoted_path(declaration).is_none() {
                 let fault = Diagnostic::new(
                     declaration.ident.span(),
                     C09,

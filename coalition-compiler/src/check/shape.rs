@@ -10,6 +10,7 @@ use crate::diagnostics::Code::{C07, C08, C19};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::emitted;
 use crate::syntax::{Block, Declaration, Source};
+use crate::text::Text;
 use crate::vocabulary::{Kind, MODULES};
 
 /// The kind of a declaration. A word that is unknown is reported, with the one that it is likely to mean. That is a guess,
@@ -38,6 +39,13 @@ pub(crate) fn lacks_quotes(declaration: &Declaration, kind: Kind) -> bool {
     let last = path.segments.last().map(|last| last.ident.to_string());
     let is_module = kind == Kind::Module && last.is_some_and(names_module);
     is_module || names_itself(path, &declaration.ident)
+}
+
+/// Returns the path in quotes that stands in place of a name.
+pub(super) fn quoted_path(declaration: &Declaration) -> Option<&Text> {
+    let Source::Text(text) = &declaration.source else { return None };
+    let is_path = text.value().contains("::") && syn::parse_str::<Path>(text.value()).is_ok();
+    is_path.then_some(text)
 }
 
 /// Returns `true` if a path names the const that is declared with it: `NAME`, `self::NAME`.

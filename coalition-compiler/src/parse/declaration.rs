@@ -194,6 +194,10 @@ fn source(
     if starts_path(input) && !starts_declaration(input) && !is_none && !is_self {
         return Ok(path(input, diagnostics).map_or(Source::Invalid, Source::Path));
     }
+    if Kind::nearest(&kind.to_string()).is_none() {
+        // It is no declaration, but another item or statement, which is reported at its kind.
+        return Ok(Source::Invalid);
+    }
     let fault = Diagnostic::new(
         input.span(),
         if input.peek(Lit) { C14 } else { C19 },

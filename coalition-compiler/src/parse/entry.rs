@@ -1,5 +1,6 @@
 //! Keys: `key = value, …`
 
+use proc_macro2::Delimiter;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, Token};
@@ -14,7 +15,7 @@ use super::value::value_of;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::excerpt::shorten;
 use crate::syntax::{Entry, Value};
-use crate::vocabulary::{form, is_key};
+use crate::vocabulary::{self, form, is_key};
 
 /// The most characters of a value that a message repeats.
 const LONGEST_VALUE: usize = 40;
@@ -62,6 +63,9 @@ pub(super) fn entries(
         let is_statement = refuse_keyword(input, diagnostics)?;
         if let Some(key) = ident(input) {
             entries.push(entry(key, body, is_statement, input, diagnostics)?);
+            if entries.last().is_some_and(is_first_of_a_bare_list) {
+                skip_words(input)?;
+            }
         } else {
             // What follows the first of them may be the rest of it.
             if std::mem::replace(&mut whole, false) {
@@ -128,6 +132,25 @@ fn entry(
         diagnostics.take_back(before);
     }
     Ok(Entry { key, fault, value: if ends { value } else { Value::Invalid } })
+}
+
+/// Returns `true` for `spans = MAINNET`, whose brackets are missing. That is one fault for all its words.
+fn is_first_of_a_bare_list(entry: &Entry) -> bool {
+    matches!(entry.value, Value::Path(_))
+        && vocabulary::bracket(&entry.key.to_string()) == Some(Delimiter::Bracket)
+}
+
+/// Skips `UNICHAIN, ZORA,`.
+fn skip_words(input: ParseStream) -> syn::Result<()> {
+    loop {
+        let fork = input.fork();
+        let is_word = ident(&fork).is_some_and(|word| !is_key(&word.to_string()));
+        if !is_word || !(fork.is_empty() || fork.peek(Token![,])) {
+            return Ok(());
+        }
+        skip_to_comma(input)?;
+        input.parse::<Option<Token![,]>>()?;
+    }
 }
 
 /// How an entry is written, with its own value if that is short.
