@@ -22,8 +22,7 @@ pub fn sized(most: usize) -> impl Strategy<Value = Value> {
         let pins = vec(option::of(id()), organisms);
         let issuer = option::of((name(), vec(requirement(), 0..3)));
         let confluences = vec(confluence(lattices, organisms), 0..4);
-        let modules =
-            (subsequence(Module::ALL.map(Module::name).to_vec(), 0..=4), vec(any::<bool>(), 4));
+        let modules = (subsequence(Module::ALL.map(Module::name).to_vec(), 0..=4), vec(any::<bool>(), 4));
         (name(), ids, pins, issuer, confluences, modules).prop_map(
             move |(space, ids, pins, issuer, confluences, (modules, recognise))| {
                 let ids: Vec<_> = ids.into_iter().map(|id| format!("0x{id}")).collect();
