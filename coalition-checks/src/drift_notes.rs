@@ -1,9 +1,10 @@
 //! The notes under a drift: which components are not those that were frozen.
 
-use coalition_core::__private::{BlockNames, ConstString};
+use coalition_core::__private::ConstString;
 use coalition_handshake::__private::{Components, SummaryComponent, SummaryList};
 
 use crate::alignment::{Alignment, ROOM};
+use crate::block_names::BlockNames;
 
 /// The most notes under one drift.
 const MOST: usize = 8;

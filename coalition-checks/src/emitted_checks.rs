@@ -3,12 +3,14 @@
 //! A check that the user's values can fail is `#[track_caller]`. The macros call it through an identifier with the span
 //! of the user's literal, so that its panic points there. The compiler's own messages have the same wording.
 
-use coalition_core::__private::{BlockNames, ConstString, fault_message, same_content_hash, zero_id};
+use coalition_core::__private::{ConstString, same_content_hash};
 use coalition_core::{CoalitionConfig, UniqueId};
 use coalition_handshake::__private::{Components, SummaryComponent};
 use coalition_handshake::Handshake;
 
+use crate::block_names::BlockNames;
 use crate::drift_notes::push_notes;
+use crate::fault_message::{fault_message, zero_id};
 use crate::imports::check_kind;
 use crate::pin_message::{self, PinOwner, PinWords};
 

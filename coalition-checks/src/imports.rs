@@ -2,12 +2,14 @@
 
 use core::slice::from_ref;
 
-use coalition_core::__private::{
-    BlockNames, ConstString, confluence_alone, fault_message, lattice_alone, organism_alone,
-};
+use coalition_core::__private::{ConstString, confluence_alone, lattice_alone, organism_alone};
 use coalition_core::{
     CoalitionConfig, ConfluenceConfig, Fault, LatticeConfig, OrganismRef, TicketIssuerConfig,
 };
+
+use crate::block_names::BlockNames;
+use crate::fault_message::fault_message;
+use crate::wording::NO_MODULE_HELP;
 
 const ALONE: CoalitionConfig<'static> =
     CoalitionConfig { name: "", lattices: &[], organisms: &[], confluences: &[], ticket_issuer: None };
@@ -119,9 +121,8 @@ pub(crate) const fn check_kind(confluence: &ConfluenceConfig<'_>, (ident, is_mod
             message.push_str(confluence.name);
             message.push_str("`, which `");
             message.push_str(ident);
-            message
-                .push_str("` imports [C12]\nhelp: modules are `atlas`, `almanac`, `chronicle`, `compute`; ");
-            message.push_str("any other service is a confluence");
+            message.push_str("` imports [C12]\nhelp: ");
+            message.push_str(NO_MODULE_HELP);
         }
     }
     panic!("{}", message.as_str());

@@ -10,17 +10,21 @@
 
 mod alignment;
 mod assertion;
+mod block_names;
 mod drift_notes;
 mod emitted_checks;
+mod fault_message;
 mod imports;
 mod pin_message;
 mod spelled_out;
 mod twice;
+mod wording;
 
 /// Items for the other crates of this workspace. They change without notice.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::assertion::HasFingerprint;
+    pub use crate::block_names::BlockNames;
     pub use crate::drift_notes::{push_notes, room};
     pub use crate::emitted_checks::{
         agree, check, check_components, check_fingerprint, check_handshake, not_zero, pinned_content_hash,
@@ -35,6 +39,9 @@ pub mod __private {
         Pair, citizen_name_pair, citizen_name_twice, confluence_name_pair, confluence_name_twice, second,
         stable_id_pair, stable_id_twice,
     };
+    pub mod wording {
+        pub use crate::wording::*;
+    }
     pub mod pin_message {
         pub use crate::pin_message::*;
     }

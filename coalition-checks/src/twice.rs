@@ -1,9 +1,10 @@
 //! Two components of a coalition with one id or one name that the macro could not see. They are reported at the second.
 
-use coalition_core::__private::{
-    BlockNames, Entries, citizen, fault_message, same_confluence_name, same_name,
-};
+use coalition_core::__private::{Entries, citizen, same_confluence_name};
 use coalition_core::{CoalitionConfig, Fault};
+
+use crate::block_names::BlockNames;
+use crate::fault_message::{fault_message, same_name};
 
 /// The indices of two entries of a list that are the same, the lower first.
 pub type Pair = Option<(usize, usize)>;

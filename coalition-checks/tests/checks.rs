@@ -9,12 +9,13 @@ mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use coalition_checks::__private::BlockNames;
 use coalition_checks::__private::{
     HasFingerprint, agree, check, check_components, check_fingerprint, check_handshake, citizen_name_pair,
     citizen_name_twice, confluence_name_pair, confluence_name_twice, not_zero, pinned_content_hash,
     pinned_fingerprint, pinned_id, same_fingerprint, same_id, stable_id_pair, stable_id_twice,
 };
-use coalition_core::__private::{BlockNames, same_content_hash};
+use coalition_core::__private::same_content_hash;
 use coalition_core::{
     AclComposition, CoalitionConfig, ConfluenceConfig, ContentParam, ContentParams, ContentValue,
     LatticeConfig, MrTd, OrganismRef, Requirement, TicketIssuerConfig, UniqueId,

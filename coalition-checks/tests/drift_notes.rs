@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use coalition_checks::__private::{push_notes, room};
-use coalition_core::__private::{BlockNames, ConstString};
+use coalition_checks::__private::{BlockNames, push_notes, room};
+use coalition_core::__private::ConstString;
 use coalition_handshake::__private::{Components, SummaryComponent};
 use proptest::prelude::*;
 use proptest::sample::subsequence;

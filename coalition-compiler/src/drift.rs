@@ -1,8 +1,8 @@
 //! Compares the derived fingerprints with the frozen ones.
 
 use coalition_checks::__private::pin_message::{self, PinWords as Words};
-use coalition_checks::__private::{push_notes, room};
-use coalition_core::__private::{BlockNames, ConstString};
+use coalition_checks::__private::{BlockNames, push_notes, room};
+use coalition_core::__private::ConstString;
 use coalition_core::{Module, UniqueId};
 use coalition_handshake::__private::{Components, SummaryComponent};
 use proc_macro2::Span;

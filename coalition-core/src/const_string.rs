@@ -52,7 +52,7 @@ impl ConstString {
 
     /// Appends a character in backticks. One that is not ASCII may look like another, or like none, so its code point
     /// stands beside it. `character` holds that one.
-    pub(crate) const fn push_quoted(&mut self, character: &str) {
+    pub const fn push_quoted(&mut self, character: &str) {
         self.push_str("`");
         self.push_str(character);
         self.push_str("`");
@@ -132,6 +132,6 @@ impl Default for ConstString {
 }
 
 /// Returns whether a character starts at this byte, or the text ends before it.
-pub(crate) const fn is_char_start(text: &[u8], at: usize) -> bool {
+pub const fn is_char_start(text: &[u8], at: usize) -> bool {
     at >= text.len() || text[at] & 0xc0 != 0x80
 }

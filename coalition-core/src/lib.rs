@@ -47,7 +47,6 @@
 
 mod acl;
 mod blake3;
-mod block_names;
 mod citizen;
 mod coalition;
 mod confluence;
@@ -56,7 +55,6 @@ mod content;
 mod derive;
 mod duplicate;
 mod fault;
-mod fault_message;
 mod hex;
 mod id;
 mod module;
@@ -87,13 +85,11 @@ pub use ticket_issuer::TicketIssuerConfig;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::blake3::Hasher;
-    pub use crate::block_names::BlockNames;
-    pub use crate::const_string::ConstString;
+    pub use crate::const_string::{ConstString, is_char_start};
     pub use crate::duplicate::Entries;
-    pub use crate::fault_message::{fault_message, same_name, zero_id};
     pub use crate::hex::{hex_digits, parse_hex};
     pub use crate::id::same_content_hash;
-    pub use crate::name::{NameFault, name_fault};
+    pub use crate::name::{LONGEST_NAME, NameFault, name_fault};
     pub use crate::schema::tagged;
     pub use crate::sink::Sink;
     pub use crate::validate::{

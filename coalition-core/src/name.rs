@@ -3,7 +3,7 @@
 use crate::const_string::ConstString;
 
 /// The longest name, in bytes.
-const LONGEST: usize = 64;
+pub const LONGEST_NAME: usize = 64;
 
 /// Why a text is not a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +63,7 @@ pub const fn name_fault(name: &str, namespaced: bool) -> Option<NameFault> {
         // Every character before the first wrong one is a single byte, so bytes count characters.
         let before = if rest.is_empty() { name.len() - 1 } else { name.len() - rest.len() };
         Some(NameFault::Character { position: before + 1 })
-    } else if name.len() > LONGEST {
+    } else if name.len() > LONGEST_NAME {
         Some(NameFault::TooLong { bytes: name.len() })
     } else if namespaced && parts < 2 {
         Some(NameFault::OnePart)

@@ -1,11 +1,10 @@
 //! The marker in a binary, which names the coalition that it was compiled against. The command finds it with `inspect`.
 
+use coalition_core::__private::LONGEST_NAME;
 use coalition_core::{SCHEMA_VERSION_U8, UniqueId};
 
 /// The first 16 bytes of every marker.
 pub const MARKER_MAGIC: [u8; 16] = *b"coalition-marker";
-/// The longest name of a coalition, in bytes.
-const LONGEST: usize = 64;
 
 /// The marker of a coalition in a binary.
 ///
@@ -18,18 +17,18 @@ pub struct Marker {
     schema: u8,
     root: [u8; 32],
     length: u8,
-    name: [u8; LONGEST],
+    name: [u8; LONGEST_NAME],
 }
 
 impl Marker {
     /// Creates the marker of a coalition. Only the first 64 bytes of the name are kept, and no valid name is longer.
     #[must_use]
     pub const fn new(name: &str, root: &UniqueId) -> Self {
-        let mut bytes = [0; LONGEST];
+        let mut bytes = [0; LONGEST_NAME];
         let mut length: u8 = 0;
         let mut rest = name.as_bytes();
         while let [byte, others @ ..] = rest {
-            if length as usize == LONGEST {
+            if length as usize == LONGEST_NAME {
                 break;
             }
             bytes[length as usize] = *byte;

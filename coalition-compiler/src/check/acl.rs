@@ -1,5 +1,6 @@
 //! `acl`: the requirements of access rules.
 
+use coalition_checks::__private::wording;
 use syn::Ident;
 
 use super::{id, text};
@@ -100,27 +101,20 @@ fn recognise_self(
         }
         AclOwner::Module if has_issuer => (
             C14,
-            "means the ticket issuer of this coalition, which is written `self`",
+            " means the ticket issuer of this coalition, which is written `self`".to_owned(),
             "write `recognise_issuer(self)`",
         ),
-        AclOwner::Module => (
-            C17,
-            "needs a ticket issuer, and this coalition has none",
-            "declare one, `ticket_issuer TICKETS = \"name\" { … }`, or write the root of another: \
-             `recognise_issuer(\"0x…\")`",
-        ),
+        AclOwner::Module => (C17, wording::NO_TICKET_ISSUER.found.to_owned(), wording::NO_TICKET_ISSUER.help),
         AclOwner::Confluence => (
             C17,
-            "on a confluence, which is independent of any coalition",
-            "write the root of the issuer that it recognises, `recognise_issuer(\"0x…\")`; `self` is for modules",
+            format!(" on a confluence{}", wording::ISSUER_ON_CONFLUENCE.found),
+            wording::ISSUER_ON_CONFLUENCE.help,
         ),
-        AclOwner::TicketIssuer => (
-            C17,
-            "on the ticket issuer itself",
-            "write the root of another issuer, `recognise_issuer(\"0x…\")`; `self` is for modules",
-        ),
+        AclOwner::TicketIssuer => {
+            (C17, wording::ISSUER_ON_ITSELF.found.to_owned(), wording::ISSUER_ON_ITSELF.help)
+        }
     };
-    let found = format!("`recognise_issuer({written})` {found}");
+    let found = format!("`recognise_issuer({written})`{found}");
     diagnostics.add(Diagnostic::new(rule.span(), code, found).help(help));
     None
 }

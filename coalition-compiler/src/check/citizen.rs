@@ -1,5 +1,6 @@
 //! Lattices and organisms.
 
+use coalition_checks::__private::wording::STABLE_ID_TAKEN;
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
@@ -44,14 +45,8 @@ impl Checker<'_> {
         }
         if let Some(Some(BytesOrPath::Literal(bytes, span))) = stable_id {
             if let Some(first) = self.ids.add(bytes, &owner, span) {
-                let fault = Diagnostic::new(
-                    span,
-                    C07,
-                    format_args!("{owner} has the `stable_id` of another citizen"),
-                );
-                self.diagnostics.add(fault.help(format_args!(
-                    "each citizen has an id of its own, copied from its operator; the first to have this one is {first}"
-                )));
+                let fault = Diagnostic::new(span, C07, format_args!("{owner}{}", STABLE_ID_TAKEN.found));
+                self.diagnostics.add(fault.help(format_args!("{}{first}", STABLE_ID_TAKEN.help)));
             }
         }
         Some(CheckedCitizen {

@@ -1,5 +1,7 @@
 //! The coalition's own declaration.
 
+use coalition_checks::__private::wording::NO_CITIZEN;
+use coalition_core::__private::LONGEST_NAME;
 use coalition_handshake::__private::Components;
 
 use super::components::components;
@@ -37,10 +39,8 @@ pub(super) fn coalition(
         Source::Invalid => None,
     };
     if citizens.count() == 0 && whole {
-        let found = format!("coalition `{}` has no citizen", head.ident);
-        diagnostics.add(Diagnostic::new(head.ident.span(), C15, found).help(
-            "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, or an organism",
-        ));
+        let found = format!("coalition `{}`{}", head.ident, NO_CITIZEN.found);
+        diagnostics.add(Diagnostic::new(head.ident.span(), C15, found).help(NO_CITIZEN.help));
     }
     let expect_fingerprint =
         entries.get("expect_fingerprint").map(|value| id::pin(value, "expect_fingerprint", diagnostics));
@@ -60,7 +60,7 @@ pub(super) fn coalition(
         && !entries.meant("expect_fingerprint")
     {
         // If nothing else is wrong, the drift check says the value itself. A name that is no name is shown by its own fault.
-        let is_shown = |name: &&str| name.len() <= 64 && !name.contains(char::is_control);
+        let is_shown = |name: &&str| name.len() <= LONGEST_NAME && !name.contains(char::is_control);
         let name = name.as_ref().map(Text::value).filter(is_shown);
         let name = name.map_or_else(|| head.ident.to_string(), str::to_owned);
         diagnostics.add(drift::missing(head.ident.span(), &name, None, &Components::NONE));

@@ -1,5 +1,6 @@
 //! Checks that all components share, and the ticket issuer, which has no others.
 
+use coalition_checks::__private::wording::NAME_TAKEN;
 use syn::Path;
 
 use super::acl::{self, AclOwner, Issuer};
@@ -104,8 +105,8 @@ impl Checker<'_> {
     pub(super) fn name(&mut self, name: &Text, owner: &str, group: &str) {
         name::check(name, owner, 1, self.diagnostics);
         if let Some(first) = self.names.add(format!("{group} {}", name.value()), owner, name.span()) {
-            let found = format!("{owner} has the name `{}`, which is taken", name.value());
-            let help = format!("each has a name of its own; the first is {first}");
+            let found = format!("{owner} has the name `{}`{}", name.value(), NAME_TAKEN.found);
+            let help = format!("{}{first}", NAME_TAKEN.help);
             self.diagnostics.add(Diagnostic::new(name.span(), C07, found).help(help));
         }
     }

@@ -1,5 +1,7 @@
 //! Confluences and modules.
 
+use coalition_checks::__private::wording::{MODULE_TWICE_HELP, NO_MODULE_HELP, too_few_spanned};
+
 use super::acl::AclOwner;
 use super::component::Checker;
 use super::content;
@@ -8,7 +10,7 @@ use crate::diagnostics::Code::{C12, C15};
 use crate::diagnostics::Diagnostic;
 use crate::model::{CheckedConfluence, Origin, Spans};
 use crate::syntax::{Declaration, Source, Value};
-use crate::vocabulary::{Kind, MODULES, list, nearest};
+use crate::vocabulary::{Kind, MODULES, nearest};
 
 impl Checker<'_> {
     pub(super) fn confluence(
@@ -54,11 +56,11 @@ impl Checker<'_> {
     fn enough(&mut self, spans: &Spans, value: &Value, owner: &str, is_module: bool) {
         let Spans::Listed { lattices, organisms } = spans else { return };
         let count = lattices.len() + organisms.len();
-        let (least, wants) = if is_module { (1, "one citizen or more") } else { (2, "two citizens or more") };
+        let least = if is_module { 1 } else { 2 };
         if count < least {
-            let found = format!("{owner} spans {}", if count == 0 { "no citizen" } else { "one citizen" });
-            let fault = Diagnostic::new(value.place(), C15, found);
-            self.diagnostics.add(fault.help(format_args!("name the citizens that it spans, {wants}")));
+            let wording = too_few_spanned(count, least);
+            let fault = Diagnostic::new(value.place(), C15, format_args!("{owner}{}", wording.found));
+            self.diagnostics.add(fault.help(wording.help));
         }
     }
 
@@ -75,14 +77,12 @@ impl Checker<'_> {
         } else if !known {
             let fault = Diagnostic::new(name.span(), C12, format_args!("there is no module `{value}`"));
             let fault = fault.unknown(value, nearest(value, MODULES).map(|nearest| format!("\"{nearest}\"")));
-            let modules = list(MODULES);
-            self.diagnostics
-                .add(fault.help(format_args!("modules are {modules}; any other service is a confluence")));
+            self.diagnostics.add(fault.help(NO_MODULE_HELP));
         } else if let Some(first) =
             self.names.add(format!("module {value}"), &format!("module `{ident}`"), name.span())
         {
             let found = format!("module `{ident}` is a second `{value}`");
-            let help = format!("a coalition ships each module at most once; the first is {first}");
+            let help = format!("{MODULE_TWICE_HELP}{first}");
             self.diagnostics.add(Diagnostic::new(name.span(), C12, found).help(help));
         }
         Some(Origin::Declared(name.clone()))

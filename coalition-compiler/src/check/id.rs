@@ -1,5 +1,6 @@
 //! Ids: `"0x"` and two hex digits a byte, in lower case.
 
+use coalition_checks::__private::wording::ZERO_ID;
 use coalition_core::__private::parse_hex;
 use coalition_core::ParseIdError;
 
@@ -95,7 +96,7 @@ fn bytes<const N: usize>(literal: &Text, what: &str) -> Result<[u8; N], Diagnost
     let text = literal.value();
     Err(match read(text) {
         Ok(bytes) if bytes == [0; N] => {
-            Diagnostic::new(literal.span(), C16, format_args!("{what} is the all-zero id"))
+            Diagnostic::new(literal.span(), C16, format_args!("{what}{}", ZERO_ID.found))
         }
         Ok(bytes) => return Ok(bytes),
         Err(IdFault::Prefix) => {
@@ -135,7 +136,7 @@ fn corrected<const N: usize>(
 /// The help for an id, which its operator publishes.
 fn copied<const N: usize>(fault: Diagnostic, is_zero: bool) -> Diagnostic {
     if is_zero {
-        return fault.help("copy the id that its operator publishes: no operator publishes zeros");
+        return fault.help(ZERO_ID.help);
     }
     fault.help(format_args!("copy the value that its operator publishes, {}", form(N)))
 }

@@ -1,52 +1,39 @@
 //! Names: `[a-z0-9]+(-[a-z0-9]+)*` joined by `.`, at most 64 bytes.
 
+use coalition_checks::__private::wording::{NAME_HELP, NAME_ONE_PART, expected_character, is_last_separator};
+use coalition_core::__private::{LONGEST_NAME, NameFault, name_fault};
+
 use crate::diagnostics::Code::C11;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::text::{Text, quoted};
-
-/// The longest name, in bytes.
-const LONGEST: usize = 64;
 
 /// Checks a name. `parts` is the least number of parts between dots: two for a coalition, which is namespaced.
 pub(super) fn check(literal: &Text, what: &str, parts: usize, diagnostics: &mut Diagnostics) {
     let name = literal.value();
     let fault =
         |found: String| Diagnostic::new(literal.span(), C11, format_args!("the name of {what} {found}"));
-    let fault = if name.is_empty() {
-        fault("is empty".into())
-    } else if let Some((position, rule)) = misplaced(name) {
-        let found = match name.chars().nth(position - 1) {
-            Some(c) => format!("has {} at position {position}", quoted(c)),
-            None => format!("ends at position {position}"),
-        };
-        fault(format!("{found}, where {rule}")).caret(name, position)
-    } else if name.len() > LONGEST {
-        fault(format!("has {} bytes: a name has at most {LONGEST}", name.len()))
-    } else if name.split('.').count() < parts {
-        fault("has one part: a coalition's name is namespaced".into())
-    } else {
-        return;
+    let fault = match name_fault(name, parts > 1) {
+        None => return,
+        Some(NameFault::Character { position }) => {
+            let (before, rest) = name.split_at(position - 1);
+            let found = rest.chars().next().unwrap_or_default();
+            let expected = expected_character(found);
+            if is_last_separator(before.as_bytes(), rest.as_bytes()) {
+                fault(format!("ends at position {}{expected}", position + 1)).caret(name, position + 1)
+            } else {
+                fault(format!("has {} at position {position}{expected}", quoted(found))).caret(name, position)
+            }
+        }
+        Some(NameFault::TooLong { bytes }) => {
+            fault(format!("has {bytes} bytes: a name has at most {LONGEST_NAME}"))
+        }
+        Some(NameFault::OnePart) => fault(NAME_ONE_PART.into()),
+        Some(_) => fault("is empty".into()),
     };
     diagnostics.add(match suggest(name, parts) {
         Some(valid) => fault.help(format_args!("write `\"{valid}\"`, or another name of that form")),
-        None => fault
-            .help("a name is lower-case letters, `a` to `z`, and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"),
+        None => fault.help(NAME_HELP),
     });
-}
-
-/// The first character, counted from one, that the grammar does not allow, and what it wants there.
-fn misplaced(name: &str) -> Option<(usize, &'static str)> {
-    let mut before = '.';
-    for (index, c) in name.chars().enumerate() {
-        match c {
-            'a'..='z' | '0'..='9' => {}
-            '-' | '.' if !matches!(before, '-' | '.') => {}
-            '-' | '.' => return Some((index + 1, "a lower-case letter or a digit goes")),
-            _ => return Some((index + 1, "a lower-case letter, a digit, `-` or `.` goes")),
-        }
-        before = c;
-    }
-    matches!(before, '-' | '.').then(|| (name.chars().count() + 1, "a lower-case letter or a digit goes"))
 }
 
 /// A valid name with every letter and digit that was written, where there is one. Only case and separators are mended: a
@@ -57,14 +44,14 @@ fn suggest(name: &str, parts: usize) -> Option<String> {
     let tidy = tidy(name);
     let has_letters = !tidy.is_empty();
     let valid = if tidy.split('.').count() < parts { format!("your-org.{tidy}") } else { tidy };
-    (name.chars().all(is_mended) && has_letters && valid.len() <= LONGEST).then_some(valid)
+    (name.chars().all(is_mended) && has_letters && valid.len() <= LONGEST_NAME).then_some(valid)
 }
 
 /// The name that a const name stands for. It is part of the handshake digest of what builds today, so whatever this makes
 /// of a const name stays as it is.
 pub(super) fn of_const(ident: &str) -> Option<String> {
     let mut name = tidy(ident);
-    name.truncate(LONGEST);
+    name.truncate(LONGEST_NAME);
     let name = name.trim_end_matches(['-', '.']);
     (!name.is_empty()).then(|| name.to_owned())
 }

@@ -1,8 +1,14 @@
 //! A fault of a block in the words of the macro, which has the same rules for what is declared in it.
 
+use coalition_core::__private::{ConstString, LONGEST_NAME, is_char_start};
+use coalition_core::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
+
 use crate::block_names::BlockNames;
-use crate::const_string::{ConstString, is_char_start};
-use crate::{CoalitionConfig, ConfluenceConfig, Fault, Place, Requirement};
+use crate::wording::{
+    ISSUER_ON_CONFLUENCE, ISSUER_ON_ITSELF, MODULE_TWICE_HELP, NAME_HELP, NAME_ONE_PART, NAME_TAKEN,
+    NO_CITIZEN, NO_TICKET_ISSUER, STABLE_ID_TAKEN, ZERO_ID, expected_character, is_last_separator,
+    too_few_spanned,
+};
 
 /// A configuration, and what its block calls its components.
 #[derive(Clone, Copy)]
@@ -47,9 +53,9 @@ pub const fn same_name(
     let (first, second) = (block.citizen(first), block.citizen(second));
     let mut message = ConstString::new();
     block.push(&mut message, second);
-    message.push_str(" has the name `");
-    message.push_str(block.name(second));
-    message.push_str("`, which is taken [C07]\nhelp: each has a name of its own; the first is ");
+    push_name_taken(&mut message, block.name(second));
+    message.push_str(" [C07]\nhelp: ");
+    message.push_str(NAME_TAKEN.help);
     block.push(&mut message, first);
     message
 }
@@ -84,7 +90,7 @@ impl<'a> NamedConfig<'a> {
                 message.push_str("the name of ");
                 self.push(message, place);
                 self.describe_name(message, fault);
-                "a name is lower-case letters, `a` to `z`, and digits, joined by `-` and `.`: `\"ethereum.mainnet\"`"
+                NAME_HELP
             }
             Fault::RoleEmpty(place) => {
                 message.push_str("`role` of ");
@@ -98,15 +104,13 @@ impl<'a> NamedConfig<'a> {
             Fault::ZeroValue(place) => self.zero(message, "", place),
             Fault::SameStableId { second, .. } => {
                 self.push(message, second);
-                message.push_str(" has the `stable_id` of another citizen");
-                "each citizen has an id of its own, copied from its operator; the first to have this one is "
+                message.push_str(STABLE_ID_TAKEN.found);
+                STABLE_ID_TAKEN.help
             }
             Fault::SameName { second, .. } => {
                 self.push(message, second);
-                message.push_str(" has the name `");
-                message.push_str(self.name(second));
-                message.push_str("`, which is taken");
-                "each has a name of its own; the first is "
+                push_name_taken(message, self.name(second));
+                NAME_TAKEN.help
             }
             Fault::SameKey { second, .. } => {
                 self.push(message, second);
@@ -118,38 +122,38 @@ impl<'a> NamedConfig<'a> {
                 message.push_str(" is a second `");
                 message.push_str(module.name());
                 message.push_str("`");
-                "a coalition ships each module at most once; the first is "
+                MODULE_TWICE_HELP
             }
             Fault::TooFewSpanned { confluence, spanned, least } => {
                 self.push(message, Place::Confluence(confluence));
-                message.push_str(if spanned == 0 { " spans no citizen" } else { " spans one citizen" });
-                match least {
-                    1 => "name the citizens that it spans, one citizen or more",
-                    _ => "name the citizens that it spans, two citizens or more",
-                }
+                let wording = too_few_spanned(spanned, least);
+                message.push_str(wording.found);
+                wording.help
             }
             Fault::CoalitionIssuerOnConfluence(place) => {
                 self.push(message, place);
-                message.push_str(", which is independent of any coalition");
-                "write the root of the issuer that it recognises, `recognise_issuer(\"0x…\")`; `self` is for modules"
+                message.push_str(ISSUER_ON_CONFLUENCE.found);
+                ISSUER_ON_CONFLUENCE.help
             }
             Fault::CoalitionIssuerOnTicketIssuer(_) => {
-                message.push_str("`recognise_issuer(self)` on the ticket issuer itself");
-                "write the root of another issuer, `recognise_issuer(\"0x…\")`; `self` is for modules"
+                message.push_str("`recognise_issuer(self)`");
+                message.push_str(ISSUER_ON_ITSELF.found);
+                ISSUER_ON_ITSELF.help
             }
             Fault::NoTicketIssuer(place) => {
                 self.push(message, place);
-                message.push_str(" needs a ticket issuer, and this coalition has none");
-                "declare one, `ticket_issuer TICKETS = \"name\" { … }`, or write the root of another: \
-                 `recognise_issuer(\"0x…\")`"
+                message.push_str(NO_TICKET_ISSUER.found);
+                NO_TICKET_ISSUER.help
             }
             Fault::NoCitizen => {
                 message.push_str("coalition `");
                 message.push_str(self.config.name);
-                message.push_str("` has no citizen");
-                "add the citizens that it names: `lattice CONST_NAME = \"name\" { stable_id = \"0x…\" }`, \
-                 or an organism"
+                message.push_str("`");
+                message.push_str(NO_CITIZEN.found);
+                NO_CITIZEN.help
             }
+            // The crates pin each other's exact version, so this fault was forgotten here.
+            _ => panic!("a fault has no message"),
         }
     }
 
@@ -167,10 +171,8 @@ impl<'a> NamedConfig<'a> {
                 while !is_char_start(rest, end) {
                     end += 1;
                 }
-                let (found, behind) = rest.split_at(end);
-                let is_separator = matches!(found, [b'-' | b'.']);
-                // A separator before which none stands is only wrong because nothing follows it.
-                if is_separator && behind.is_empty() && !matches!(before, [] | [.., b'-' | b'.']) {
+                let found = rest.split_at(end).0;
+                if is_last_separator(before, rest) {
                     message.push_str(" ends at position ");
                     message.push_usize(position + 1);
                 } else {
@@ -179,18 +181,19 @@ impl<'a> NamedConfig<'a> {
                     message.push_str(" at position ");
                     message.push_usize(position);
                 }
-                message.push_str(if is_separator {
-                    ", where a lower-case letter or a digit goes"
-                } else {
-                    ", where a lower-case letter, a digit, `-` or `.` goes"
-                });
+                // Only the separators are of interest, and they are ASCII.
+                message.push_str(expected_character(found[0] as char));
             }
             Fault::NameTooLong { bytes, .. } => {
                 message.push_str(" has ");
                 message.push_usize(bytes);
-                message.push_str(" bytes: a name has at most 64");
+                message.push_str(" bytes: a name has at most ");
+                message.push_usize(LONGEST_NAME);
             }
-            Fault::NameOnePart(_) => message.push_str(" has one part: a coalition's name is namespaced"),
+            Fault::NameOnePart(_) => {
+                message.push_str(" ");
+                message.push_str(NAME_ONE_PART);
+            }
             _ => message.push_str(" is empty"),
         }
     }
@@ -247,6 +250,7 @@ impl<'a> NamedConfig<'a> {
                 }
                 self.push(message, Place::TicketIssuer);
             }
+            _ => panic!("a place has no words"),
         }
     }
 
@@ -268,10 +272,18 @@ const fn character(bytes: &[u8]) -> &str {
     }
 }
 
+/// Appends that a name is taken.
+const fn push_name_taken(message: &mut ConstString, name: &str) {
+    message.push_str(" has the name `");
+    message.push_str(name);
+    message.push_str("`");
+    message.push_str(NAME_TAKEN.found);
+}
+
 /// Appends what is wrong with an id, and returns the help.
 const fn is_zero(message: &mut ConstString) -> &'static str {
-    message.push_str(" is the all-zero id");
-    "copy the id that its operator publishes: no operator publishes zeros"
+    message.push_str(ZERO_ID.found);
+    ZERO_ID.help
 }
 
 const fn quoted(message: &mut ConstString, kind: &str, name: &str) {
