@@ -5,7 +5,7 @@ use coalition_handshake::__private::{SummaryComponent, SummaryList};
 /// The numbers that an alignment needs room for, for each component of the longer list.
 pub const ROOM: usize = 6;
 
-/// How many components a declared one is compared with, if their counts differ.
+/// The number of components that a declared one is compared with, if their counts differ.
 const NEARBY: usize = 64;
 
 /// Marks a frozen component that is in its place.
@@ -98,7 +98,7 @@ impl<'s> Alignment<'s> {
         None
     }
 
-    /// How many frozen and how many declared components within two ranges are not matched.
+    /// Returns the numbers of frozen and of declared components in two ranges that are not matched.
     pub(crate) const fn unmatched(&self, frozen: (usize, usize), declared: (usize, usize)) -> (usize, usize) {
         let (mut removed, mut i) = (0, frozen.0);
         while i < frozen.1 {
@@ -174,7 +174,7 @@ impl<'s> Alignment<'s> {
             heads[slot] = 0;
             slot += 1;
         }
-        // A chain holds indices behind `start`, counted from one.
+        // A chain holds indices after `start`, counted from one.
         let mut k = slots;
         while k > 0 {
             let slot = self.declared[start + k - 1].id as usize % slots;

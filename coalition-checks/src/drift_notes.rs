@@ -59,7 +59,7 @@ struct Notes<'n, 'm> {
     message: &'m mut ConstString,
     names: &'n BlockNames<'n>,
     count: usize,
-    /// How many of them are about citizens, once their lists are compared.
+    /// The number of notes about citizens, after their lists are compared.
     citizens: usize,
 }
 
@@ -199,7 +199,7 @@ impl Differences<'_, '_, '_> {
         }
     }
 
-    /// A component that stands behind one that it was frozen before, or the other way round.
+    /// A component that follows another one although it was frozen before it, or the reverse.
     const fn moved(&mut self, frozen: usize, declared: usize) {
         if !self.notes.begin() {
             return;

@@ -19,7 +19,7 @@ const NO_NAMES: BlockNames<'static> = BlockNames { lattices: &[], organisms: &[]
 ///
 /// # Panics
 ///
-/// With the first rule that it breaks.
+/// Panics with the first rule that it breaks.
 #[track_caller]
 pub const fn check_lattice(lattice: &LatticeConfig<'_>, ident: &str) {
     if let Err(fault) = lattice_alone(lattice) {
@@ -32,7 +32,7 @@ pub const fn check_lattice(lattice: &LatticeConfig<'_>, ident: &str) {
 ///
 /// # Panics
 ///
-/// With the first rule that it breaks.
+/// Panics with the first rule that it breaks.
 #[track_caller]
 pub const fn check_organism(organism: &OrganismRef<'_>, ident: &str, name: &str) {
     if let Err(fault) = organism_alone(organism) {
@@ -45,7 +45,7 @@ pub const fn check_organism(organism: &OrganismRef<'_>, ident: &str, name: &str)
 ///
 /// # Panics
 ///
-/// With the first rule that it breaks.
+/// Panics with the first rule that it breaks.
 #[track_caller]
 pub const fn check_confluence(
     confluence: &ConfluenceConfig<'_>,
@@ -64,7 +64,7 @@ pub const fn check_confluence(
 ///
 /// # Panics
 ///
-/// With the first rule that it breaks.
+/// Panics with the first rule that it breaks.
 #[track_caller]
 pub const fn check_ticket_issuer(issuer: &TicketIssuerConfig<'_>) {
     if let Err(fault) = issuer.validate() {

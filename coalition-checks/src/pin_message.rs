@@ -8,7 +8,7 @@ use coalition_handshake::__private::{Components, MOST_IN_A_MESSAGE, push_entry};
 #[derive(Clone, Copy, Debug)]
 pub struct PinWords {
     drifted: &'static str,
-    /// How to freeze it: what stands before the quoted value, and what stands after it.
+    /// The advice to freeze it: the text before the quoted value, and the text after it.
     freeze: (&'static str, &'static str),
 }
 

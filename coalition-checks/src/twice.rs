@@ -55,7 +55,7 @@ pub const fn second(pair: Pair, reported: Pair) -> usize {
 ///
 /// # Panics
 ///
-/// With C07 if there is a pair.
+/// Panics with C07 if there is a pair.
 #[track_caller]
 pub const fn stable_id_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_>, pair: Pair) {
     if let Some((first, second)) = pair {
@@ -69,7 +69,7 @@ pub const fn stable_id_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_
 ///
 /// # Panics
 ///
-/// With C07 if there is a pair.
+/// Panics with C07 if there is a pair.
 #[track_caller]
 pub const fn citizen_name_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_>, pair: Pair) {
     if let Some((first, second)) = pair {
@@ -81,7 +81,7 @@ pub const fn citizen_name_twice(config: &CoalitionConfig<'_>, names: &BlockNames
 ///
 /// # Panics
 ///
-/// With C07, or with C12 for a module, if there is a pair.
+/// Panics with C07, or with C12 for a module, if there is a pair.
 #[track_caller]
 pub const fn confluence_name_twice(config: &CoalitionConfig<'_>, names: &BlockNames<'_>, pair: Pair) {
     if let Some((first, second)) = pair {

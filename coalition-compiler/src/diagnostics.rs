@@ -230,7 +230,7 @@ impl Diagnostics {
         self.faults.is_empty()
     }
 
-    /// How many faults were found so far.
+    /// Returns the number of faults that were found so far.
     pub(crate) fn count(&self) -> usize {
         self.faults.len()
     }

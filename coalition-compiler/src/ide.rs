@@ -28,7 +28,7 @@ pub(crate) fn words(block: Cursor) -> TokenStream {
         let before = previous;
         previous = PreviousToken::from(&token);
         match token {
-            // After a kind comes its const name, and behind a kind that lacks its name the next declaration.
+            // After a kind comes its const name, and after a kind without a name the next declaration.
             Token::Word(word, text) if starts(before, &text, rest) => {
                 if let Some(before) = declaration.replace(Words::new(word, &text)) {
                     before.push(&mut words);
@@ -59,7 +59,7 @@ enum Token<'b> {
     Literal,
 }
 
-/// Each token with what stands behind it. They are read where syn keeps them for the parser: a second look at a stream
+/// Each token with the tokens after it. They are read where syn keeps them for the parser: a second look at a stream
 /// would be as many calls into rustc.
 fn tokens(mut cursor: Cursor<'_>) -> impl Iterator<Item = (Token<'_>, Cursor<'_>)> {
     std::iter::from_fn(move || {
@@ -162,11 +162,11 @@ impl Words {
 /// The const names of a list. A path is none.
 fn names(list: Cursor) -> Vec<Ident> {
     let mut names = Vec::new();
-    let mut behind_colon = false;
+    let mut after_colon = false;
     for (token, rest) in tokens(list) {
         let before_colon = rest.punct().is_some_and(|(punct, _)| punct.as_char() == ':');
-        let is_path = behind_colon || before_colon;
-        behind_colon = matches!(token, Token::Punct(':'));
+        let is_path = after_colon || before_colon;
+        after_colon = matches!(token, Token::Punct(':'));
         match token {
             Token::Word(name, text) if text != "_" && !is_path => names.push(name),
             _ => {}

@@ -42,7 +42,7 @@ impl Purpose {
     /// };
     /// ```
     ///
-    /// Cargo keeps a warning and repeats it as long as it does not build the crate again.
+    /// Cargo keeps a warning, and repeats it until it builds the crate again.
     pub(crate) fn evidence(self, coalition: &CheckedCoalition) -> TokenStream {
         let checked = match self {
             Self::Build => return TokenStream::new(),

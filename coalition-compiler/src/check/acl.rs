@@ -73,7 +73,7 @@ fn requirement(
     }
 }
 
-/// How the coalition's own ticket issuer is written, where it is meant: `self`, or what others take for it.
+/// Returns the word that was written for the coalition's own ticket issuer: `self`, or a common mistake for it.
 fn own_issuer(argument: &Value, issuer: Issuer) -> Option<String> {
     match argument {
         Value::Path(path) => {

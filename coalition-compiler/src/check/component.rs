@@ -79,7 +79,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Without this fault rustc would see the path, and say of a circle or a missing value what nobody can act on.
+    /// Reports a name without quotes. Otherwise rustc would report a cycle or an unknown value.
     fn without_quotes(&mut self, declaration: &Declaration, kind: Kind, path: &Path) {
         let ident = &declaration.ident;
         let found = if shape::names_itself(path, ident) {

@@ -36,15 +36,15 @@ pub(super) fn check(literal: &Text, what: &str, parts: usize, diagnostics: &mut 
     });
 }
 
-/// A valid name with every letter and digit that was written, where there is one. Only case and separators are mended: a
-/// name that lost a letter, or has another in its place, would be another identity.
+/// Returns a valid name with every letter and digit that was written, if there is one. Only case and separators are
+/// fixed. A name with a letter less, or with another letter, would be another identity.
 fn suggest(name: &str, parts: usize) -> Option<String> {
-    let is_mended =
+    let is_fixable =
         |c: char| c.is_ascii_alphanumeric() || c.is_ascii_whitespace() || matches!(c, '-' | '.' | '_');
     let tidy = tidy(name);
     let has_letters = !tidy.is_empty();
     let valid = if tidy.split('.').count() < parts { format!("your-org.{tidy}") } else { tidy };
-    (name.chars().all(is_mended) && has_letters && valid.len() <= LONGEST_NAME).then_some(valid)
+    (name.chars().all(is_fixable) && has_letters && valid.len() <= LONGEST_NAME).then_some(valid)
 }
 
 /// The name that a const name stands for. It is part of the handshake digest of what builds today, so whatever this makes

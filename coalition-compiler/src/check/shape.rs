@@ -132,7 +132,7 @@ pub(super) fn const_names(declarations: &[(Kind, &Declaration)], diagnostics: &m
                     format_args!("the const name `{name}`{added} is taken"),
                 );
                 diagnostics.add(fault.help(format_args!("give each its own name; the first is {first}")));
-                // What `spans` names may be the other name that is missing.
+                // A name in `spans` may be the missing name.
                 diagnostics.add_nameless();
                 break;
             }

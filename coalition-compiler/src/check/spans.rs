@@ -26,7 +26,7 @@ pub(super) struct Spannable {
     unread: HashSet<Ident>,
     /// `true` if a const name could not be read, so that any name may be a citizen's.
     nameless: bool,
-    /// How many names were looked for that are not there.
+    /// The number of names that were looked up and not found.
     unknown: Cell<usize>,
 }
 

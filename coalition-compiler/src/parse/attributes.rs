@@ -42,7 +42,7 @@ pub(super) fn attributes(input: ParseStream, diagnostics: &mut Diagnostics) -> s
     Ok(attributes)
 }
 
-/// Reports the attributes in front of a key or a value, and behind one: they describe declarations.
+/// Reports attributes before or after a key or a value. Only declarations have attributes.
 pub(super) fn refuse_attributes(input: ParseStream, diagnostics: &mut Diagnostics) -> syn::Result<()> {
     while input.peek(Token![#])
         && (input.peek2(token::Bracket) || input.peek2(Token![!]) && input.peek3(token::Bracket))
@@ -63,7 +63,7 @@ pub(super) fn refuse_attributes(input: ParseStream, diagnostics: &mut Diagnostic
     Ok(())
 }
 
-/// `Attribute := "#" "[" Path … "]"`, where `doc = LitStr` is what `///` stands for; behind the `#`.
+/// `Attribute := "#" "[" Path … "]"`, where `doc = LitStr` is what `///` stands for; after the `#`.
 fn attribute(
     pound: Span,
     input: ParseStream,

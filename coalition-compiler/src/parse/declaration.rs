@@ -180,7 +180,7 @@ fn source(
 ) -> syn::Result<Source> {
     if !equals(input)? {
         if !input.peek(Token![:]) || input.peek(Token![::]) {
-            // What was read may be no name.
+            // The word that was read may not be a name.
             diagnostics.add_nameless();
         }
         diagnostics.add(expected(input, "`=`").help(format_args!("write {}", declared(kind, ident))));
@@ -207,7 +207,7 @@ fn source(
     Ok(Source::Invalid)
 }
 
-/// How a declaration begins: `lattice ETHEREUM_MAINNET = "name"`.
+/// Returns the beginning of a declaration: `lattice ETHEREUM_MAINNET = "name"`.
 fn declared(kind: &Ident, ident: &Ident) -> String {
     let name = Kind::from_name(&kind.to_string()).map_or("name", example);
     let module = ident.to_string().to_lowercase();

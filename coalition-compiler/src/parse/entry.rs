@@ -67,7 +67,7 @@ pub(super) fn entries(
                 skip_words(input)?;
             }
         } else {
-            // What follows the first of them may be the rest of it.
+            // Later ones may belong to the first.
             if std::mem::replace(&mut whole, false) {
                 diagnostics.add(no_key(input));
             }
@@ -116,7 +116,7 @@ fn entry(
         Value::Invalid
     };
     if !has_equals {
-        // What is wrong with it may follow from the missing `=`.
+        // A fault in it may follow from the missing `=`.
         let is_wrong = diagnostics.take_back(count) || matches!(value, Value::Other(..));
         value = if is_wrong { Value::Invalid } else { value };
     }
@@ -153,7 +153,7 @@ fn skip_words(input: ParseStream) -> syn::Result<()> {
     }
 }
 
-/// How an entry is written, with its own value if that is short.
+/// Returns how an entry is written, with its own value if that is short.
 fn written(slot: Slot, name: &str, input: ParseStream) -> String {
     match (slot, input.cursor().literal()) {
         (Slot::Parameter(_), Some((value, _))) => {

@@ -39,7 +39,7 @@ impl Slot<'_> {
         }
     }
 
-    /// How the value is written.
+    /// Returns how the value is written.
     pub(super) fn form(self) -> String {
         match self {
             Self::Key(name) => vocabulary::form(name).unwrap_or_else(|| format!("`{name} = value`")),
@@ -49,7 +49,7 @@ impl Slot<'_> {
         }
     }
 
-    /// How the value is written if it is this id.
+    /// Returns how the value is written if it is this id.
     pub(super) fn with_id(self, id: &str) -> String {
         match self {
             Self::Key(name) => format!("`{name} = \"{id}\"`"),

@@ -95,7 +95,7 @@ fn value_in(
         if let Some(path) = path(input, diagnostics) {
             return Ok(Value::Path(path));
         }
-        // A keyword is no path and is still there: nothing would go on behind it.
+        // A keyword is not a path. It is skipped, because nothing after it would be read otherwise.
         skip_to_comma(input)?;
         return Ok(Value::Invalid);
     }
