@@ -1,7 +1,7 @@
 //! What the modules of a coalition share.
 //!
 //! A module, such as the Atlas, is a small committee. Its members agree on some content, and integrators read it. Readers
-//! do not connect to the committee. They read a [snapshot](snapshot): a document that a majority of the members signed.
+//! do not connect to the committee. They read a [`snapshot`]: a document that a majority of the members signed.
 //! It does not matter how a snapshot arrives: from a member, a mirror, a content delivery network or a file.
 //!
 //! | part | for |
