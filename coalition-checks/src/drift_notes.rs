@@ -17,15 +17,17 @@ pub const fn room(frozen: &Components<'_>, declared: usize) -> usize {
 }
 
 /// Appends a note, on a line of its own, for each component that is not the frozen one: at most eight, and how many more
-/// there are. `room` has as many numbers as [`room`] says, of any value.
+/// there are. The modules at the indices `default_spans` leave `spans` out, so an edited citizen explains their fingerprint.
+/// `room` has as many numbers as [`room`] says, of any value.
 pub const fn push_notes(
     message: &mut ConstString,
     frozen: &Components<'_>,
     declared: &Components<'_>,
     names: &BlockNames<'_>,
+    default_spans: &[usize],
     room: &mut [usize],
 ) {
-    let mut notes = Notes { message, names, count: 0, citizens: 0 };
+    let mut notes = Notes { message, names, default_spans, count: 0, citizens: 0 };
     let mut list = 0;
     while list < SummaryList::ALL.len() {
         let alignment =
@@ -58,6 +60,7 @@ pub const fn push_notes(
 struct Notes<'n, 'm> {
     message: &'m mut ConstString,
     names: &'n BlockNames<'n>,
+    default_spans: &'n [usize],
     count: usize,
     /// The number of notes about citizens, after their lists are compared.
     citizens: usize,
@@ -71,6 +74,18 @@ impl Notes<'_, '_> {
             self.message.push_str("\nnote: ");
         }
         self.count <= MOST
+    }
+
+    /// Returns `true` for a module that spans every citizen, if one of them has a note.
+    const fn follows_citizens(&self, module: usize) -> bool {
+        let mut rest = self.default_spans;
+        while let [index, others @ ..] = rest {
+            if *index == module {
+                return self.citizens > 0;
+            }
+            rest = others;
+        }
+        false
     }
 
     /// Appends the kind and the const name of a declared component.
@@ -245,8 +260,8 @@ impl Differences<'_, '_, '_> {
             (Some(was), Some(is)) => (was >> 16 != is >> 16, was & 0xffff != is & 0xffff),
             _ => (false, false),
         };
-        let follows = is.spans_all && self.notes.citizens > 0;
-        if matches!(changed, (false, false)) && follows || !self.notes.begin() {
+        let is_other = matches!(changed, (false, false));
+        if is_other && self.notes.follows_citizens(declared) || !self.notes.begin() {
             return;
         }
         self.notes.message.push_str(match changed {
@@ -257,6 +272,9 @@ impl Differences<'_, '_, '_> {
         });
         self.notes.push_name(self.list, declared);
         self.notes.message.push_str(" changed");
+        if is_other {
+            self.notes.message.push_str(", or a later digit of an id");
+        }
     }
 
     /// A content hash that was pinned, unpinned or changed since the freeze.

@@ -40,7 +40,8 @@ pub const fn agree(config: &CoalitionConfig<'_>, root: &UniqueId) {
 
 /// Compares a coalition with imports, whose values only rustc sees, with the rules and with its frozen fingerprint.
 /// Duplicates in its own lists were reported before. `frozen` is the frozen summary, if the block has one. `declared` is
-/// the result of [`components`], or empty if no message needs it. `ROOM` is the result of [`room`] for the two.
+/// the result of [`components`], or empty if no message needs it. `default_spans` are the indices of the modules without
+/// `spans`. `ROOM` is the result of [`room`] for the two.
 ///
 /// [`components`]: coalition_handshake::__private::components
 /// [`room`]: crate::drift_notes::room
@@ -56,6 +57,7 @@ pub const fn check<const ROOM: usize>(
     names: &BlockNames<'_>,
     frozen: Option<&Components<'_>>,
     declared: &[SummaryComponent],
+    default_spans: &[usize],
 ) {
     let mut i = 0;
     while i < config.confluences.len() {
@@ -77,7 +79,8 @@ pub const fn check<const ROOM: usize>(
     }
     let mut notes = ConstString::new();
     if let Some(frozen) = frozen {
-        push_notes(&mut notes, frozen, &Components::of(config, declared), names, &mut [0; ROOM]);
+        let declared = Components::of(config, declared);
+        push_notes(&mut notes, frozen, &declared, names, default_spans, &mut [0; ROOM]);
     }
     let notes = if frozen.is_some() { Some(&notes) } else { None };
     let specified = UniqueId::from_bytes(specified);

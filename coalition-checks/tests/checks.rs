@@ -332,7 +332,7 @@ fn whole(coalition: &Coalition, frozen: Option<&Coalition>, with_summary: bool) 
         stable_id_twice(coalition, &NAMES, stable_id_pair(coalition));
         citizen_name_twice(coalition, &NAMES, citizen_name_pair(coalition, &NAMES));
         confluence_name_twice(coalition, &NAMES, confluence_name_pair(coalition));
-        check::<1024>(coalition, &coalition.coalition_root(), pin, &NAMES, frozen.as_ref(), &declared);
+        check::<1024>(coalition, &coalition.coalition_root(), pin, &NAMES, frozen.as_ref(), &declared, &[1]);
     })
 }
 

@@ -20,7 +20,7 @@ fn ident(id: u32) -> &'static str {
 struct Lists([Vec<(u32, Option<u32>)>; 4]);
 
 fn notes(frozen: &Lists, declared: &Lists) -> Vec<String> {
-    let component = |&(id, detail): &(u32, Option<u32>)| SummaryComponent { id, detail, spans_all: false };
+    let component = |&(id, detail): &(u32, Option<u32>)| SummaryComponent { id, detail };
     let lists = |lists: &Lists| lists.0.clone().map(|list| list.iter().map(component).collect::<Vec<_>>());
     let (frozen, now) = (lists(frozen), lists(declared));
     let borrow =
@@ -35,7 +35,7 @@ fn notes(frozen: &Lists, declared: &Lists) -> Vec<String> {
     };
     let mut message = ConstString::new();
     // The room is scratch: what it held before makes no difference.
-    push_notes(&mut message, &frozen, &now, &names, &mut vec![7; room(&frozen, now.count())]);
+    push_notes(&mut message, &frozen, &now, &names, &[], &mut vec![7; room(&frozen, now.count())]);
     message.as_str().lines().skip(1).map(|line| line.trim_start_matches("note: ").to_owned()).collect()
 }
 

@@ -3,14 +3,14 @@
 use coalition_checks::__private::pin_message::{self, PinWords as Words};
 use coalition_checks::__private::{BlockNames, push_notes, room};
 use coalition_core::__private::ConstString;
-use coalition_core::{Module, UniqueId};
+use coalition_core::UniqueId;
 use coalition_handshake::__private::{Components, SummaryComponent};
 use proc_macro2::Span;
 
-use crate::derive::{ConfluenceIdentity, Identities};
+use crate::derive::Identities;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::lower::{Bytes32, FoldedBody, FoldedCoalition, FoldedConfluence};
-use crate::model::{self, CheckedCitizen, Origin, Pin};
+use crate::lower::{Bytes32, FoldedCoalition};
+use crate::model::{self, CheckedCitizen, CheckedConfluence, Origin, Pin, Spans};
 
 /// Reports every fingerprint that is not the frozen one, or not frozen at all. `derived` is `None` if a message needs what
 /// only rustc sees, which then makes the checks.
@@ -103,8 +103,18 @@ fn notes(
         organisms: &organisms.iter().map(|ident| (ident.as_str(), "")).collect::<Vec<_>>(),
         confluences: &confluences.iter().map(|(ident, is)| (ident.as_str(), *is)).collect::<Vec<_>>(),
     };
-    push_notes(&mut message, frozen, components, &names, &mut vec![0; room(frozen, components.count())]);
+    let mut room = vec![0; room(frozen, components.count())];
+    push_notes(&mut message, frozen, components, &names, &default_spans(declared), &mut room);
     message
+}
+
+/// Returns the indices of the modules without `spans`. They follow every edit of a citizen.
+pub(crate) fn default_spans(declared: &model::CheckedCoalition) -> Vec<usize> {
+    let confluences = declared.confluences.iter().enumerate();
+    let is_default = |(_, confluence): &(usize, &CheckedConfluence)| {
+        matches!((&confluence.origin, &confluence.spans), (Origin::Declared(_), Spans::All))
+    };
+    confluences.filter(is_default).map(|(index, _)| index).collect()
 }
 
 /// The pin of a component. `owner` names it.
@@ -129,34 +139,15 @@ fn components(coalition: &FoldedCoalition, identities: &Identities) -> [Vec<Summ
     let organisms = coalition.organisms.iter().map(|organism| SummaryComponent {
         id: short(&organism.stable_id),
         detail: organism.content_hash.as_ref().map(short),
-        spans_all: false,
     });
-    let confluences = coalition.confluences.iter().zip(&identities.confluences);
-    let confluences =
-        confluences.map(|(confluence, identity)| self::confluence(coalition, confluence, identity));
+    let confluences = identities.confluences.iter().map(|identity| SummaryComponent {
+        id: short(&identity.fingerprint),
+        detail: identity.digests.map(|[content, acl]| short(&content) & 0xffff_0000 | short(&acl) >> 16),
+    });
     let ticket_issuer = identities.ticket_issuer.iter();
     let ticket_issuer = ticket_issuer
         .map(|fingerprint| SummaryComponent { id: short(fingerprint), ..SummaryComponent::NONE });
     [lattices.collect(), organisms.collect(), confluences.collect(), ticket_issuer.collect()]
-}
-
-fn confluence(
-    coalition: &FoldedCoalition,
-    confluence: &FoldedConfluence,
-    identity: &ConfluenceIdentity,
-) -> SummaryComponent {
-    let spans_all = match &confluence.body {
-        FoldedBody::Declared { spans: Some(listed), .. } => {
-            listed.lattices == coalition.lattices && listed.organisms == coalition.organisms
-        }
-        FoldedBody::Declared { spans: None, .. } => true,
-        FoldedBody::Pinned(_) => false,
-    };
-    SummaryComponent {
-        id: short(&identity.fingerprint),
-        detail: identity.digests.map(|[content, acl]| short(&content) & 0xffff_0000 | short(&acl) >> 16),
-        spans_all: spans_all && Module::from_name(&confluence.name).is_some(),
-    }
 }
 
 fn short(bytes: &Bytes32) -> u32 {

@@ -1,7 +1,6 @@
 //! Components in short form, as a summary keeps them to explain a drift.
 
-use coalition_core::__private::same_content_hash;
-use coalition_core::{CoalitionConfig, ConfluenceConfig, UniqueId};
+use coalition_core::{CoalitionConfig, UniqueId};
 
 /// One component of a coalition, in the short form that a summary keeps.
 #[derive(Clone, Copy, Debug)]
@@ -11,14 +10,11 @@ pub struct SummaryComponent {
     /// For an organism, the first four bytes of its content hash, if pinned. For a confluence or a module, the first two
     /// bytes of its content digest, then the first two of its ACL digest. Big-endian.
     pub detail: Option<u32>,
-    /// `true` for a module that spans every citizen in declared order: its fingerprint follows theirs. A summary does not
-    /// keep this.
-    pub spans_all: bool,
 }
 
 impl SummaryComponent {
     /// A value to fill an array of components with.
-    pub const NONE: Self = Self { id: 0, detail: None, spans_all: false };
+    pub const NONE: Self = Self { id: 0, detail: None };
 
     /// Compares what a summary keeps.
     #[must_use]
@@ -148,7 +144,7 @@ pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Sum
             Some(content_hash) => Some(first_four_bytes(content_hash)),
             None => None,
         };
-        return SummaryComponent { id: first_four_bytes(&organism.stable_id), detail, spans_all: false };
+        return SummaryComponent { id: first_four_bytes(&organism.stable_id), detail };
     }
     let index = index - organisms.len();
     if index < confluences.len() {
@@ -158,7 +154,6 @@ pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Sum
         return SummaryComponent {
             id: first_four_bytes(&confluence.fingerprint()),
             detail: Some(content & 0xffff_0000 | acl >> 16),
-            spans_all: confluence.module().is_some() && spans_all(config, confluence),
         };
     }
     match &config.ticket_issuer {
@@ -167,32 +162,6 @@ pub(crate) const fn component(config: &CoalitionConfig<'_>, index: usize) -> Sum
         }
         None => SummaryComponent::NONE,
     }
-}
-
-/// Returns `true` if a confluence spans every citizen of the coalition, in declared order.
-const fn spans_all(config: &CoalitionConfig<'_>, confluence: &ConfluenceConfig<'_>) -> bool {
-    let CoalitionConfig { lattices, organisms, .. } = config;
-    if confluence.lattices.len() != lattices.len() || confluence.organisms.len() != organisms.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < lattices.len() {
-        if !confluence.lattices[i].stable_id.const_eq(&lattices[i].stable_id) {
-            return false;
-        }
-        i += 1;
-    }
-    let mut i = 0;
-    while i < organisms.len() {
-        let (spanned, organism) = (&confluence.organisms[i], &organisms[i]);
-        if !spanned.stable_id.const_eq(&organism.stable_id)
-            || !same_content_hash(&spanned.content_hash, &organism.content_hash)
-        {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 /// Returns the first four bytes, big-endian: the first 8 hex digits.

@@ -329,7 +329,7 @@ fn read_word(list: SummaryList, word: &str) -> Option<SummaryComponent> {
         (_, None) => None,
         (_, Some(_)) => return None,
     };
-    parts.next().is_none().then_some(SummaryComponent { id, detail, spans_all: false })
+    parts.next().is_none().then_some(SummaryComponent { id, detail })
 }
 
 fn digits(text: &str, count: usize) -> Option<u32> {

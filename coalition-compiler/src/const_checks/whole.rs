@@ -8,6 +8,7 @@ use syn::Ident;
 
 use super::call::{call, specified};
 use super::twice::Twice;
+use crate::drift::default_spans;
 use crate::emitted;
 use crate::expand::Expander;
 use crate::model::{BytesOrPath, CheckedCitizen, CheckedCoalition, FrozenComponents, Origin, Pin};
@@ -76,8 +77,10 @@ impl Whole {
             values.extend(frozen_components(frozen, krate));
             quote!(&__COALITION_FROZEN)
         }));
-        let arguments =
-            quote!(&#config, &__COALITION_ROOT, #specified, &__COALITION_NAMES, #summary, #components);
+        let default_spans = default_spans(coalition);
+        let arguments = quote! {
+            &#config, &__COALITION_ROOT, #specified, &__COALITION_NAMES, #summary, #components, &[#(#default_spans),*]
+        };
         let mut checks = vec![call(krate, "check", span, Some(room), &arguments)];
         let is_frozen = quote!(if #krate::__private::same_fingerprint(&__COALITION_ROOT, #specified));
         if let Some(frozen) = frozen.filter(|_| !is_open) {
@@ -100,12 +103,12 @@ fn count(coalition: &CheckedCoalition) -> usize {
 /// Returns the frozen summary as a const.
 fn frozen_components(frozen: &FrozenComponents, krate: &Tokens) -> TokenStream {
     let lists = frozen.lists.iter().map(|list| {
-        let components = list.iter().map(|SummaryComponent { id, detail, .. }| {
+        let components = list.iter().map(|SummaryComponent { id, detail }| {
             let detail = match detail {
                 Some(detail) => quote!(#krate::__private::Some(#detail)),
                 None => quote!(#krate::__private::None),
             };
-            quote!(SummaryComponent { id: #id, detail: #detail, spans_all: false })
+            quote!(SummaryComponent { id: #id, detail: #detail })
         });
         quote!(&[#(#components),*])
     });
