@@ -10,21 +10,31 @@ def ident(k: int) -> bytes:
     return hashlib.sha256(b"citizen %d" % k).digest()
 
 
+def components(count: int, changed: bool) -> str:
+    """The component summary of the citizens, with another id frozen for one of them if `changed`."""
+    words = [ident(k).hex()[:8] for k in range(count)]
+    if changed:
+        words[count // 2] = "00000000"
+    return "lattices " + " ".join(words)
+
+
 def byte_string(raw: bytes) -> str:
     return 'b"' + "".join(f"\\x{byte:02x}" for byte in raw) + '"'
 
 
-def declared(count: int, pin: str = "_") -> str:
+def declared(count: int, pin: str = "_", summary: str = "") -> str:
     pin = pin if pin == "_" else f'"{pin}"'
-    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin} }}']
+    summary = summary and f', expect_components = "{summary}"'
+    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin}{summary} }}']
     lines += [f'lattice CHAIN_{k} = "chain-{k}.bench" {{ stable_id = "0x{ident(k).hex()}" }}' for k in range(count)]
     return "\n".join(lines) + "\n}\n"
 
 
-def imported(count: int, pin: str = "_") -> str:
+def imported(count: int, pin: str = "_", summary: str = "") -> str:
     """The same coalition with imported, unpinned citizens."""
     pin = pin if pin == "_" else f'"{pin}"'
-    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin} }}']
+    summary = summary and f', expect_components = "{summary}"'
+    lines = [f'coalition::coalition! {{ pub coalition SCALE = "scale.bench" {{ expect_fingerprint = {pin}{summary} }}']
     lines += [f"lattice CHAIN_{k} = operator_{count}::CHAIN_{k};" for k in range(count)]
     return "\n".join(lines) + "\n}\n"
 

@@ -3,6 +3,7 @@
 
     python3 evidence/bench/measure.py             # cargo check beyond an empty crate, for 10 to 10,000 citizens
     python3 evidence/bench/measure.py --exact     # instructions of rustc for 1,000 citizens, independent of the machine's load
+    python3 evidence/bench/measure.py --drift     # cargo check that fails with one changed id, against one that passes
     python3 evidence/bench/measure.py --hash      # instructions per 64 bytes of hashes in const evaluation
     python3 evidence/bench/measure.py --builds    # clean builds and their numbers of crates; mosaik's takes minutes
     python3 evidence/bench/measure.py --json FILE # also writes the figures to a file for the guide
@@ -102,6 +103,55 @@ def check_time(folder: pathlib.Path, rounds: int) -> dict[str, dict[int, float]]
     return {name: {count: round(above[name, count], 4) for count in COUNTS if (name, count) in above} for name in empty}
 
 
+# The drifts: how the citizens come, their number, and if rustc compiles incrementally, as `cargo check` does by default.
+DRIFTS = [("declared", 1_000, False), ("declared", 1_000, True), ("imported", 10_000, False), ("imported", 10_000, True)]
+
+
+def drift(folder: pathlib.Path, rounds: int) -> dict[str, dict[str, float]]:
+    """The same coalition, frozen with and without one changed id. Both have a summary, and their builds take turns.
+
+    rustc keeps no incremental session of a build with errors. So a failing build starts afresh each time, and is also
+    compared with a passing build that has no session to reuse.
+    """
+    figures = {}
+    for kind, count, incremental in DRIFTS:
+        name = f"{kind}, {count:,}, {'incremental' if incremental else 'not incremental'}"
+        source = {"declared": cases.declared, "imported": cases.imported}[kind]
+        target, dependencies = folder / f"drift-{incremental}", COALITION
+        if kind == "imported":
+            published = rustc.crate(folder, f"operator-{count}", cases.operator(count), COALITION)
+            dependencies += f'\noperator-{count} = {{ path = "{published}" }}'
+        environment = {"CARGO_INCREMENTAL": str(int(incremental))}
+        path = rustc.crate(folder, f"passes-{kind}-{count}", source(count), dependencies)
+        got = rustc.check(path, target, environment)[1].partition("got: ")[2][:66]
+        other = got[:-1] + ("1" if got.endswith("0") else "0")
+        rustc.crate(folder, path.name, source(count, got, cases.components(count, changed=False)), dependencies)
+        drifted = source(count, other, cases.components(count, changed=True))
+        crates = {"passes": path, "fails": rustc.crate(folder, f"fails-{kind}-{count}", drifted, dependencies)}
+        if incremental:
+            crates["passes, no session"] = path
+        seconds = {case: [] for case in crates}
+        for turn in range(rounds + 1):
+            rustc.progress(f"drift: {name}, round {turn} of {rounds}")
+            for case, crate in crates.items():
+                if case == "passes, no session":
+                    for session in target.glob(f"debug/incremental/{path.name.replace('-', '_')}-*"):
+                        shutil.rmtree(session)
+                spent, printed = rustc.check(crate, target, environment)
+                notes = printed.count("has another stable id")
+                assert notes == (case == "fails") and ("[C01]" in printed) == (case == "fails"), printed[:2000]
+                seconds[case].append(spent)
+        rustc.progress()
+        figures[name] = {}
+        for case, found in seconds.items():
+            # The first round builds the dependencies.
+            ratio = statistics.median(fails / other for fails, other in zip(seconds["fails"][1:], found[1:]))
+            figures[name][case] = round(statistics.median(found[1:]), 3)
+            figures[name][f"fails : {case}"] = round(ratio, 2)
+            print(f"{name:<34} {case:<20} {figures[name][case]:>8.3f} s    fails : this {ratio:>6.2f}")
+    return figures
+
+
 def exact(folder: pathlib.Path) -> dict[str, int]:
     target, count = folder / "target", 1_000
     figures = {}
@@ -190,6 +240,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--exact", action="store_true")
+    parser.add_argument("--drift", action="store_true")
     parser.add_argument("--hash", action="store_true")
     parser.add_argument("--builds", action="store_true")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="writes the figures to a file, and keeps the others there")
@@ -199,6 +250,8 @@ def main() -> None:
     try:
         if options.exact:
             figures["exact"] = exact(folder)
+        if options.drift:
+            figures["drift"] = drift(folder, options.rounds)
         if options.hash:
             figures["hash"] = hash_cost(folder)
         if options.builds:

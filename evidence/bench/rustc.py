@@ -24,21 +24,21 @@ def crate(folder: pathlib.Path, name: str, source: str, dependencies: str) -> pa
     return path
 
 
-def spent(command: list[str], path: pathlib.Path, target: pathlib.Path) -> tuple[float, str]:
+def spent(command: list[str], path: pathlib.Path, target: pathlib.Path, environment: dict[str, str] = {}) -> tuple[float, str]:
     """Runs cargo. Returns its user + system seconds, with those of its children, and its output."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     run = subprocess.run(
-        ["cargo", *command, "--quiet"], cwd=path, env={**os.environ, "CARGO_TARGET_DIR": str(target)},
+        ["cargo", *command, "--quiet"], cwd=path, env={**os.environ, "CARGO_TARGET_DIR": str(target), **environment},
         stderr=subprocess.PIPE, text=True,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, run.stderr
 
 
-def check(path: pathlib.Path, target: pathlib.Path) -> tuple[float, str]:
+def check(path: pathlib.Path, target: pathlib.Path, environment: dict[str, str] = {}) -> tuple[float, str]:
     """Runs `cargo check` on a touched crate."""
     os.utime(path / "src/lib.rs")
-    return spent(["check"], path, target)
+    return spent(["check"], path, target, environment)
 
 
 def clean_build(path: pathlib.Path, target: pathlib.Path) -> float:
