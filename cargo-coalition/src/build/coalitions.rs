@@ -32,7 +32,7 @@ pub enum State {
     Unchecked,
 }
 
-/// A coalition, or a configuration that is held against a fingerprint of its own.
+/// A coalition, or a configuration that `assert_fingerprint!` compares with a fingerprint.
 pub struct Coalition {
     pub name: String,
     /// Absent if no block is found: `assert_fingerprint!`, or a macro or a build script writes the block.
@@ -105,7 +105,7 @@ pub fn coalitions(workspace: &Workspace, outcome: &BuildOutcome) -> Vec<Coalitio
             });
         }
     }
-    // What a macro or a build script writes is expanded where no block is to be seen.
+    // A macro or a build script may write a block, which no source shows.
     while let Some(first) = expanded.first().copied() {
         let evidence = take(&mut expanded, |other| (&other.at, &other.name) == (&first.at, &first.name));
         let is_found = findings.iter().any(|finding| finding.coalition() == Some(&first.name));
@@ -219,7 +219,7 @@ fn files(workspace: &Workspace, outcome: &BuildOutcome) -> BTreeSet<(Utf8PathBuf
         add(expanded.at.file.clone(), &expanded.package);
     }
     for built in &outcome.built {
-        // What a crate includes as text is recorded too.
+        // rustc also records files that a crate includes as text.
         let sources = built.files.iter().filter(|file| file.extension() == Some("rs"));
         sources.for_each(|file| add(file.clone(), &built.package));
     }

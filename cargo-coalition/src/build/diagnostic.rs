@@ -114,7 +114,7 @@ pub fn read(
     package: &PackageId,
     resolve: impl FnOnce(&str) -> Utf8PathBuf,
 ) -> Option<Finding> {
-    // What rustc evaluates panics with the text that the macro would have written.
+    // A check in const evaluation panics with the text that the macro would have written.
     let text = match diagnostic.message.strip_prefix("evaluation panicked: ") {
         Some(text) => text,
         None => &diagnostic.message,

@@ -75,6 +75,6 @@ impl CargoLines {
 
 fn write(bytes: &[u8]) {
     let mut stderr = std::io::stderr().lock();
-    // Where nobody listens there is nobody to tell.
+    // If nobody reads stderr, there is nobody to tell.
     let _ = stderr.write_all(bytes).and_then(|()| stderr.flush());
 }

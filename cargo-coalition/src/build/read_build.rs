@@ -63,7 +63,7 @@ pub fn read(options: &Build, workspace: &Workspace, quiet: bool) -> Result<Vec<R
     listen(&target, Some(workspace.root()), options, workspace, quiet)
 }
 
-/// As [`read`], of a checkout that is not there for long, into this target directory.
+/// Reads a temporary checkout into a target directory. See [`read`].
 pub fn read_into(
     target: &Utf8Path,
     options: &Build,

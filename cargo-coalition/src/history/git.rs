@@ -21,7 +21,7 @@ pub fn check_out(
 ) -> Result<(), String> {
     let mut git = command();
     git.current_dir(repository).env("GIT_INDEX_FILE", index);
-    // What would keep parts of that index, or watch the folder, on the repository's side.
+    // These settings would write to the repository: parts of the index, or a watcher of the folder.
     git.args(["-c", "core.splitIndex=false", "-c", "core.fsmonitor=false"]);
     git.args(["--work-tree", folder.as_str(), "read-tree", "--reset", "-u"]);
     git.args(["--no-recurse-submodules", "--no-sparse-checkout", commit]);

@@ -16,7 +16,7 @@ pub fn redirect(checkout: &Utf8Path, repository: &Utf8Path) -> Result<Vec<Utf8Pa
     for file in files.filter(|file| file.file_type().is_file() && file.file_name() == "Cargo.toml") {
         let Some(file) = Utf8Path::from_path(file.path()) else { continue };
         let text = fs::read_to_string(file).map_err(|error| Failure::file("read", file, error))?;
-        // What is wrong with a manifest, cargo says.
+        // Cargo reports a manifest that is wrong.
         let Ok(mut manifest) = text.parse::<DocumentMut>() else { continue };
         let folder = file.parent().unwrap_or(checkout);
         let within = folder.strip_prefix(checkout).unwrap_or(Utf8Path::new(""));

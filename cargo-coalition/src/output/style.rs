@@ -14,13 +14,13 @@ pub const NOTE: Style = style::NOTE;
 pub const BOLD: Style = Style::new().bold();
 pub const DIM: Style = Style::new().dimmed();
 
-/// As [`status`], beside what cargo says of a build.
+/// Prints a status line to stderr, beside the lines of cargo. See [`status`].
 pub fn status_err(word: &str, style: Style, text: impl std::fmt::Display) {
     let text = layout::wrap(&text.to_string(), 13, layout::width_err());
     errln!("{style}{word:>12}{style:#} {text}");
 }
 
-/// A line in cargo's manner: a word set to the right, then what it is about.
+/// Prints a status line as cargo does: a word set to the right, then a text.
 pub fn status(word: &str, style: Style, text: impl std::fmt::Display) {
     let text = layout::wrap(&text.to_string(), 13, layout::width());
     outln!("{style}{word:>12}{style:#} {text}");

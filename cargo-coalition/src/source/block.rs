@@ -1,7 +1,6 @@
 //! The blocks of `coalition!` in a source file, as they are written: names, places and pins.
 //!
-//! A clean build says nothing about a coalition, so its name and its pin are read here. Whether the pin holds is the
-//! build's to say.
+//! The names and the pins are read here. Only a build says if a pin holds.
 
 use std::ops::Range;
 
@@ -153,7 +152,7 @@ fn walk(tokens: TokenStream, depth: usize, conditional: bool, mark: usize, block
                 let is_invocation = is_punct(at.checked_sub(1).and_then(|at| tokens.get(at)), '!');
                 match read(group, all || item, mark).filter(|_| is_invocation) {
                     Some(block) => blocks.push(block),
-                    // What a macro would write is no block yet.
+                    // The body of a macro is no block yet.
                     None if is_macro_rules(&tokens[..at]) => {}
                     None => walk(group.stream(), depth + 1, all || item || is_invocation, mark, blocks),
                 }

@@ -150,7 +150,7 @@ impl Frame<'_> {
             let before = &all[start..pin.start];
             let first = pin.start - before.trim_start().len();
             edits.push(TextEdit { bytes: start..first, text: break_line.clone() });
-            // What stands before the pin stays. Another entry keeps its line, and a comment stays on that of the pin.
+            // The text before the pin stays: another entry on its own line, a comment on the line of the pin.
             let last = start + before.trim_end().len();
             if before.trim_end().ends_with(',') {
                 edits.push(TextEdit { bytes: last..pin.start, text: break_line.clone() });
@@ -169,7 +169,7 @@ impl Frame<'_> {
         } else if after_comma == value.end {
             edits.push(TextEdit { bytes: value.clone(), text: format!("{text},{break_line}{summary}") });
         } else {
-            // What follows on the pin's own line stays there if it is a comment.
+            // A comment behind the pin stays on its line.
             let line = all[after_comma..].split('\n').next().unwrap_or_default().trim_end_matches('\r');
             let is_comment = line.trim().is_empty() || line.trim_start().starts_with("//");
             if is_comment {
@@ -318,7 +318,7 @@ mod tests {
         assert_eq!(repaired, " { expect_fingerprint = \"0x1\" }");
     }
 
-    /// Whatever else stands in a body of one line is still there when it is opened.
+    /// Opening a body of one line keeps everything else in it.
     #[test]
     fn a_body_of_one_line_keeps_what_is_in_it() {
         let pin = "expect_fingerprint = \"0x1\"";

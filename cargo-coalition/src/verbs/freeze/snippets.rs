@@ -54,7 +54,7 @@ pub fn print(plan: &Plan) {
 
 /// Why values on one line are written.
 fn title(changes: &[&PlannedChange]) -> (&'static str, String) {
-    // What else is written for a value is its summary, on lines of its own.
+    // The summary of a value has lines of its own.
     if changes.is_empty() {
         return ("summary", "`expect_components` follows the fingerprint".into());
     }

@@ -81,7 +81,7 @@ fn detail(label: &str, text: &str, style: Style) {
     let text = &escape(text);
     let length = label.chars().count() + text.chars().count();
     let indent = layout::width().map_or(INDENT, |width| width.saturating_sub(length).min(INDENT));
-    // What is longer than a line is wrapped in any case.
+    // A text that is longer than a line is wrapped in any case.
     let indent = if indent == 0 { INDENT } else { indent };
     let text = layout::wrap(text, indent + label.chars().count(), layout::width());
     outln!("{:indent$}{BOLD}{label}{BOLD:#}{style}{text}{style:#}", "");

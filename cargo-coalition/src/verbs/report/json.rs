@@ -86,7 +86,7 @@ pub fn print(report: &Report<'_>) -> Result<(), Failure> {
 
 fn entry<'a>(report: &'a Report<'_>, coalition: &'a Coalition) -> ReportEntry<'a> {
     let block = coalition.block.as_ref();
-    // What is written is the identity only where the build says so.
+    // The written pin is the identity only if the build says so.
     let frozen = block.filter(|_| coalition.state == State::Frozen);
     ReportEntry {
         name: &coalition.name,
