@@ -132,6 +132,7 @@ impl Default for ConstString {
 }
 
 /// Returns whether a character starts at this byte, or the text ends before it.
+#[must_use]
 pub const fn is_char_start(text: &[u8], at: usize) -> bool {
     at >= text.len() || text[at] & 0xc0 != 0x80
 }
