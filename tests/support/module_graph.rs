@@ -7,14 +7,14 @@ use std::path::Path;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 
 /// A module's path, such as `["build", "wrapper"]`.
-pub type Module = Vec<String>;
+pub type ModulePath = Vec<String>;
 
 /// Returns every module of a folder with its source.
-fn modules(folder: &Path, path: &Module, found: &mut BTreeMap<Module, String>) {
+fn modules(folder: &Path, path: &ModulePath, found: &mut BTreeMap<ModulePath, String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let file = entry.unwrap().path();
         let stem = file.file_stem().unwrap().to_str().unwrap();
-        let own: Module = path.iter().cloned().chain([stem.to_owned()]).collect();
+        let own: ModulePath = path.iter().cloned().chain([stem.to_owned()]).collect();
         if file.is_dir() {
             modules(&file, &own, found);
         } else {
@@ -25,7 +25,7 @@ fn modules(folder: &Path, path: &Module, found: &mut BTreeMap<Module, String>) {
 }
 
 /// Adds every path of two names or more in a source, with the paths of `{…}` written out.
-fn paths(tokens: TokenStream, before: &[String], found: &mut Vec<Module>) {
+fn paths(tokens: TokenStream, before: &[String], found: &mut Vec<ModulePath>) {
     let mut path = before.to_vec();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
@@ -50,20 +50,20 @@ fn paths(tokens: TokenStream, before: &[String], found: &mut Vec<Module>) {
 
 /// Returns the modules that each module of a crate uses. A name that the crate's root re-exports counts as the module that
 /// has it.
-pub fn uses(src: &Path) -> BTreeMap<Module, BTreeSet<Module>> {
+pub fn uses(src: &Path) -> BTreeMap<ModulePath, BTreeSet<ModulePath>> {
     let mut sources = BTreeMap::new();
     modules(src, &Vec::new(), &mut sources);
     let mut exported = Vec::new();
     if let Some(root) = sources.remove(&vec!["lib".to_owned()]) {
         paths(root.parse().unwrap(), &[], &mut exported);
     }
-    let known: BTreeSet<Module> = sources.keys().cloned().collect();
-    let exported: BTreeMap<String, Module> = exported
+    let known: BTreeSet<ModulePath> = sources.keys().cloned().collect();
+    let exported: BTreeMap<String, ModulePath> = exported
         .into_iter()
-        .filter(|path| known.contains(&path[..1].to_vec()))
+        .filter(|path| known.contains(&path[..1]))
         .map(|path| (path.last().unwrap().clone(), path))
         .collect();
-    let used = |(module, text): (&Module, &String)| {
+    let used = |(module, text): (&ModulePath, &String)| {
         let code = text.split("#[cfg(test)]").next().unwrap();
         let mut found = Vec::new();
         paths(code.parse().unwrap(), &[], &mut found);
@@ -88,9 +88,9 @@ pub fn uses(src: &Path) -> BTreeMap<Module, BTreeSet<Module>> {
 /// # Panics
 ///
 /// Panics if modules use each other in a circle.
-pub fn assert_no_circle(mut uses: BTreeMap<Module, BTreeSet<Module>>) {
+pub fn assert_no_circle(mut uses: BTreeMap<ModulePath, BTreeSet<ModulePath>>) {
     while !uses.is_empty() {
-        let left: BTreeSet<Module> = uses.keys().cloned().collect();
+        let left: BTreeSet<ModulePath> = uses.keys().cloned().collect();
         let before = uses.len();
         uses.retain(|_, used| used.iter().any(|used| left.contains(used)));
         assert!(uses.len() < before, "these modules use each other in a circle: {uses:#?}");
