@@ -56,7 +56,8 @@ fn crates() -> Vec<String> {
 fn errors(path: &Path, crates: &[String]) -> Vec<Value> {
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
     let check = Command::new(rustc)
-        .args(["--edition=2024", "--emit=metadata", "--error-format=json", "-o", "/dev/null"])
+        // Metadata goes to stdout. rustc replaces an output file by a new one, also a device.
+        .args(["--edition=2024", "--emit=metadata", "--error-format=json", "-o", "-"])
         .args(crates)
         .arg(path)
         .output()
