@@ -14,6 +14,8 @@
 //! This crate does not depend on mosaik. Its [`PublicKey`] and [`SecretKey`] are the types that mosaik calls `PeerId` and
 //! `SecretKey`.
 
+#[cfg(feature = "listener")]
+mod connections;
 mod identity;
 #[cfg(feature = "listener")]
 mod listener;

@@ -9,6 +9,9 @@
 //! | `/metrics` | metrics for Prometheus |
 //!
 //! Any other path is 404. It speaks plain HTTP: a proxy in front of it ends TLS.
+//!
+//! A slow client is cut off after a while, and there are at most 4,096 clients at once. A proxy or a content delivery network
+//! keeps the public from using them up.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -26,6 +29,8 @@ use axum::routing::get;
 use bytes::Bytes;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+
+use crate::connections;
 
 /// How long a cache may answer without asking again.
 const FRESH: &str = "public, max-age=5";
@@ -70,8 +75,7 @@ impl Listener {
         let listener = TcpListener::bind(bind).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let task = tokio::spawn(async move {
-            // axum tries again after a failed accept, so this does not return.
-            let _ = axum::serve(listener, router(site)).await;
+            connections::serve(listener, router(site)).await;
         });
         Ok(Self { address, task })
     }
@@ -98,6 +102,7 @@ fn router(site: Arc<dyn Site>) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(readiness))
         .route("/metrics", get(|State(site): Served| async move { site.metrics() }))
+        .fallback(|| async { (StatusCode::NOT_FOUND, "not found\n") })
         .with_state(site)
 }
 

@@ -1,16 +1,20 @@
 //! Places that snapshots are read from.
 
 use std::fmt;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{ETAG, HeaderValue, IF_NONE_MATCH};
+use reqwest::redirect::Policy;
 use reqwest::{Client, StatusCode, Url};
 
 /// How long a source has for a whole answer.
 const TIMEOUT: Duration = Duration::from_secs(30);
+const MAX_REDIRECTS: usize = 3;
 
 /// A place that snapshots are read from: a member, a mirror or a file. None of them is trusted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +75,7 @@ impl Fetcher {
     pub fn new(source: Source, max_bytes: usize) -> Result<Self, reqwest::Error> {
         let client = Client::builder()
             .timeout(TIMEOUT)
+            .redirect(redirects())
             .user_agent(concat!("coalition-committee/", env!("CARGO_PKG_VERSION")))
             .build()?;
         Ok(Self { source, client, max_bytes, tag: None, content: Bytes::new() })
@@ -83,11 +88,13 @@ impl Fetcher {
             Source::File(path) => {
                 let max_bytes = self.max_bytes;
                 let read = tokio::task::spawn_blocking(move || {
-                    let size = std::fs::metadata(&path)?.len();
-                    if size > max_bytes as u64 {
+                    // The file may grow while it is read, or be a device without end.
+                    let mut content = Vec::new();
+                    File::open(&path)?.take(max_bytes as u64 + 1).read_to_end(&mut content)?;
+                    if content.len() > max_bytes {
                         return Err(std::io::Error::other(too_large(max_bytes)));
                     }
-                    std::fs::read(path)
+                    Ok(content)
                 });
                 let content =
                     read.await.map_err(|fault| fault.to_string())?.map_err(|fault| fault.to_string())?;
@@ -128,6 +135,20 @@ impl Fetcher {
         self.tag = None;
         self.content = Bytes::new();
     }
+}
+
+/// Follows a few redirects, and none from `https://` to `http://`.
+fn redirects() -> Policy {
+    Policy::custom(|attempt| {
+        let was_secure = attempt.previous().last().is_some_and(|url| url.scheme() == "https");
+        if was_secure && attempt.url().scheme() != "https" {
+            attempt.error("it redirects from https:// to http://")
+        } else if attempt.previous().len() > MAX_REDIRECTS {
+            attempt.error("it redirects too often")
+        } else {
+            attempt.follow()
+        }
+    })
 }
 
 fn too_large(limit: usize) -> String {

@@ -199,6 +199,39 @@ async fn a_mirror_cannot_make_a_reader_take_what_no_majority_signed() {
     until(&reader, |reading| content(reading) == Some(&[1])).await;
 }
 
+/// Answers each request with a redirect to itself.
+#[tokio::test]
+async fn redirects_have_an_end() {
+    let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a socket");
+    let address = socket.local_addr().expect("an address");
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = socket.accept().await.expect("a connection");
+            let _ = stream.read(&mut [0; 1024]).await;
+            let answer =
+                "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            let _ = stream.write_all(answer.as_bytes()).await;
+        }
+    });
+    let reader = reader([format!("http://{address}/").parse().expect("a source")]);
+    let says = |reading: &SnapshotReading<Vec<u8>>| {
+        let mut faults = reading.sources.values().filter_map(|outcome| outcome.as_ref().err());
+        faults.any(|fault| fault.contains("it redirects too often"))
+    };
+    until(&reader, says).await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_without_end_is_not_read_to_its_end() {
+    let reader = reader(["/dev/zero".parse().expect("a source")]);
+    let says = |reading: &SnapshotReading<Vec<u8>>| {
+        let mut faults = reading.sources.values().filter_map(|outcome| outcome.as_ref().err());
+        faults.any(|fault| fault.contains("more than 10000 bytes"))
+    };
+    until(&reader, says).await;
+}
+
 #[tokio::test]
 async fn a_file_is_a_source() {
     let folder = tempfile::tempdir().expect("a folder");
