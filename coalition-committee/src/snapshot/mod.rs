@@ -41,7 +41,6 @@
 //! A snapshot of another root is verified too, because the same roster may serve a coalition that went on.
 //! [`Snapshot::drift`] then names both roots.
 //!
-//! `evidence/reference/snapshot.py` in the repository is another implementation of this page.
 
 mod document;
 mod error;
