@@ -51,7 +51,12 @@ impl fmt::Display for PastedBlock<'_, '_> {
                 Some(path) => writeln!(f, "    {kind} {} = {path} {{", confluence.ident)?,
                 None => {
                     writeln!(f, "    {kind} {} = {:?} {{", confluence.ident, confluence.config.name)?;
-                    spans(f, handshake, confluence.config)?;
+                    // A module without `spans` spans every citizen, and follows them in the notes of a drift.
+                    let spans_all = confluence.config.lattices == coalition.lattices
+                        && confluence.config.organisms == coalition.organisms;
+                    if confluence.module.is_none() || !spans_all {
+                        spans(f, handshake, confluence.config)?;
+                    }
                     content(f, confluence.config)?;
                     acl(f, &confluence.config.acl)?;
                 }
