@@ -15,13 +15,14 @@ fn suggested(text: &str) -> Vec<String> {
     behind.map(command).filter(|command| !command.is_empty()).collect()
 }
 
-/// Adds the verbs of the commands that the sources of a folder suggest.
+/// Adds the verbs of the commands that the Rust files of a folder suggest.
 fn add_verbs(folder: &Path, verbs: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             add_verbs(&path, verbs);
-        } else if let Ok(text) = fs::read_to_string(&path) {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
             verbs.extend(
                 suggested(&text).iter().filter_map(|command| Some(command.split(' ').next()?.into())),
             );
@@ -67,7 +68,7 @@ fn what_a_message_suggests_is_there_to_run() {
         .collect();
     let mut sources = BTreeSet::new();
     for source in [
-        "coalition-core/src",
+        "coalition-checks/src",
         "coalition-handshake/src",
         "coalition-compiler/src",
         "src",
