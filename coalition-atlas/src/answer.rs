@@ -17,9 +17,9 @@ pub struct Answer {
     pub module_root: UniqueId,
     /// The handshake digest of the member's const.
     pub digest: UniqueId,
-    /// How many members are bonded, the one that serves it among them.
+    /// The number of bonded members, the one that answers among them.
     pub bonded: u16,
-    /// How many members the roster has.
+    /// The number of members in the roster.
     pub members: u16,
     /// A digest of the cards that it holds.
     pub cards_digest: UniqueId,
@@ -33,7 +33,7 @@ pub struct Answer {
     pub(crate) is_superseded: bool,
 }
 
-/// Digests of what each member of a committee is given and all must be given alike.
+/// Digests of the settings that all members of a committee must share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Given {
     pub secret: UniqueId,

@@ -22,7 +22,7 @@ const MAGIC: &str = "coalition.journal 1 ";
 pub struct Journal {
     path: PathBuf,
     file: File,
-    /// Where the last whole line ends.
+    /// The position after the last whole line, in bytes.
     length: u64,
     lock: File,
 }
@@ -30,13 +30,13 @@ pub struct Journal {
 /// A line of a journal, without its checksum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What kind of line it is: a word.
+    /// The kind of the line, as a word.
     pub kind: String,
-    /// What it says, in JSON.
+    /// The content of the line, in JSON.
     pub json: String,
 }
 
-/// What a journal held when it was opened.
+/// The content of a journal when it was opened.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// The sound lines with their numbers, in order.
@@ -177,7 +177,7 @@ pub enum StoreError {
     Io {
         /// The file.
         file: PathBuf,
-        /// What the system says.
+        /// The system's error.
         error: io::Error,
     },
     /// Another process uses the folder.

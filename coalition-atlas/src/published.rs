@@ -1,4 +1,4 @@
-//! What the committee publishes: cards, each in an edition and under its publisher's signature.
+//! Published cards, each in an edition and under its publisher's signature.
 
 use std::fmt;
 

@@ -79,7 +79,7 @@ impl<'n> ReaderBuilder<'n> {
 /// A reader of the Atlas. It asks until it is dropped.
 pub struct Reader {
     reading: watch::Receiver<Reading>,
-    /// What the events told so far add up to.
+    /// The state after the events told so far.
     told: Reading,
     events: VecDeque<Event>,
     _tasks: JoinSet<()>,
@@ -94,7 +94,7 @@ pub struct Reading {
     pub awaited: Vec<CitizenCard>,
     /// Where the committee and the compiled const differ.
     pub drifts: Vec<Drift>,
-    /// What each member last answered, or why it did not, in the roster's order.
+    /// The last answer of each member, or the reason why there is none, in the roster's order.
     pub members: Vec<(PeerId, Result<Answer, String>)>,
 }
 

@@ -38,7 +38,7 @@ pub(crate) struct Store {
     journal: Arc<Mutex<Journal>>,
 }
 
-/// What a card must satisfy, whoever it comes from.
+/// The conditions that every card must meet, whoever it comes from.
 #[derive(Debug)]
 struct Checks {
     module_root: UniqueId,
@@ -53,10 +53,10 @@ pub(crate) struct Cards {
     content: OnceLock<String>,
 }
 
-/// What became of cards that were offered to a store.
+/// The outcome of offering cards to a store.
 #[derive(Debug, Default)]
 pub(crate) struct Merged {
-    /// How many were taken.
+    /// The number of cards taken.
     pub taken: usize,
     /// Why others were not.
     pub refused: Vec<CardFault>,

@@ -3,9 +3,9 @@
 /// The words of a message about one rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording {
-    /// What follows the component at fault.
+    /// The words after the component at fault.
     pub found: &'static str,
-    /// What to write instead. The first of two components follows if the text ends with a space.
+    /// The advice: text to write instead. The first of two components follows if the text ends with a space.
     pub help: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! What the modules of a coalition share.
+//! The common parts of the modules of a coalition.
 //!
 //! A module, such as the Atlas, is a small committee. Its members agree on some content, and integrators read it. Readers
 //! do not connect to the committee. They read a [`snapshot`]: a document that a majority of the members signed.

@@ -37,7 +37,7 @@ const FRESH: &str = "public, max-age=5";
 /// The page has no script and loads nothing.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// What a listener serves.
+/// The content that a listener serves.
 pub trait Site: Send + Sync + 'static {
     /// Returns the snapshot and its version.
     fn snapshot(&self) -> Option<(u64, Bytes)>;

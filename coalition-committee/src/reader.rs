@@ -21,7 +21,7 @@ pub struct SnapshotReader<C> {
     _tasks: JoinSet<()>,
 }
 
-/// What a reader knows.
+/// The state of a reader.
 #[derive(Debug)]
 pub struct SnapshotReading<C> {
     /// The latest snapshot. It may have expired since.

@@ -1,4 +1,4 @@
-//! What clap says about the command line: help, the version, or an error.
+//! clap's answers to the command line: help, the version, or an error.
 
 use clap::Error;
 

@@ -18,7 +18,7 @@ use crate::{Atlas, CitizenCard, Reading, Roster};
 pub struct Args {
     #[command(flatten)]
     network: NetworkArgs,
-    /// How many seconds the command takes at most.
+    /// The longest time that the command takes, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     wait: u16,
 }

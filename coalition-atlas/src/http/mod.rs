@@ -1,4 +1,4 @@
-//! What a member's HTTP listener serves.
+//! The pages and documents of a member's HTTP listener.
 
 mod metrics;
 mod page;

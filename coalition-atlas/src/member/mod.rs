@@ -49,27 +49,27 @@ pub struct Standing {
     pub bonded: Vec<PeerId>,
     /// How many members the roster has.
     pub members: usize,
-    /// Whether it takes writes: it is bonded with a majority.
+    /// `true` if it takes writes: it is bonded with a majority.
     pub writable: bool,
     /// How many cards it holds.
     pub cards: usize,
-    /// How each member of the roster stands, this one among them, in the roster's order. For another member it is what
-    /// that one last answered, or the reason why it did not.
+    /// The standing of each member of the roster, this one among them, in the roster's order. For another member it is the
+    /// last answer, or the reason why there is none.
     pub peers: Vec<(PeerId, Result<PeerStanding, String>)>,
 }
 
-/// How a member of the roster stands, as it says itself.
+/// The standing of one member of the roster, as it says itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerStanding {
-    /// Whether it is compiled against the same coalition as this one.
+    /// `true` if it is compiled against the same coalition as this one.
     pub same_root: bool,
-    /// Whether the words of its handshake are the same too.
+    /// `true` if the words of its handshake are the same too.
     pub same_digest: bool,
-    /// How many members it is bonded with, itself counted.
+    /// The number of members that it is bonded with, itself included.
     pub bonded: usize,
-    /// How many members its roster has.
+    /// The number of members in its roster.
     pub members: usize,
-    /// Whether it holds the same cards as this one, in the same editions.
+    /// `true` if it holds the same cards as this one, in the same editions.
     pub same_cards: bool,
 }
 
@@ -91,9 +91,9 @@ pub(crate) struct Shared {
     process: UniqueId,
     /// The processes of each member that asked, in the order in which they began to.
     processes: Mutex<BTreeMap<PeerId, Vec<UniqueId>>>,
-    /// What each of the others last answered.
+    /// The last answer of each other member.
     heard: Mutex<BTreeMap<PeerId, Result<PeerStanding, String>>>,
-    /// What was last reported about each member's cards.
+    /// The last report about each member's cards.
     reported: Mutex<BTreeMap<PeerId, Vec<String>>>,
     /// What the member is part of. Taken out when it stops.
     joined: Mutex<Option<Arc<Joined>>>,

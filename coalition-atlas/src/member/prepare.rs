@@ -17,7 +17,7 @@ use crate::store::Store;
 use crate::tickets::{AclError, Issuers, Rule, TicketError, check};
 use coalition_committee::Roster;
 
-/// What a member is given beside the compiled coalition.
+/// The settings of a member beside the compiled coalition.
 pub struct Committee {
     /// Every member, this one among them.
     pub roster: Roster,

@@ -12,7 +12,7 @@ use crate::ModuleIdentity;
 /// How far the clocks of members and readers may differ.
 pub const SKEW: Duration = Duration::from_mins(2);
 
-/// What members sign.
+/// The part of a snapshot that members sign.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {

@@ -40,7 +40,6 @@
 //!
 //! A snapshot of another root is verified too, because the same roster may serve a coalition that went on.
 //! [`Snapshot::drift`] then names both roots.
-//!
 
 mod document;
 mod error;

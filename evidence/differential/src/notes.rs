@@ -14,7 +14,7 @@ const MOST: usize = 8;
 
 /// A component of a summary.
 struct SummarisedComponent {
-    /// What a message calls it.
+    /// Its name in messages.
     subject: String,
     /// Its const name before it was renamed.
     origin: String,
